@@ -179,7 +179,7 @@ public final class Declarer {
             notes.add(MacroNote.HEADING);
         }
         macros.forEach(macro -> notes.add(MacroNote.of(macro)));
-        return new SourceOfDrafts(settings, trial).source(confirmed, notes);
+        return new SourceOfDrafts(settings, parsed.header(), trial).source(confirmed, notes);
     }
 
     /** Runs the processor until it reports nothing about any method. */

@@ -1,8 +1,11 @@
 package io.nativeheader.processor.declare;
 
+import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.documentation.DocComment;
+import io.nativeheader.processor.documentation.DocInline;
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.InterfaceSource;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.naming.JavaNames;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.ParameterRequest;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the source of an interface of the methods that were confirmed. */
 final class SourceOfDrafts {
@@ -26,8 +30,14 @@ final class SourceOfDrafts {
     private final InterfaceSettings settings;
     private final TrialBinding trial;
 
-    SourceOfDrafts(InterfaceSettings settings, TrialBinding trial) {
+    private final Set<String> deprecatedTypes;
+
+    SourceOfDrafts(InterfaceSettings settings, CHeader header, TrialBinding trial) {
         this.settings = settings;
+        this.deprecatedTypes = header.tags().values().stream()
+                .filter(tag -> tag.source().deprecated().isPresent())
+                .map(tag -> JavaNames.type(tag.name()))
+                .collect(Collectors.toSet());
         this.trial = trial;
     }
 
@@ -43,18 +53,28 @@ final class SourceOfDrafts {
     private InterfaceSource.Method method(Draft draft) {
         UnaryOperator<String> names = name -> shortName(name, draft);
         return new InterfaceSource.Method(
-                documentation(trial.documentation(draft.method(), draft.function())),
+                undeprecated(trial.bind(draft.method(), draft.function()).orElseThrow()),
                 draft.remarks().stream()
                         .map(remark ->
                                 "Guess: " + RESERVED.matcher(remark).replaceAll(name -> names.apply(name.group())))
                         .toList(),
-                draft.method().written().annotations(),
-                draft.method().result(),
-                draft.method().name(),
+                annotations(draft),
                 draft.method().parameters().stream()
                         .map(java -> parameter(java, names.apply(java.name())))
                         .toList(),
                 draft.method().varargs());
+    }
+
+    private List<String> annotations(Draft draft) {
+        List<String> annotations = new ArrayList<>(draft.method().written().annotations());
+        boolean usesDeprecated = Stream.concat(
+                        Stream.of(draft.method().result()),
+                        draft.method().parameters().stream().map(ParameterRequest::type))
+                .anyMatch(type -> deprecatedTypes.contains(type.display().replace("[]", "")));
+        if (usesDeprecated) {
+            annotations.add("@SuppressWarnings(\"deprecation\")");
+        }
+        return annotations;
     }
 
     private static InterfaceSource.Parameter parameter(ParameterRequest java, String name) {
@@ -70,21 +90,19 @@ final class SourceOfDrafts {
         return isTaken || !JavaNames.parameter(without).equals(without) ? name : without;
     }
 
-    /** Returns the documentation without the tag for deprecated items: an interface would need {@code @Deprecated} as well, and so would its users. */
-    private static Documentation documentation(Documentation full) {
+    /** Returns the method without {@code @deprecated}: the interface would need {@code @Deprecated}, and its callers would be warned. */
+    private static MethodDeclaration undeprecated(MethodDeclaration method) {
+        Documentation full = method.documentation();
         DocComment comment = full.comment();
-        List<String> notes = new ArrayList<>(full.notes());
-        if (full.deprecated().isPresent() || comment.deprecated().isPresent()) {
-            notes.add(("Deprecated by the header. " + full.deprecated().orElse("")).strip());
-        }
-        return new Documentation(
-                new DocComment(
-                        comment.description(), comment.parameters(), comment.result(), comment.see(), Optional.empty()),
+        Optional<List<DocInline>> reason =
+                comment.deprecated().or(() -> full.deprecated().map(text -> List.of(new DocInline.Text(text))));
+        return method.with(new Documentation(
+                new DocComment(comment.description(), comment.parameters(), comment.result(), comment.see(), reason),
                 full.declaration(),
                 full.location(),
-                notes,
+                full.notes(),
                 Optional.empty(),
-                full.targets());
+                full.targets()));
     }
 
     /** Returns {@code @NativeHeader(value = "sqlite3.h", library = "sqlite3")}. */

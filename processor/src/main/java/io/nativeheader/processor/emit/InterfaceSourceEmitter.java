@@ -6,10 +6,10 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,10 +18,9 @@ public final class InterfaceSourceEmitter {
 
     private static final int WIDTH = 120;
     private static final String INDENT = "    ";
-    private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)");
 
     private final InterfaceSource source;
-    private final TreeSet<String> imports = new TreeSet<>(List.of("io.nativeheader.NativeHeader"));
+    private final TreeSet<String> imports = new TreeSet<>();
     private final List<String> packageTypes;
 
     private InterfaceSourceEmitter(InterfaceSource source) {
@@ -30,7 +29,7 @@ public final class InterfaceSourceEmitter {
                         Stream.of(source.type()),
                         source.methods().stream()
                                 .flatMap(method -> Stream.concat(
-                                        Stream.of(method.result()),
+                                        Stream.of(method.declaration().result()),
                                         method.parameters().stream().map(InterfaceSource.Parameter::type)))
                                 .flatMap(InterfaceSourceEmitter::classes)
                                 .filter(type ->
@@ -66,7 +65,8 @@ public final class InterfaceSourceEmitter {
         source.notes().forEach(note -> members.add(comment(note)));
         return "/** Functions of " + JavadocText.escape(source.headers()) + ". The constants are in {@link "
                 + source.type().name() + "Header}. */\n"
-                + source.annotation() + "\npublic interface " + source.type().name() + " {\n\n"
+                + annotation(source.annotation()) + "\npublic interface "
+                + source.type().name() + " {\n\n"
                 + String.join("\n", members) + "}\n";
     }
 
@@ -86,19 +86,28 @@ public final class InterfaceSourceEmitter {
     }
 
     private static String javadoc(InterfaceSource.Method method) {
-        String text = JavadocText.of(method.documentation()).toString().strip();
-        return text.lines()
+        MethodDeclaration declaration = method.declaration();
+        List<MethodDeclaration.Parameter> bound = declaration.javaParameters();
+        List<String> tags = MethodTags.of(
+                declaration,
+                parameter -> method.parameters().get(bound.indexOf(parameter)).name());
+        String text = JavadocText.of(declaration.documentation(), tags, MethodTags.sentences(declaration))
+                .toString()
+                .strip();
+        return WrappedJavadoc.lines(text, WIDTH - INDENT.length() - 3).stream()
                 .map(line -> (INDENT + " * " + line).stripTrailing() + "\n")
                 .collect(Collectors.joining("", INDENT + "/**\n", INDENT + " */\n"));
     }
 
-    /** Returns an annotation after importing it. */
+    /** Returns an annotation after importing it, with its qualified name if a C type has its simple name. */
     private String annotation(String annotation) {
-        ANNOTATION
-                .matcher(annotation)
-                .results()
-                .limit(1)
-                .forEach(name -> imports.add("io.nativeheader." + name.group(1)));
+        String name = annotation.replaceFirst("(?s)^@(\\w+).*", "$1");
+        if (packageTypes.contains(name)) {
+            return annotation.replaceFirst("^@", "@io.nativeheader.");
+        }
+        if (!name.equals("SuppressWarnings")) {
+            imports.add("io.nativeheader." + name);
+        }
         return annotation;
     }
 
@@ -108,7 +117,8 @@ public final class InterfaceSourceEmitter {
             boolean last = parameter == method.parameters().getLast();
             parameters.add(parameter(parameter, method.varargs() && last));
         }
-        String start = INDENT + name(method.result()) + " " + method.name() + "(";
+        String start = INDENT + name(method.declaration().result()) + " "
+                + method.declaration().name() + "(";
         String line = start + String.join(", ", parameters) + ");\n";
         String continuation = "\n" + INDENT.repeat(3);
         String second = continuation + String.join(", ", parameters) + ");\n";

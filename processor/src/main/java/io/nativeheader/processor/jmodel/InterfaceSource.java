@@ -20,16 +20,16 @@ public record InterfaceSource(
     /**
      * A method without a body.
      *
+     * @param declaration the method as the processor binds it, for its documentation
      * @param remarks comments above the method, one line each
      * @param annotations with simple names: {@code @Out}
+     * @param parameters the parameters of {@code declaration} in Java's order, with their annotations and the names to print
      * @param varargs whether the last parameter is {@code T...}
      */
     public record Method(
-            Documentation documentation,
+            MethodDeclaration declaration,
             List<String> remarks,
             List<String> annotations,
-            JavaType result,
-            String name,
             List<Parameter> parameters,
             boolean varargs) {
 

@@ -5,7 +5,6 @@ import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
-import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -85,17 +84,11 @@ public final class TrialBinding {
 
     /** Returns whether a method binds to a function. */
     public boolean binds(MethodRequest method, CFunction function) {
-        return bound(method, function).isPresent();
+        return bind(method, function).isPresent();
     }
 
-    /** Returns the documentation of a method; that of the function alone if the method does not bind. */
-    public Documentation documentation(MethodRequest method, CFunction function) {
-        return bound(method, function)
-                .map(MethodDeclaration::documentation)
-                .orElseGet(() -> headerMethods.documentation(function, List.of()));
-    }
-
-    private Optional<MethodDeclaration> bound(MethodRequest method, CFunction function) {
+    /** Returns a method as it would be bound; empty if it does not bind. */
+    public Optional<MethodDeclaration> bind(MethodRequest method, CFunction function) {
         Diagnostics silent = new Diagnostics();
         DeclaredFunctions functions = new DeclaredFunctions(parsed, silent);
         return new DeclaredMatcher(parsed, headerMethods, mapper, stubs, functions.index(), silent)

@@ -256,6 +256,42 @@ class DeclareCommandTest {
     }
 
     @Test
+    void qualifiesAnnotationsAndClassesWhoseNamesCTypesHave() throws IOException {
+        assertEquals("""
+                // Guess: close() frees the result with owned_free.
+                @io.nativeheader.Owned(free = "owned_free")
+                Owned owned_new(MemorySegment memory);
+                Arena phy_arena(Arena arena);
+                void owned_free(Owned owned);""", declared("""
+                typedef struct Owned Owned;
+                typedef struct Arena { int size; } Arena;
+                Owned *owned_new(void *memory);
+                Arena *phy_arena(Arena *arena);
+                void owned_free(Owned *owned);
+                """, "*"));
+    }
+
+    @Test
+    void doesNotWarnOfDeprecatedFunctionsAndTypes() throws IOException {
+        assertEquals("""
+                int phy_old(int speed);
+                @SuppressWarnings("deprecation")
+                void phy_use(legacy l);""", declared("""
+                struct __attribute__((deprecated("use phy"))) legacy { int speed; };
+                __attribute__((deprecated("use phy_new"))) int phy_old(int speed);
+                void phy_use(struct legacy *l);
+                """, "*"));
+        assertTrue(printed.toString().contains("<strong>Deprecated.</strong> use phy_new"), printed::toString);
+    }
+
+    @Test
+    void wrapsTheDocumentation() throws IOException {
+        assertEquals(0, declare("/** " + "A long line. ".repeat(40) + "*/ int phy_start(int speed);", "*"));
+        assertTrue(printed.toString().lines().allMatch(line -> line.length() <= 120), printed::toString);
+        assertTrue(printed.toString().contains("     * A long line."), printed::toString);
+    }
+
+    @Test
     void leavesOutWhatCannotBeBound() throws IOException {
         String methods = declared("""
                 #include <stdarg.h>
