@@ -56,6 +56,7 @@ record CommentWords(String text) {
             case DocInline.WebLink link -> link.text().forEach(one -> add(one, text));
             case DocInline.Mention mention -> text.append(mention.text());
             case DocInline.Link link -> text.append(link.text());
+            case DocInline.LineBreak _ -> text.append('\n');
         }
     }
 

@@ -8,6 +8,9 @@ public sealed interface DocInline {
     /** Plain text. Line breaks are those of the C comment. */
     record Text(String text) implements DocInline {}
 
+    /** A line break that counts: {@code \n} of Doxygen, {@code <br>}. */
+    record LineBreak() implements DocInline {}
+
     /** Code: {@code \c errno}, or Markdown's backticks. */
     record Code(String text) implements DocInline {}
 

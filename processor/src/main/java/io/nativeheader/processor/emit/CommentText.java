@@ -83,6 +83,7 @@ final class CommentText {
             case DocInline.WebLink link -> webLink(link);
             case DocInline.Mention mention -> JavadocText.code(mention.text());
             case DocInline.Link link -> link(link);
+            case DocInline.LineBreak _ -> "<br>";
         };
     }
 

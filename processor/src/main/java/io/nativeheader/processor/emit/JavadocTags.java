@@ -84,18 +84,16 @@ final class JavadocTags {
                 .filter(JavadocTags::isReference)
                 .flatMap(List::stream)
                 .filter(JavadocTags::isTarget)
-                .map(target -> "@see "
-                        + switch (target) {
-                            case DocInline.Link link -> CommentText.reference(link);
-                            case DocInline.WebLink link -> CommentText.webLink(link);
-                            case DocInline.Text _,
-                                    DocInline.Code _,
-                                    DocInline.Emphasis _,
-                                    DocInline.Strong _,
-                                    DocInline.Mention _ -> throw new IllegalStateException(target.toString());
-                        })
+                .map(JavadocTags::target)
                 .distinct()
                 .toList();
+    }
+
+    private static String target(DocInline inline) {
+        return "@see "
+                + (inline instanceof DocInline.Link link
+                        ? CommentText.reference(link)
+                        : CommentText.inlines(List.of(inline)));
     }
 
     /** Returns a paragraph with the references that {@code @see} cannot hold; empty if there are none. */

@@ -87,7 +87,7 @@ final class CommentLinks {
             case DocInline.Code code -> all.add(code(code));
             case DocInline.Emphasis emphasis -> all.add(new DocInline.Emphasis(inlines(emphasis.text())));
             case DocInline.Strong strong -> all.add(new DocInline.Strong(inlines(strong.text())));
-            case DocInline.WebLink _, DocInline.Link _ -> all.add(inline);
+            case DocInline.WebLink _, DocInline.Link _, DocInline.LineBreak _ -> all.add(inline);
         }
     }
 
