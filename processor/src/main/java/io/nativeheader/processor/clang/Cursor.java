@@ -66,11 +66,6 @@ public final class Cursor {
         return usr;
     }
 
-    /** Returns the documentation comment with its delimiters; empty if there is none. */
-    public String rawComment() {
-        return string("clang_Cursor_getRawCommentText");
-    }
-
     /** Returns the linker symbol of a function or variable. */
     public String mangling() {
         return string("clang_Cursor_getMangling");
@@ -195,11 +190,20 @@ public final class Cursor {
 
     /** Returns the position after the last character of the text. */
     public TranslationUnit.Position end() {
+        return extent("clang_getRangeEnd");
+    }
+
+    /** Returns the position of the first character. */
+    public TranslationUnit.Position start() {
+        return extent("clang_getRangeStart");
+    }
+
+    private TranslationUnit.Position extent(String side) {
         try {
             MemorySegment range = (MemorySegment)
                     function("clang_getCursorExtent", Shape.RANGE_OF_CURSOR).invokeExact(unit.memory.scratch(), memory);
-            return unit.position((MemorySegment)
-                    function("clang_getRangeEnd", Shape.LOCATION_OF_RANGE).invokeExact(unit.memory.scratch(), range));
+            return unit.position(
+                    (MemorySegment) function(side, Shape.LOCATION_OF_RANGE).invokeExact(unit.memory.scratch(), range));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }

@@ -47,7 +47,8 @@ final class DeclarationReader {
         this.included = includedFiles();
         List<String> read = new ArrayList<>(included);
         read.add(MainFile.NAME);
-        this.sources = new SourceReader(files, StorageOrder.of(files, read), request);
+        this.sources = new SourceReader(
+                files, StorageOrder.of(files, read), request, new SourceComments(files, request, clang.clang()));
         this.tags = new TagReader(sources, Set.of());
         this.functions = new FunctionReader(tags.types(), sources, request.target());
     }

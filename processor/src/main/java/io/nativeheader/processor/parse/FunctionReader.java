@@ -104,7 +104,7 @@ final class FunctionReader {
         Located first = declarations.getFirst();
         Cursor last = declarations.getLast().cursor();
         DocComment comment = declarations.stream()
-                .map(declaration -> CommentText.of(declaration.cursor().rawComment()))
+                .map(declaration -> sources.comments().of(declaration.cursor(), declaration.position()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(DocComment.NONE);

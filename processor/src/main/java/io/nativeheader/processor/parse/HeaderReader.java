@@ -37,6 +37,7 @@ public final class HeaderReader {
     private final Optional<ParseCache> cache;
     private final Duration limit;
     private final boolean recordsAll;
+    private final boolean comments;
 
     public HeaderReader(
             ProcessorOptions options, BuildEnvironment environment, ClangOpener clang, Optional<ParseCache> cache) {
@@ -44,6 +45,7 @@ public final class HeaderReader {
         this.clang = clang;
         this.cache = cache;
         this.limit = options.limit();
+        this.comments = options.comments();
         // A recording with all functions also fits an interface that later declares more of them.
         this.recordsAll = options.record().isPresent();
     }
@@ -152,7 +154,8 @@ public final class HeaderReader {
                 options.preamble(),
                 flags.folders().stream().map(Path::toString).toList(),
                 names,
-                flags.request().headerWide() || recordsAll);
+                flags.request().headerWide() || recordsAll,
+                comments);
     }
 
     private void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {

@@ -188,8 +188,13 @@ final class MacroEvaluator {
             declared = unit.root().children(CursorKind.VAR_DECL, CursorKind.TYPEDEF_DECL, CursorKind.FUNCTION_DECL);
             cursors = file.cursors(declared);
             SourceFiles files = new SourceFiles(HeaderFolders.of(request, found));
-            tagReader =
-                    new TagReader(new SourceReader(files, StorageOrder.of(files, List.of()), request), tagsOfHeader);
+            tagReader = new TagReader(
+                    new SourceReader(
+                            files,
+                            StorageOrder.of(files, List.of()),
+                            request,
+                            new SourceComments(files, request, found.clang())),
+                    tagsOfHeader);
             types = tagReader.types();
         }
 

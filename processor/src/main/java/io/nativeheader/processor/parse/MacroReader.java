@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
 /** Reads macro definitions. The last definition of a name counts. */
 final class MacroReader {
 
-    /** Number of bytes before a macro to search for its comment. */
-    private static final int MAX_COMMENT_LENGTH = 4096;
-
     private static final Pattern SPLICE = Pattern.compile("\\\\\r?\n");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern LINE_COMMENT = Pattern.compile("//.*");
@@ -59,15 +56,13 @@ final class MacroReader {
             parameters = Optional.of(parameters(rest.substring(rest.indexOf('(') + 1, Math.max(1, close))));
             rest = close < 0 ? "" : rest.substring(close + 1);
         }
-        return new CMacro(name, parameters, body(rest), source(definition, text, end));
+        return new CMacro(name, parameters, body(rest), source(definition));
     }
 
-    private CSource source(Located definition, String text, int end) {
-        String path = definition.position().file();
-        int start = definition.position().offset();
-        String comment = MacroComment.of(
-                files.text(path, Math.max(0, start - MAX_COMMENT_LENGTH), start), text, files.restOfLine(path, end));
-        return new CSource(sources.location(definition.position()), CommentText.of(comment));
+    private CSource source(Located definition) {
+        return new CSource(
+                sources.location(definition.position()),
+                sources.comments().of(definition.cursor(), definition.position()));
     }
 
     private static List<String> parameters(String list) {

@@ -60,7 +60,6 @@ final class MainFile {
             arguments.add(folder.toString());
         });
         arguments.add("-std=gnu17");
-        arguments.add("-fparse-all-comments");
         arguments.add("-w");
         arguments.addAll(List.of("-Xclang", "-disable-pragma-debug-crash")); // #pragma clang __debug crash
         arguments.addAll(GccTypes.arguments());

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 public final class ParseCache {
 
     /** Version of the file format. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final CacheFolder folder;
     private final List<String> tools;
@@ -89,7 +89,7 @@ public final class ParseCache {
         Digest digest = new Digest();
         digest.add("" + VERSION, Path.of("").toAbsolutePath().toString());
         digest.addAll(tools);
-        digest.add(request.target().toString(), request.preamble(), "" + request.headerWide());
+        digest.add(request.target().toString(), request.preamble(), "" + request.headerWide(), "" + request.comments());
         digest.addAll(request.headers());
         digest.addAll(request.arguments());
         digest.addAll(request.headerFolders());

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param headerFolders the user's include folders; names of header files are relative to them
  * @param names C names to read even if they are declared in other headers
  * @param headerWide whether to read all functions of the headers, not only those in {@code names}
+ * @param comments whether to read comments
  */
 public record ParseRequest(
         Target target,
@@ -21,13 +22,26 @@ public record ParseRequest(
         String preamble,
         List<String> headerFolders,
         Set<String> names,
-        boolean headerWide) {
+        boolean headerWide,
+        boolean comments) {
 
     public ParseRequest {
         headers = List.copyOf(headers);
         arguments = List.copyOf(arguments);
         headerFolders = List.copyOf(headerFolders);
         names = Set.copyOf(names);
+    }
+
+    /** Creates a request that includes comments. */
+    public ParseRequest(
+            Target target,
+            List<String> headers,
+            List<String> arguments,
+            String preamble,
+            List<String> headerFolders,
+            Set<String> names,
+            boolean headerWide) {
+        this(target, headers, arguments, preamble, headerFolders, names, headerWide, true);
     }
 
     private static final Set<String> C23 =

@@ -12,10 +12,12 @@ final class SourceReader {
     private final SourceFiles files;
     private final StorageOrder order;
     private final int linesBeforePreamble;
+    private final SourceComments comments;
 
-    SourceReader(SourceFiles files, StorageOrder order, ParseRequest request) {
+    SourceReader(SourceFiles files, StorageOrder order, ParseRequest request, SourceComments comments) {
         this.files = files;
         this.order = order;
+        this.comments = comments;
         this.linesBeforePreamble = MainFile.linesBeforePreamble(request);
     }
 
@@ -24,7 +26,12 @@ final class SourceReader {
     }
 
     CSource source(Cursor cursor, TranslationUnit.Position position) {
-        return new CSource(location(position), CommentText.of(cursor.rawComment()), AttributeReader.deprecated(cursor));
+        return new CSource(location(position), comments.of(cursor, position), AttributeReader.deprecated(cursor));
+    }
+
+    /** Returns the comments of the file that declarations are in. */
+    SourceComments comments() {
+        return comments;
     }
 
     CLocation location(TranslationUnit.Position position) {

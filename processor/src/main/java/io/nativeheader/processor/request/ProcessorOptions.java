@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param symbols how to report functions that the library does not define
  * @param cache whether to use results of earlier builds
  * @param worker whether to read headers in a separate process
+ * @param comments whether the generated code has the comments of the headers
  * @param classes for which packages the processor compiles the generated sources itself
  * @param limit the time limit for parsing the headers of an interface
  * @param targets the platforms to bind for; empty for this platform alone
@@ -42,6 +43,7 @@ public record ProcessorOptions(
         SymbolCheck symbols,
         boolean cache,
         boolean worker,
+        boolean comments,
         Classes classes,
         Duration limit,
         List<Target> targets,
@@ -64,6 +66,7 @@ public record ProcessorOptions(
     static final String SYMBOLS = "nativeheader.symbols";
     static final String CACHE = "nativeheader.cache";
     static final String WORKER = "nativeheader.worker";
+    static final String COMMENTS = "nativeheader.comments";
     static final String CLASSES = "nativeheader.classes";
     static final String SECONDS = "nativeheader.seconds";
 
@@ -84,6 +87,7 @@ public record ProcessorOptions(
                 SYMBOLS,
                 CACHE,
                 WORKER,
+                COMMENTS,
                 CLASSES,
                 SECONDS,
                 TARGETS,
@@ -121,6 +125,7 @@ public record ProcessorOptions(
                 symbols(options, diagnostics),
                 flag(options, CACHE, "on", "off", diagnostics),
                 flag(options, WORKER, "on", "off", diagnostics),
+                flag(options, COMMENTS, "on", "off", diagnostics),
                 classes(options, diagnostics),
                 limit(options, diagnostics),
                 targets(options, diagnostics),

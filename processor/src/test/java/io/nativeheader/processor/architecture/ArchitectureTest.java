@@ -73,9 +73,11 @@ class ArchitectureTest {
                             "toolchain.library",
                             "toolchain.sysroot")),
             entry("plan", Set.of("cmodel", "jmodel", "request", "naming")),
+            entry("parse.comment", Set.of("documentation", "clang")),
             entry(
                     "parse",
                     Set.of(
+                            "parse.comment",
                             "platform",
                             "documentation",
                             "diagnostic",

@@ -79,9 +79,11 @@ public interface InputHeader {
     int read_all(@NonNull MemorySegment buffer, @NonNull device device, int flags);
 
     /**
-     * {@code int one(int *a, int *b)} ({@code input.h:7})
+     * All pointers, and the buffer.
      *
      * <p>Never null: b.
+     *
+     * <p>{@code int one(int *a, int *b)} ({@code input.h:7})
      *
      * @param a a pointer; null is passed as {@code NULL}
      * @param b passed unchanged
@@ -90,13 +92,15 @@ public interface InputHeader {
     int one(MemorySegment a, @NonNull MemorySegment b);
 
     /**
-     * {@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
+     * All pointers, and the buffer.
      *
      * <p>Never null: device.
      *
      * <p>May be null: fallback.
      *
      * <p>The result is never null.
+     *
+     * <p>{@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
      *
      * @param device passed by value; not null
      * @param fallback a pointer; null is passed as {@code NULL}
@@ -105,13 +109,15 @@ public interface InputHeader {
     @NonNull MemorySegment name_of(@NonNull device device, MemorySegment fallback);
 
     /**
-     * {@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
+     * All pointers, and the buffer.
      *
      * <p>Never null: device.
      *
      * <p>May be null: fallback.
      *
      * <p>The result is never null.
+     *
+     * <p>{@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
      *
      * @param device passed by value; not null
      * @param fallback copied as UTF-8 for the call; null is passed as {@code NULL}
@@ -120,9 +126,11 @@ public interface InputHeader {
     @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback);
 
     /**
-     * {@code struct device *find(int id)} ({@code input.h:9})
+     * All pointers, and the buffer.
      *
      * <p>The result may be null.
+     *
+     * <p>{@code struct device *find(int id)} ({@code input.h:9})
      *
      * @param id passed unchanged
      * @return the pointer, or null for {@code NULL}
@@ -130,11 +138,13 @@ public interface InputHeader {
     @Nullable device find(int id);
 
     /**
-     * {@code void *make(int size)} ({@code input.h:10})
+     * All pointers, and the buffer.
      *
      * <p>The result is never null.
      *
      * <p>Do not ignore the result.
+     *
+     * <p>{@code void *make(int size)} ({@code input.h:10})
      *
      * @param size passed unchanged
      * @return the C function's result
@@ -142,23 +152,29 @@ public interface InputHeader {
     @NonNull MemorySegment make(int size);
 
     /**
-     * {@code void stop(int status)} ({@code input.h:11})
+     * All pointers, and the buffer.
      *
      * <p>Does not return.
+     *
+     * <p>{@code void stop(int status)} ({@code input.h:11})
      *
      * @param status passed unchanged
      */
     void stop(int status);
 
     /**
-     * {@code void fail(void)} ({@code input.h:12})
+     * All pointers, and the buffer.
      *
      * <p>Does not return.
+     *
+     * <p>{@code void fail(void)} ({@code input.h:12})
      */
     void fail();
 
     /**
-     * {@code int old(void)} ({@code input.h:13})
+     * All pointers, and the buffer.
+     *
+     * <p>{@code int old(void)} ({@code input.h:13})
      *
      * @return the C function's result
      * @deprecated call "start" (twice)
@@ -182,7 +198,9 @@ public interface InputHeader {
     int oldest(MemorySegment p, @NonNull MemorySegment q);
 
     /**
-     * {@code int older(void)} ({@code input.h:16})
+     * An attribute behind the message counts, too.
+     *
+     * <p>{@code int older(void)} ({@code input.h:16})
      *
      * @return the C function's result
      * @deprecated by the header
@@ -191,7 +209,9 @@ public interface InputHeader {
     int older();
 
     /**
-     * {@code extern int old_level} ({@code input.h:17})
+     * An attribute behind the message counts, too.
+     *
+     * <p>{@code extern int old_level} ({@code input.h:17})
      *
      * @return the C function's result
      * @deprecated none is kept
@@ -200,7 +220,9 @@ public interface InputHeader {
     int old_level();
 
     /**
-     * {@code extern int old_level} ({@code input.h:17})
+     * An attribute behind the message counts, too.
+     *
+     * <p>{@code extern int old_level} ({@code input.h:17})
      *
      * @param value passed unchanged
      * @deprecated none is kept
@@ -209,7 +231,9 @@ public interface InputHeader {
     void old_level(int value);
 
     /**
-     * {@code int use(struct holder *holder)} ({@code input.h:23})
+     * An attribute behind the message counts, too.
+     *
+     * <p>{@code int use(struct holder *holder)} ({@code input.h:23})
      *
      * @param holder null is passed as {@code NULL}
      * @return the C function's result
@@ -217,7 +241,9 @@ public interface InputHeader {
     int use(holder holder);
 
     /**
-     * {@code int run(struct machine machine)} ({@code input.h:24})
+     * An attribute behind the message counts, too.
+     *
+     * <p>{@code int run(struct machine machine)} ({@code input.h:24})
      *
      * @param machine passed by value; not null
      * @return the C function's result
@@ -225,14 +251,18 @@ public interface InputHeader {
     int run(machine machine);
 
     /**
-     * {@code enum state state(void)} ({@code input.h:26})
+     * An attribute behind the message counts, too.
+     *
+     * <p>{@code enum state state(void)} ({@code input.h:26})
      *
      * @return the C function's result
      */
     int state();
 
     /**
-     * {@code void visit(visitor visitor)} ({@code input.h:28})
+     * An attribute behind the message counts, too.
+     *
+     * <p>{@code void visit(visitor visitor)} ({@code input.h:28})
      *
      * @param visitor null is passed as {@code NULL}
      */

@@ -19,7 +19,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct holder} ({@code input.h:19})
+ * An attribute behind the message counts, too.
+ *
+ * <p>{@code struct holder} ({@code input.h:19})
  *
  * @param segment the memory of the record
  */

@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct machine} ({@code input.h:18})
+ * An attribute behind the message counts, too.
+ *
+ * <p>{@code struct machine} ({@code input.h:18})
  *
  * @deprecated use device
  *

@@ -3,7 +3,11 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/** {@code enum state} ({@code input.h:25}) */
+/**
+ * An attribute behind the message counts, too.
+ *
+ * <p>{@code enum state} ({@code input.h:25})
+ */
 @Generated
 public enum state {
     /** {@code DOWN = 0} ({@code input.h:25}) */

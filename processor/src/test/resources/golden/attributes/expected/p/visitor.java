@@ -15,9 +15,11 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code void (*visitor)(struct machine *machine)} ({@code input.h:27})
+ * An attribute behind the message counts, too.
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
+ *
+ * <p>{@code void (*visitor)(struct machine *machine)} ({@code input.h:27})
  */
 @FunctionalInterface
 @SuppressWarnings("deprecation")

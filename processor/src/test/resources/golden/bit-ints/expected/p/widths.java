@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct widths} ({@code input.h:5})
+ * Integers of any width (C23), which gcc has from version 14 on.
+ *
+ * <p>{@code struct widths} ({@code input.h:5})
  *
  * @param segment the memory of the record
  */

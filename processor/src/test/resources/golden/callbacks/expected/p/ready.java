@@ -12,11 +12,13 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code void (*ready)()} ({@code input.h:13})
+ * takes what its caller likes to pass
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
  * <p>The C type has no prototype. Before C23, C code may pass arguments, which Java does not receive.
+ *
+ * <p>{@code void (*ready)()} ({@code input.h:13})
  */
 @FunctionalInterface
 @Generated

@@ -57,9 +57,7 @@ final class InputNative implements Input {
     }
 
     /**
-     * Plain char is signed on x86 and unsigned on ARM and RISC-V. In Java, it is a byte everywhere.
-     *
-     * <p>{@code char first(const char *text)} ({@code input.h:3})
+     * {@code char first(const char *text)} ({@code input.h:3})
      *
      * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return whether C returned a value other than 0

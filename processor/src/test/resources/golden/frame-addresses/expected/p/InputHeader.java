@@ -52,14 +52,18 @@ interface InputHeader {
     addr NOBODY();
 
     /**
-     * {@code #define PRIMES ((int[]) {2, 3, 5})} ({@code input.h:11})
+     * At file scope, a compound literal lives as long as the program.
+     *
+     * <p>{@code #define PRIMES ((int[]) {2, 3, 5})} ({@code input.h:11})
      *
      * @return the C function's result
      */
     MemorySegment PRIMES();
 
     /**
-     * {@code #define EVENS ((struct range) {(const int[]) {2, 4}, 2})} ({@code input.h:12})
+     * At file scope, a compound literal lives as long as the program.
+     *
+     * <p>{@code #define EVENS ((struct range) {(const int[]) {2, 4}, 2})} ({@code input.h:12})
      *
      * @param allocator allocates the result
      * @return a struct allocated with {@code allocator}
@@ -67,7 +71,9 @@ interface InputHeader {
     range EVENS(SegmentAllocator allocator);
 
     /**
-     * {@code #define REST (PRIMES + 1)} ({@code input.h:13})
+     * At file scope, a compound literal lives as long as the program.
+     *
+     * <p>{@code #define REST (PRIMES + 1)} ({@code input.h:13})
      *
      * @return the C function's result
      */
@@ -83,14 +89,18 @@ interface InputHeader {
     int MADE_ID();
 
     /**
-     * {@code #define THIRD (table[2].title)} ({@code input.h:22})
+     * No address of a local object leaves these.
+     *
+     * <p>{@code #define THIRD (table[2].title)} ({@code input.h:22})
      *
      * @return the C function's result
      */
     MemorySegment THIRD();
 
     /**
-     * {@code #define FOURTH ({ struct item *item = &table[3]; item; })} ({@code input.h:23})
+     * No address of a local object leaves these.
+     *
+     * <p>{@code #define FOURTH ({ struct item *item = &table[3]; item; })} ({@code input.h:23})
      *
      * @return the pointer, or null for {@code NULL}
      */

@@ -35,7 +35,9 @@ public interface InputHeader {
     node next(node n);
 
     /**
-     * {@code enum level opposite(enum level l)} ({@code input.h:18})
+     * stands for itself
+     *
+     * <p>{@code enum level opposite(enum level l)} ({@code input.h:18})
      *
      * @param l passed unchanged
      * @return the C function's result

@@ -16,9 +16,11 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code int (*callback)(struct event *e)} ({@code input.h:27})
+ * tags that end with their prototype
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
+ *
+ * <p>{@code int (*callback)(struct event *e)} ({@code input.h:27})
  */
 @FunctionalInterface
 @Generated

@@ -87,7 +87,9 @@ public record event(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * {@code int a} ({@code input.h:27})
+     * tags that end with their prototype
+     *
+     * <p>{@code int a} ({@code input.h:27})
      *
      * @return the value
      */
@@ -97,6 +99,8 @@ public record event(MemorySegment segment) implements ByValue {
 
     /**
      * Sets {@code a}.
+     *
+     * <p>tags that end with their prototype
      *
      * @param value the new value
      * @return this

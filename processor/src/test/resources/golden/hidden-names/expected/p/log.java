@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * {@code struct log} ({@code input.h:32})
+ * clang's own struct
+ *
+ * <p>{@code struct log} ({@code input.h:32})
  *
  * @param segment the memory of the record
  */

@@ -50,7 +50,9 @@ public final class InputNative implements Input {
     }
 
     /**
-     * {@code double sum(int count, double a, double b)} ({@code input.h:21})
+     * With arguments that C does not name.
+     *
+     * <p>{@code double sum(int count, double a, double b)} ({@code input.h:21})
      *
      * @param count passed unchanged
      * @param a passed unchanged

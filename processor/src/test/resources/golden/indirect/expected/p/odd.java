@@ -15,7 +15,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct odd} ({@code input.h:16})
+ * Passed like any other by C, and not by java.lang.foreign.
+ *
+ * <p>{@code struct odd} ({@code input.h:16})
  *
  * @param segment the memory of the record
  */

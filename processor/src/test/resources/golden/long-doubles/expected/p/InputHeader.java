@@ -9,9 +9,7 @@ import java.lang.foreign.SegmentAllocator;
 @Generated
 interface InputHeader {
     /**
-     * long double has 16 bytes on Linux, and 8 on Apple's ARM machines.
-     *
-     * <p>{@code long double half(long double value)} ({@code input.h:3})
+     * {@code long double half(long double value)} ({@code input.h:3})
      *
      * @param allocator allocates the result
      * @param value at least 16 or 8 bytes, passed by value

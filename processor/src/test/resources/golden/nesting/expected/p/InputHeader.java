@@ -8,7 +8,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface InputHeader {
     /**
-     * {@code struct forward *find(struct forward *start)} ({@code input.h:22})
+     * Records within records, to any depth and in any order.
+     *
+     * <p>{@code struct forward *find(struct forward *start)} ({@code input.h:22})
      *
      * @param start null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
@@ -16,7 +18,9 @@ public interface InputHeader {
     forward find(forward start);
 
     /**
-     * {@code struct never *handle(struct never *never)} ({@code input.h:25})
+     * Records within records, to any depth and in any order.
+     *
+     * <p>{@code struct never *handle(struct never *never)} ({@code input.h:25})
      *
      * @param never null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
@@ -24,7 +28,9 @@ public interface InputHeader {
     never handle(never never);
 
     /**
-     * {@code int stat(const char *path, status *status)} ({@code input.h:29})
+     * The names of tags, functions and typedefs are kept apart.
+     *
+     * <p>{@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
      * @param path a pointer; null is passed as {@code NULL}
      * @param status null is passed as {@code NULL}
@@ -33,7 +39,9 @@ public interface InputHeader {
     int stat(MemorySegment path, status status);
 
     /**
-     * {@code int stat(const char *path, status *status)} ({@code input.h:29})
+     * The names of tags, functions and typedefs are kept apart.
+     *
+     * <p>{@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
      * @param path copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param status null is passed as {@code NULL}
@@ -42,7 +50,9 @@ public interface InputHeader {
     int stat(String path, status status);
 
     /**
-     * {@code int huge_after(const struct huge *huge)} ({@code input.h:31})
+     * The names of tags, functions and typedefs are kept apart.
+     *
+     * <p>{@code int huge_after(const struct huge *huge)} ({@code input.h:31})
      *
      * @param huge null is passed as {@code NULL}
      * @return the C function's result
@@ -50,7 +60,9 @@ public interface InputHeader {
     int huge_after(huge huge);
 
     /**
-     * {@code int measure(const struct outer *outer, const struct holder *holder)} ({@code input.h:32})
+     * The names of tags, functions and typedefs are kept apart.
+     *
+     * <p>{@code int measure(const struct outer *outer, const struct holder *holder)} ({@code input.h:32})
      *
      * @param outer null is passed as {@code NULL}
      * @param holder null is passed as {@code NULL}

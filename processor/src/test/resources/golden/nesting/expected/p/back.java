@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * {@code struct back} ({@code input.h:24})
+ * Records within records, to any depth and in any order.
+ *
+ * <p>{@code struct back} ({@code input.h:24})
  *
  * @param segment the memory of the record
  */

@@ -17,7 +17,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct forward} ({@code input.h:23})
+ * Records within records, to any depth and in any order.
+ *
+ * <p>{@code struct forward} ({@code input.h:23})
  *
  * @param segment the memory of the record
  */

@@ -15,7 +15,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct holder} ({@code input.h:21})
+ * Records within records, to any depth and in any order.
+ *
+ * <p>{@code struct holder} ({@code input.h:21})
  *
  * @param segment the memory of the record
  */

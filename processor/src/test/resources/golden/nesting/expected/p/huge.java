@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * {@code struct huge} ({@code input.h:30})
+ * The names of tags, functions and typedefs are kept apart.
+ *
+ * <p>{@code struct huge} ({@code input.h:30})
  *
  * @param segment the memory of the record
  */

@@ -12,7 +12,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct nothing} ({@code input.h:20})
+ * Records within records, to any depth and in any order.
+ *
+ * <p>{@code struct nothing} ({@code input.h:20})
  *
  * @param segment the memory of the record
  */

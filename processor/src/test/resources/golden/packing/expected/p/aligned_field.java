@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct aligned_field} ({@code input.h:19})
+ * Fields across storage units, where packing puts them.
+ *
+ * <p>{@code struct aligned_field} ({@code input.h:19})
  *
  * @param segment the memory of the record
  */

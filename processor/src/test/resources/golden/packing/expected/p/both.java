@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct both} ({@code input.h:24})
+ * Fields across storage units, where packing puts them.
+ *
+ * <p>{@code struct both} ({@code input.h:24})
  *
  * @param segment the memory of the record
  */

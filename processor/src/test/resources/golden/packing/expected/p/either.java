@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * {@code union either} ({@code input.h:17})
+ * Fields across storage units, where packing puts them.
+ *
+ * <p>{@code union either} ({@code input.h:17})
  *
  * @param segment the memory of the record
  */

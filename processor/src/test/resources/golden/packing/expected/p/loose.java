@@ -19,7 +19,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct loose} ({@code input.h:20})
+ * Fields across storage units, where packing puts them.
+ *
+ * <p>{@code struct loose} ({@code input.h:20})
  *
  * @param segment the memory of the record
  */

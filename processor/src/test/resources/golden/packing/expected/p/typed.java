@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct typed} ({@code input.h:23})
+ * Fields across storage units, where packing puts them.
+ *
+ * <p>{@code struct typed} ({@code input.h:23})
  *
  * @param segment the memory of the record
  */

@@ -15,7 +15,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct units} ({@code input.h:18})
+ * Fields across storage units, where packing puts them.
+ *
+ * <p>{@code struct units} ({@code input.h:18})
  *
  * @param segment the memory of the record
  */

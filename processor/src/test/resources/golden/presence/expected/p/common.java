@@ -17,9 +17,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * What only some targets declare.
- *
- * <p>{@code struct common} ({@code input.h:3})
+ * {@code struct common} ({@code input.h:3})
  *
  * @param segment the memory of the record
  */

@@ -19,9 +19,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Complete in one C library and incomplete in another, like FILE.
- *
- * <p>{@code struct stream} ({@code input.h:50})
+ * {@code struct stream} ({@code input.h:50})
  *
  * @param segment the memory of the record
  */

@@ -20,9 +20,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Records by value whose layouts differ, and names that Java reserves.
- *
- * <p>{@code struct pair} ({@code input.h:3})
+ * {@code struct pair} ({@code input.h:3})
  *
  * @param segment the memory of the record
  */

@@ -17,7 +17,9 @@ public interface InputHeader {
     boolean b(boolean x);
 
     /**
-     * {@code char c(char x)} ({@code input.h:3})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code char c(char x)} ({@code input.h:3})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -25,7 +27,9 @@ public interface InputHeader {
     byte c(byte x);
 
     /**
-     * {@code signed char sc(signed char x)} ({@code input.h:4})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code signed char sc(signed char x)} ({@code input.h:4})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -33,7 +37,9 @@ public interface InputHeader {
     byte sc(byte x);
 
     /**
-     * {@code unsigned char uc(unsigned char x)} ({@code input.h:5})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code unsigned char uc(unsigned char x)} ({@code input.h:5})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -41,7 +47,9 @@ public interface InputHeader {
     byte uc(byte x);
 
     /**
-     * {@code short s(short x)} ({@code input.h:6})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code short s(short x)} ({@code input.h:6})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -49,7 +57,9 @@ public interface InputHeader {
     short s(short x);
 
     /**
-     * {@code unsigned short us(unsigned short x)} ({@code input.h:7})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code unsigned short us(unsigned short x)} ({@code input.h:7})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -57,7 +67,9 @@ public interface InputHeader {
     short us(short x);
 
     /**
-     * {@code int i(int x)} ({@code input.h:8})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code int i(int x)} ({@code input.h:8})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -65,7 +77,9 @@ public interface InputHeader {
     int i(int x);
 
     /**
-     * {@code unsigned int ui(unsigned int x)} ({@code input.h:9})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code unsigned int ui(unsigned int x)} ({@code input.h:9})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -73,7 +87,9 @@ public interface InputHeader {
     int ui(int x);
 
     /**
-     * {@code long l(long x)} ({@code input.h:10})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code long l(long x)} ({@code input.h:10})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -81,7 +97,9 @@ public interface InputHeader {
     long l(long x);
 
     /**
-     * {@code unsigned long ul(unsigned long x)} ({@code input.h:11})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code unsigned long ul(unsigned long x)} ({@code input.h:11})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -89,7 +107,9 @@ public interface InputHeader {
     long ul(long x);
 
     /**
-     * {@code long long ll(long long x)} ({@code input.h:12})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code long long ll(long long x)} ({@code input.h:12})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -97,7 +117,9 @@ public interface InputHeader {
     long ll(long x);
 
     /**
-     * {@code unsigned long long ull(unsigned long long x)} ({@code input.h:13})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code unsigned long long ull(unsigned long long x)} ({@code input.h:13})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -105,7 +127,9 @@ public interface InputHeader {
     long ull(long x);
 
     /**
-     * {@code float f(float x)} ({@code input.h:14})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code float f(float x)} ({@code input.h:14})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -113,13 +137,19 @@ public interface InputHeader {
     float f(float x);
 
     /**
-     * {@code double d(double x)} ({@code input.h:15})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code double d(double x)} ({@code input.h:15})
      *
      * @param x passed unchanged
      * @return the C function's result
      */
     double d(double x);
 
-    /** {@code void nothing(void)} ({@code input.h:16}) */
+    /**
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code void nothing(void)} ({@code input.h:16})
+     */
     void nothing();
 }

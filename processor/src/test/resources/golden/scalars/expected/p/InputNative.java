@@ -13,7 +13,9 @@ public final class InputNative implements Input {
     }
 
     /**
-     * {@code unsigned int ui(unsigned int x)} ({@code input.h:9})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code unsigned int ui(unsigned int x)} ({@code input.h:9})
      *
      * @param x unsigned in C; must fit 32 bits
      * @return C's unsigned result, zero-extended
@@ -30,7 +32,9 @@ public final class InputNative implements Input {
     }
 
     /**
-     * {@code unsigned short us(unsigned short x)} ({@code input.h:7})
+     * Every arithmetic type that C and Java share.
+     *
+     * <p>{@code unsigned short us(unsigned short x)} ({@code input.h:7})
      *
      * @param x unsigned in C; must fit 16 bits
      * @return C's unsigned result, zero-extended

@@ -14,9 +14,11 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code void (*finish)(void *data)} ({@code input.h:4})
+ * Function types without a name: one Java interface for each shape, wherever it is used.
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
+ *
+ * <p>{@code void (*finish)(void *data)} ({@code input.h:4})
  */
 @FunctionalInterface
 @Generated

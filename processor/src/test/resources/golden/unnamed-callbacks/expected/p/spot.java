@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code input.h:5}
+ * Function types without a name: one Java interface for each shape, wherever it is used.
+ *
+ * <p>{@code input.h:5}
  *
  * @param segment the memory of the record
  */

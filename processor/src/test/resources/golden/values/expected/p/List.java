@@ -14,7 +14,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /**
- * {@code struct List} ({@code input.h:39})
+ * Names of what toString, list and copyFrom name, as types.
+ *
+ * <p>{@code struct List} ({@code input.h:39})
  *
  * @param segment the memory of the record
  */

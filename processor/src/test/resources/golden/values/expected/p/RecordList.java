@@ -15,7 +15,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct RecordList} ({@code input.h:40})
+ * Names of what toString, list and copyFrom name, as types.
+ *
+ * <p>{@code struct RecordList} ({@code input.h:40})
  *
  * @param segment the memory of the record
  */

@@ -15,7 +15,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct Records} ({@code input.h:41})
+ * Names of what toString, list and copyFrom name, as types.
+ *
+ * <p>{@code struct Records} ({@code input.h:41})
  *
  * @param segment the memory of the record
  */

@@ -19,7 +19,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct array} ({@code input.h:42})
+ * Names of what toString, list and copyFrom name, as types.
+ *
+ * <p>{@code struct array} ({@code input.h:42})
  *
  * @param segment the memory of the record
  */

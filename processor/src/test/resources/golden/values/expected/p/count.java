@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct count} ({@code input.h:43})
+ * Names of what toString, list and copyFrom name, as types.
+ *
+ * <p>{@code struct count} ({@code input.h:43})
  *
  * @param segment the memory of the record
  */

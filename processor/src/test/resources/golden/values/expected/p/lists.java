@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * {@code struct lists} ({@code input.h:36})
+ * What a record has of its own, as fields.
+ *
+ * <p>{@code struct lists} ({@code input.h:36})
  *
  * @param segment the memory of the record
  */

@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct memory} ({@code input.h:45})
+ * Names of what toString, list and copyFrom name, as types.
+ *
+ * <p>{@code struct memory} ({@code input.h:45})
  *
  * @param segment the memory of the record
  */

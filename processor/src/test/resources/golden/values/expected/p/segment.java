@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct segment} ({@code input.h:44})
+ * Names of what toString, list and copyFrom name, as types.
+ *
+ * <p>{@code struct segment} ({@code input.h:44})
  *
  * @param segment the memory of the record
  */

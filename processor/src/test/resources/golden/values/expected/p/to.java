@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct to} ({@code input.h:46})
+ * Names of what toString, list and copyFrom name, as types.
+ *
+ * <p>{@code struct to} ({@code input.h:46})
  *
  * @param segment the memory of the record
  */

@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct money} ({@code input.h:7})
+ * Floating-point types that Java does not have, and gcc does.
+ *
+ * <p>{@code struct money} ({@code input.h:7})
  *
  * @param segment the memory of the record
  */

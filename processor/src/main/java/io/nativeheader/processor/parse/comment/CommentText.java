@@ -1,4 +1,4 @@
-package io.nativeheader.processor.parse;
+package io.nativeheader.processor.parse.comment;
 
 import io.nativeheader.processor.documentation.DocComment;
 import java.util.ArrayList;

@@ -1,0 +1,61 @@
+package io.nativeheader.processor.parse.comment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Recognizes comments that document no declaration: licences, separators and notes about the file's structure. */
+final class Boilerplate {
+
+    /** Number of characters in which a licence reveals itself. */
+    private static final int LICENCE_START = 1000;
+
+    private static final List<String> LICENCE =
+            List.of("copyright", "spdx-", "this file is part of", "author disclaims", "permission is hereby granted");
+    private static final Pattern STRUCTURE = Pattern.compile("(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
+            + "|end (of )?.{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)");
+
+    /** Matches the brackets of a Doxygen group, and comments about the whole file. */
+    private static final Pattern GROUP =
+            Pattern.compile("(?s)[\\s/*!]*[@\\\\]([{}]|(file|defgroup|addtogroup|cond|endcond)\\b.*)[\\s/*]*");
+
+    private Boilerplate() {}
+
+    /** Returns whether a comment with its delimiters documents no declaration. */
+    static boolean matches(String comment) {
+        String words = words(comment);
+        return words.isEmpty()
+                || isLicence(words)
+                || words.indexOf('\n') < 0 && STRUCTURE.matcher(words).matches()
+                || GROUP.matcher(comment).matches();
+    }
+
+    private static boolean isLicence(String words) {
+        String start =
+                words.substring(0, Math.min(words.length(), LICENCE_START)).toLowerCase(Locale.ROOT);
+        return LICENCE.stream().anyMatch(start::contains);
+    }
+
+    /** Returns whether a comment is one line that does not end a sentence: the heading of a section. */
+    static boolean isHeading(String comment) {
+        String words = words(comment);
+        return words.indexOf('\n') < 0 && !words.endsWith(".");
+    }
+
+    /** Returns a comment's text without delimiters and decoration at both ends. */
+    static String words(String comment) {
+        int start = 0;
+        int end = comment.length();
+        while (start < end && isDecoration(comment.charAt(start))) {
+            start++;
+        }
+        while (end > start && isDecoration(comment.charAt(end - 1))) {
+            end--;
+        }
+        return comment.substring(start, end);
+    }
+
+    private static boolean isDecoration(char c) {
+        return c <= ' ' || "*/!<>=#+~_-".indexOf(c) >= 0;
+    }
+}

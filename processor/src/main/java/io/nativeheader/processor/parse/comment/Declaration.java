@@ -1,0 +1,90 @@
+package io.nativeheader.processor.parse.comment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement, macro, enumerator or parameter, and the comment that was found for it. */
+final class Declaration implements Element {
+
+    enum Kind {
+        STATEMENT,
+        MACRO,
+        ENUMERATOR,
+        PARAMETER
+    }
+
+    private final Kind kind;
+    private final Declaration parent;
+    private final int start;
+    private final List<Element.Comment> inside = new ArrayList<>();
+    private int end = Integer.MAX_VALUE;
+    private boolean hasBody;
+    private boolean hasParameters;
+    private Element.Comment comment;
+
+    Declaration(Kind kind, Declaration parent, int start) {
+        this.kind = kind;
+        this.parent = parent;
+        this.start = start;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Returns the declaration around this one; null at file scope. */
+    Declaration parent() {
+        return parent;
+    }
+
+    @Override
+    public int start() {
+        return start;
+    }
+
+    @Override
+    public int end() {
+        return end;
+    }
+
+    void endAt(int offset) {
+        end = offset;
+    }
+
+    boolean contains(int offset) {
+        return start <= offset && offset < end;
+    }
+
+    void addBody() {
+        hasBody = true;
+    }
+
+    void addParameters() {
+        hasParameters = true;
+    }
+
+    /** Returns whether a tag in this statement is the statement's subject and not only the type of something else. */
+    boolean declaresTag() {
+        return hasBody || !hasParameters;
+    }
+
+    void addInside(Element.Comment found) {
+        inside.add(found);
+    }
+
+    List<Element.Comment> inside() {
+        return inside;
+    }
+
+    /** Assigns a comment, unless this declaration has one. */
+    void take(Element.Comment found) {
+        if (comment == null) {
+            comment = found;
+        }
+    }
+
+    /** Returns the comment; null if there is none. */
+    Element.Comment comment() {
+        return comment;
+    }
+}

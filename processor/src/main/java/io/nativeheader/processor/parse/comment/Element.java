@@ -1,0 +1,20 @@
+package io.nativeheader.processor.parse.comment;
+
+/** An element of a scope in the order of the text: a declaration or a comment. */
+sealed interface Element permits Declaration, Element.Comment, Element.Barrier {
+
+    int start();
+
+    int end();
+
+    /** A comment between declarations. */
+    record Comment(int start, int end) implements Element {}
+
+    /** An {@code #include}, which separates comments from declarations. */
+    record Barrier(int start, int end) implements Element {}
+
+    /** Returns whether this is a comment. */
+    default boolean isComment() {
+        return this instanceof Comment;
+    }
+}

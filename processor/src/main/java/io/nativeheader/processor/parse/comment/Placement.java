@@ -1,0 +1,231 @@
+package io.nativeheader.processor.parse.comment;
+
+import java.util.List;
+
+/**
+ * Assigns the comments of a scope to declarations. Doxygen's marks decide first, then the line, then blank lines. A comment next to
+ * declarations on both sides, or on neither, belongs to the one that it names, or to the side that other comments of the file choose.
+ */
+final class Placement {
+
+    private final String text;
+    private final boolean before;
+
+    private Placement(String text, List<Scope> scopes) {
+        this.text = text;
+        this.before = scopes.stream().mapToInt(this::vote).sum() >= 0;
+    }
+
+    /** Places all comments of a file. */
+    static void place(String text, List<Scope> scopes) {
+        Placement placement = new Placement(text, scopes);
+        for (Scope scope : scopes) {
+            switch (scope.kind()) {
+                case PARAMETERS -> ParameterComments.place(text, scope);
+                case STATEMENTS, ENUMERATORS -> placement.scope(scope);
+                case CODE -> {}
+            }
+        }
+    }
+
+    /** Returns how many comments of a scope are next to the following declaration only, minus those next to the preceding one only. */
+    private int vote(Scope scope) {
+        if (scope.kind() != Scope.Kind.STATEMENTS) {
+            return 0;
+        }
+        int vote = 0;
+        List<Element> elements = scope.elements();
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Element.Comment comment && !onLineOfPrevious(elements, i)) {
+                boolean above = next(elements, i) != null && isNear(comment, elements.get(i + 1));
+                boolean below =
+                        i > 0 && elements.get(i - 1) instanceof Declaration previous && isNear(previous, comment);
+                vote += above == below ? 0 : above ? 1 : -1;
+            }
+        }
+        return vote;
+    }
+
+    private void scope(Scope scope) {
+        List<Element> elements = scope.elements();
+        // Comments before a declaration win over comments after it.
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Element.Comment comment
+                    && !Boilerplate.matches(raw(comment))
+                    && !isAfterBrace(scope, i)
+                    && isForNext(elements, i)) {
+                next(elements, i).take(comment);
+                run(elements, i + 1, comment);
+            }
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Element.Comment comment
+                    && !Boilerplate.matches(raw(comment))
+                    && (isAfterBrace(scope, i) || !isForNext(elements, i))) {
+                previous(scope, i, comment);
+            }
+        }
+        for (Element element : elements) {
+            if (element instanceof Declaration declaration) {
+                declaration.inside().stream()
+                        .filter(comment -> !Boilerplate.matches(raw(comment)))
+                        .findFirst()
+                        .ifPresent(declaration::take);
+            }
+        }
+    }
+
+    /** Returns whether a comment belongs to the declaration that follows. */
+    private boolean isForNext(List<Element> elements, int index) {
+        Element.Comment comment = (Element.Comment) elements.get(index);
+        Declaration next = next(elements, index);
+        if (next == null || isMember(comment)) {
+            return false;
+        }
+        if (onLineOfPrevious(elements, index)) {
+            return isOnLine(comment, next);
+        }
+        if (isDocumentation(comment)) {
+            return true;
+        }
+        Declaration previous = index > 0 && elements.get(index - 1) instanceof Declaration found ? found : null;
+        boolean above = isNear(comment, next);
+        boolean below = previous != null && isNear(previous, comment);
+        if (above != below) {
+            return above;
+        }
+        if (names(comment, next)) {
+            return true;
+        }
+        return above && before;
+    }
+
+    /** Returns whether a comment ends the line of the scope's opening brace. */
+    private boolean isAfterBrace(Scope scope, int index) {
+        Element comment = scope.elements().get(index);
+        Declaration next = next(scope.elements(), index);
+        return index == 0
+                && scope.open() >= 0
+                && text.substring(scope.open(), comment.start()).indexOf('\n') < 0
+                && (next == null || !isOnLine(comment, next));
+    }
+
+    /** Gives a comment to the declaration before it, if it is on its line, marked as such, or next to it. */
+    private void previous(Scope scope, int index, Element.Comment comment) {
+        List<Element> elements = scope.elements();
+        if (index == 0) {
+            if (isAfterBrace(scope, index)) {
+                scope.owner().take(comment);
+            }
+            return;
+        }
+        if (!(elements.get(index - 1) instanceof Declaration previous)) {
+            return;
+        }
+        boolean marked = isMember(comment) || onLineOfPrevious(elements, index);
+        boolean near = !isDocumentation(comment) && isNear(previous, comment);
+        if (marked || near && (next(elements, index) == null || !before || !isNear(comment, elements.get(index + 1)))) {
+            previous.take(comment);
+            if (!marked && previous.kind() == Declaration.Kind.MACRO) {
+                runBefore(elements, index - 1, comment);
+            }
+        } else if (!isDocumentation(comment) && names(comment, previous)) {
+            previous.take(comment);
+        }
+    }
+
+    /** Gives a comment to the declarations of the same kind that follow without blank lines, unless it is only a heading. */
+    private void run(List<Element> elements, int first, Element.Comment comment) {
+        Declaration head = (Declaration) elements.get(first);
+        if (head.parent() != null || isDocumentation(comment) || Boilerplate.isHeading(raw(comment))) {
+            return;
+        }
+        Element last = head;
+        for (Element element : elements.subList(first + 1, elements.size())) {
+            if (!(element instanceof Declaration declaration)
+                    || declaration.kind() != head.kind()
+                    || !isNear(last, element)) {
+                return;
+            }
+            declaration.take(comment);
+            last = element;
+        }
+    }
+
+    private void runBefore(List<Element> elements, int last, Element.Comment comment) {
+        for (int i = last - 1; i >= 0; i--) {
+            if (!(elements.get(i) instanceof Declaration declaration)
+                    || declaration.kind() != Declaration.Kind.MACRO
+                    || !isNear(declaration, elements.get(i + 1))) {
+                return;
+            }
+            declaration.take(comment);
+        }
+    }
+
+    private static Declaration next(List<Element> elements, int index) {
+        return index + 1 < elements.size() && elements.get(index + 1) instanceof Declaration next ? next : null;
+    }
+
+    private boolean onLineOfPrevious(List<Element> elements, int index) {
+        return index > 0
+                && elements.get(index - 1) instanceof Declaration previous
+                && isOnLine(previous, elements.get(index));
+    }
+
+    private boolean isOnLine(Element first, Element second) {
+        return newlines(first, second) == 0;
+    }
+
+    private boolean isNear(Element first, Element second) {
+        return newlines(first, second) <= 1;
+    }
+
+    /** Returns the number of line breaks between two elements; 2 stands for any greater number next to each other. */
+    private int newlines(Element first, Element second) {
+        int most = 0;
+        int run = 0;
+        for (int i = first.end(); i < second.start(); i++) {
+            char c = text.charAt(i);
+            run = c == '\n' ? run + 1 : c <= ' ' ? run : 0;
+            most = Math.max(most, run);
+            if (most == 2) {
+                return 2;
+            }
+        }
+        return most;
+    }
+
+    private boolean isDocumentation(Element.Comment comment) {
+        int start = comment.start();
+        boolean marked = text.startsWith("/**", start)
+                || text.startsWith("/*!", start)
+                || text.startsWith("///", start)
+                || text.startsWith("//!", start);
+        return marked && comment.end() > start + 4 && "*/-=".indexOf(text.charAt(start + 3)) < 0;
+    }
+
+    private boolean isMember(Element.Comment comment) {
+        return isDocumentation(comment) && text.charAt(comment.start() + 3) == '<';
+    }
+
+    /** Returns whether a comment's first word is a word of a declaration: {@code zlibVersion() returns …}. */
+    private boolean names(Element.Comment comment, Declaration declaration) {
+        String words = Boilerplate.words(raw(comment));
+        int end = 0;
+        while (end < words.length() && (Character.isLetterOrDigit(words.charAt(end)) || words.charAt(end) == '_')) {
+            end++;
+        }
+        String first = words.substring(0, end);
+        String code = text.substring(declaration.start(), Math.min(declaration.end(), text.length()));
+        int at = first.length() < 4 ? -1 : code.indexOf(first);
+        return at >= 0
+                && (at == 0 || !Character.isJavaIdentifierPart(code.charAt(at - 1)))
+                && (at + end >= code.length() || !Character.isJavaIdentifierPart(code.charAt(at + end)))
+                && (first.indexOf('_') > 0 || words.startsWith("(", end));
+    }
+
+    private String raw(Element.Comment comment) {
+        return text.substring(comment.start(), comment.end());
+    }
+}

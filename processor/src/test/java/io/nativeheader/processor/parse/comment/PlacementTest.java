@@ -1,0 +1,102 @@
+package io.nativeheader.processor.parse.comment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlacementTest {
+
+    /** Each row: the rule, C text with {@code |} for line breaks, a name in it, and the expected comment. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '$', quoteCharacter = '`', emptyValue = "", textBlock = """
+            comment above                     $ /* a */|int f(void);                                  $ f     $ a
+            comment after a blank line        $ int f(void);|/* a */||int g(void);|/* b */||int h(void); $ g   $ b
+            comment at the end of the line    $ int f(void); /* a */|int g(void);                     $ f     $ a
+            nothing for the next line         $ int f(void); /* a */|int g(void);                     $ g     $ ``
+            documentation before              $ int f(void);|/** a */||int g(void);                   $ g     $ a
+            documentation after               $ int f(void);|/**< a */|int g(void);                   $ f     $ a
+            line comments                     $ // a|// b|int f(void);                                $ f     $ `a|// b`
+            line comment after                $ int f(void); ///< a|int g(void);                      $ f     $ a
+            field                             $ struct s {|int x; /* a */|int y; /* b */|};           $ y     $ b
+            comment before a field            $ struct s {|/* a */|int x;|/* b */|int y;|};           $ x     $ a
+            enumerator                        $ enum e {|A, /* a */|B /* b */|};                      $ B     $ b
+            first enumerator                  $ enum e {|A, /* a */|B /* b */|};                      $ A     $ a
+            enumerator's comment above        $ enum e {|/** a */|AA,|/** b */|BB|};                  $ BB    $ b
+            comment after the brace           $ struct s { /* a */|int x;|};                          $ s     $ a
+            typedef with a body               $ /* a */|typedef struct {|int x;|} name;               $ name  $ a
+            macro                             $ /* a */|#define M 1                                   $ M     $ a
+            macro's line                      $ #define M 1 /* a */|#define N 2                       $ M     $ a
+            comment longer than the macro     $ #define M 1 /* a|b */|#define N 2                     $ M     $ `a|b`
+            parameter                         $ int f(|int x, /* a */|int y /* b */|);                $ x     $ a
+            last parameter                    $ int f(|int x, /* a */|int y /* b */|);                $ y     $ b
+            comment before a parameter        $ int f(/* a */ int x, /* b */ int y);                  $ y     $ b
+            old prototype macro               $ int f OF((int x, /* a */|int y));                     $ x     $ a
+            run with real text                $ /* Returns a column. */|int f(void);|int g(void);     $ g     $ Returns a column.
+            heading of a run                  $ /* Columns */|int f(void);|int g(void);               $ g     $ ``
+            heading on the first of a run     $ /* Columns */|int f(void);|int g(void);               $ f     $ Columns
+            licence                           $ /* Copyright me */|int f(void);                       $ f     $ ``
+            separator                         $ /* ------- */|int f(void);                            $ f     $ ``
+            forward declaration               $ /* forward declaration */|struct s;                   $ s     $ ``
+            include                           $ /* a */|#include <stdio.h>|int f(void);               $ f     $ ``
+            conditional                       $ /* a */|#ifdef X|int f(void);|#endif                  $ f     $ a
+            comment of endif                  $ #endif /* a */|int f(void);                           $ f     $ ``
+            declaration in a linkage          $ extern "C" {|/* a */|int f(void);|}                   $ f     $ a
+            macro before a comment            $ G_BEGIN_DECLS|/* a */|int f(void);                    $ f     $ a
+            macro before a function           $ /* a */|API_EXPORT|int f(void);                       $ f     $ a
+            body of a function                $ /* a */|static int f(void) { return 1; }|int g(void); $ f     $ a
+            after a function's body           $ static int f(void) { return 1; }|/* b */|int g(void); $ g     $ b
+            quotes in a string                $ #define M "/*"|/* a */|int f(void);                   $ f     $ a
+            named function                    $ int f1(void);||/* gggg() does it */||int gggg(void);   $ gggg  $ gggg() does it
+            essay between blank lines         $ int f1(void);||/* an essay */||int ggg(void);         $ ggg   $ ``
+            """)
+    void placesTheComment(String rule, String c, String name, String expected) {
+        assertEquals(expected.replace('|', '\n'), commentOf(c.replace('|', '\n'), name));
+    }
+
+    @Test
+    void readsAnyCutOfAHeaderInTime() {
+        String text = """
+                /* a */ #if X
+                extern "C" { struct s { int a; /* b */ enum { A, B = 2 } e; } t; // c
+                int f OF((int x, char *y /* d */)); static int g(void) { return "}"[0]; }
+                #define M(a) \\
+                    a + '"' /* e */
+                """.repeat(20);
+        Random random = new Random(1);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (int i = 0; i < 2000; i++) {
+                int start = random.nextInt(text.length());
+                String cut = text.substring(start, start + random.nextInt(text.length() - start));
+                Outline.Parts parts = Outline.of(cut);
+                Placement.place(cut, parts.scopes());
+            }
+        });
+    }
+
+    /** Returns the words of the comment of the smallest declaration whose text contains a name. */
+    private static String commentOf(String c, String name) {
+        Outline.Parts parts = Outline.of(c);
+        Placement.place(c, parts.scopes());
+        Matcher matcher = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\\b(" + name + ")\\b")
+                .matcher(c);
+        while (matcher.find()) {
+            if (matcher.group(1) != null) {
+                int offset = matcher.start();
+                return parts.declarations().stream()
+                        .filter(declaration -> declaration.contains(offset))
+                        .reduce((_, inner) -> inner)
+                        .map(Declaration::comment)
+                        .map(comment -> Boilerplate.words(c.substring(comment.start(), comment.end())))
+                        .orElse("");
+            }
+        }
+        throw new AssertionError(name + " is not in " + c);
+    }
+}
