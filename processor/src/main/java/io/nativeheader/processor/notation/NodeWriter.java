@@ -105,9 +105,11 @@ final class NodeWriter {
                 value.getClass(), new Group(isTagged ? value.getClass().getSimpleName() : "", members));
     }
 
-    /** Returns the node of a component, or empty for its default value. */
+    /** Returns the node of a component; empty for its default value, and for a value whose text form is empty. */
     private Optional<Node> member(Object value, Type type) {
-        if (defaults.of(type).filter(value::equals).isPresent()) {
+        TextForm<?> form = forms.texts().get(value.getClass());
+        boolean isUnwritten = form != null && form.text(value).isEmpty();
+        if (isUnwritten || defaults.of(type).filter(value::equals).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(

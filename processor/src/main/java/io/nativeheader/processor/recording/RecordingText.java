@@ -1,6 +1,7 @@
 package io.nativeheader.processor.recording;
 
 import io.nativeheader.processor.cmodel.CLocation;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.notation.Notation;
 import io.nativeheader.processor.notation.NotationException;
 import io.nativeheader.processor.notation.TextForm;
@@ -23,9 +24,11 @@ final class RecordingText {
     private static final Notation NOTATION = new Notation(
             List.of(
                     new TextForm<>(Target.class, RecordingText::text, RecordingText::target),
-                    new TextForm<>(CLocation.class, RecordingText::text, RecordingText::location)),
+                    new TextForm<>(CLocation.class, RecordingText::text, RecordingText::location),
+                    // Comments are no facts of a platform, and would double the size of a recording.
+                    new TextForm<>(DocComment.class, _ -> "", _ -> DocComment.NONE)),
             List.of(new Wrapper(PerTarget.class, value -> ((PerTarget<?>) value).first(), PerTarget::same)),
-            Map.of(TargetSet.class, TargetSet.ALL));
+            Map.of(TargetSet.class, TargetSet.ALL, DocComment.class, DocComment.NONE));
 
     private RecordingText() {}
 

@@ -125,6 +125,7 @@ class ArchitectureTest {
                     "recording",
                     Set.of(
                             "platform",
+                            "documentation",
                             "diagnostic",
                             "cmodel",
                             "symbols",

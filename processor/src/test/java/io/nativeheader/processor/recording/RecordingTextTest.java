@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.cmodel.CLocation;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.notation.NotationException;
 import io.nativeheader.processor.parse.Parsed;
 import io.nativeheader.processor.parse.ParsedHeader;
@@ -80,9 +81,7 @@ class RecordingTextTest {
         assertTrue(lines.contains("size=16"), text);
         assertTrue(lines.contains("name=phy_start"), text);
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("(name=link ")), text);
-        assertTrue(
-                lines.contains("source=(location=phy.h:2:8 comment=(description=[Paragraph([Text(\"The state.\")])]))"),
-                text);
+        assertTrue(lines.contains("source=(location=phy.h:2:8)"), text);
     }
 
     @Test
@@ -108,6 +107,7 @@ class RecordingTextTest {
     /** Returns all parts of a value, including those that its {@code equals} ignores, except paths. */
     private static Object facts(Object value) {
         return switch (value) {
+            case DocComment _ -> "not recorded";
             case CLocation location -> location.header() + ":" + location.line() + ":" + location.column();
             case Record one -> facts(one);
             case Optional<?> optional -> optional.map(RecordingTextTest::facts);
