@@ -96,13 +96,20 @@ public final class PackageLinks {
     /** Returns an interface whose comments are linked. */
     public InterfaceDeclaration linked(InterfaceDeclaration declaration) {
         LinkTargets targets = LinkTargets.of(declaration, types);
+        SharedComments shared = new SharedComments(declaration.header().simpleName());
         return declaration.documented(
                 declaration.constants().stream()
                         .map(constant -> new ConstantDeclaration(
                                 constant.name(),
                                 constant.cType(),
                                 constant.value(),
-                                linked(constant.documentation(), constant.name(), targets)))
+                                linked(
+                                        constant.documentation()
+                                                .with(shared.of(
+                                                        constant.name(),
+                                                        constant.documentation().comment())),
+                                        constant.name(),
+                                        targets)))
                         .toList(),
                 declaration.methods().stream()
                         .map(method -> method(method, targets))

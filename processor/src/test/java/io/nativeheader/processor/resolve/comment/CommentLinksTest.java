@@ -86,4 +86,20 @@ class CommentLinksTest {
                 .forEach(name -> assertEquals(true, CommentLinks.isCName(name), name));
         List.of("UP", "Link", "close", "I").forEach(word -> assertEquals(false, CommentLinks.isCName(word), word));
     }
+
+    @Test
+    void describesARunOfConstantsOnce() {
+        DocComment comment = DocComment.ofParagraphs(List.of("Limits.", "Details."));
+        SharedComments shared = new SharedComments("PhyHeader");
+        assertEquals(comment, shared.of("A", comment));
+        assertEquals(
+                List.of(
+                        DocBlock.paragraph("Limits."),
+                        new DocBlock.Paragraph(
+                                List.of(text("Described at "), new DocInline.Link("PhyHeader#A", "A"), text(".")))),
+                shared.of("B", comment).description());
+        DocComment brief = DocComment.ofParagraphs(List.of("Limits."));
+        assertEquals(brief, shared.of("A", brief));
+        assertEquals(brief, shared.of("B", brief));
+    }
 }
