@@ -72,7 +72,7 @@ final class FunctionReader {
         return parameters;
     }
 
-    private static String parameterName(List<Located> declarations, int index) {
+    private String parameterName(List<Located> declarations, int index) {
         for (Located declaration : declarations) {
             if (index < declaration.cursor().argumentCount()) {
                 String name = declaration.cursor().argument(index).spelling();
@@ -81,7 +81,27 @@ final class FunctionReader {
                 }
             }
         }
-        return "";
+        return ParameterDocs.name(parameterComment(declarations, index)).orElse("");
+    }
+
+    /** Returns the first comment between the parentheses that describes a parameter. */
+    private DocComment parameterComment(List<Located> declarations, int index) {
+        return declarations.stream()
+                .filter(declaration -> index < declaration.cursor().argumentCount())
+                .map(declaration ->
+                        sources.comments().ofParameter(declaration.cursor().argument(index)))
+                .filter(comment -> !comment.isEmpty())
+                .findFirst()
+                .orElse(DocComment.NONE);
+    }
+
+    private List<DocComment.Parameter> parameterComments(List<Located> declarations) {
+        List<DocComment.Parameter> described = new ArrayList<>();
+        for (int i = 0; i < declarations.getLast().cursor().argumentCount(); i++) {
+            ParameterDocs.of(parameterName(declarations, i), parameterComment(declarations, i))
+                    .ifPresent(described::add);
+        }
+        return described;
     }
 
     /** Returns the linkage. A function that is static, or inline in all its declarations, has no symbol to rely on. */
@@ -108,7 +128,10 @@ final class FunctionReader {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(DocComment.NONE);
-        return new CSource(sources.location(first.position()), comment, AttributeReader.deprecated(last));
+        return new CSource(
+                sources.location(first.position()),
+                comment.withParameters(parameterComments(declarations)),
+                AttributeReader.deprecated(last));
     }
 
     /** Returns the linker symbol. clang marks an asm label with a leading {@code \1}. */

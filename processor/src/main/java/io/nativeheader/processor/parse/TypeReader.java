@@ -91,13 +91,23 @@ final class TypeReader {
         List<Cursor> cursors = declarator.children(CursorKind.PARM_DECL);
         List<CType> parameters = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        List<DocComment.Parameter> described = new ArrayList<>();
         boolean named = cursors.size() == function.parameters().size();
         for (CType parameter : function.parameters()) {
             int index = parameters.size();
             parameters.add(named ? declared(parameter, cursors.get(index)) : parameter);
-            names.add(named ? cursors.get(index).spelling() : "");
+            String name = named ? cursors.get(index).spelling() : "";
+            DocComment comment = named ? sources.comments().ofParameter(cursors.get(index)) : DocComment.NONE;
+            names.add(named && name.isEmpty() ? ParameterDocs.name(comment).orElse("") : name);
+            ParameterDocs.of(names.getLast(), comment).ifPresent(described::add);
         }
-        return function.declared(parameters, new CDeclarator(names, sources.source(declarator)));
+        CSource source = sources.source(declarator);
+        return function.declared(
+                parameters,
+                new CDeclarator(
+                        names,
+                        new CSource(
+                                source.location(), source.comment().withParameters(described), source.deprecated())));
     }
 
     CType read(ClangType type) {

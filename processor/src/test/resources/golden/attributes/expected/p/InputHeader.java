@@ -79,11 +79,9 @@ public interface InputHeader {
     int read_all(@NonNull MemorySegment buffer, @NonNull device device, int flags);
 
     /**
-     * All pointers, and the buffer.
+     * {@code int one(int *a, int *b)} ({@code input.h:7})
      *
      * <p>Never null: b.
-     *
-     * <p>{@code int one(int *a, int *b)} ({@code input.h:7})
      *
      * @param a a pointer; null is passed as {@code NULL}
      * @param b passed unchanged
@@ -92,15 +90,13 @@ public interface InputHeader {
     int one(MemorySegment a, @NonNull MemorySegment b);
 
     /**
-     * All pointers, and the buffer.
+     * {@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
      *
      * <p>Never null: device.
      *
      * <p>May be null: fallback.
      *
      * <p>The result is never null.
-     *
-     * <p>{@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
      *
      * @param device passed by value; not null
      * @param fallback a pointer; null is passed as {@code NULL}
@@ -109,15 +105,13 @@ public interface InputHeader {
     @NonNull MemorySegment name_of(@NonNull device device, MemorySegment fallback);
 
     /**
-     * All pointers, and the buffer.
+     * {@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
      *
      * <p>Never null: device.
      *
      * <p>May be null: fallback.
      *
      * <p>The result is never null.
-     *
-     * <p>{@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
      *
      * @param device passed by value; not null
      * @param fallback copied as UTF-8 for the call; null is passed as {@code NULL}
@@ -126,11 +120,9 @@ public interface InputHeader {
     @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback);
 
     /**
-     * All pointers, and the buffer.
+     * {@code struct device *find(int id)} ({@code input.h:9})
      *
      * <p>The result may be null.
-     *
-     * <p>{@code struct device *find(int id)} ({@code input.h:9})
      *
      * @param id passed unchanged
      * @return the pointer, or null for {@code NULL}
@@ -138,13 +130,11 @@ public interface InputHeader {
     @Nullable device find(int id);
 
     /**
-     * All pointers, and the buffer.
+     * {@code void *make(int size)} ({@code input.h:10})
      *
      * <p>The result is never null.
      *
      * <p>Do not ignore the result.
-     *
-     * <p>{@code void *make(int size)} ({@code input.h:10})
      *
      * @param size passed unchanged
      * @return the C function's result
@@ -152,29 +142,23 @@ public interface InputHeader {
     @NonNull MemorySegment make(int size);
 
     /**
-     * All pointers, and the buffer.
+     * {@code void stop(int status)} ({@code input.h:11})
      *
      * <p>Does not return.
-     *
-     * <p>{@code void stop(int status)} ({@code input.h:11})
      *
      * @param status passed unchanged
      */
     void stop(int status);
 
     /**
-     * All pointers, and the buffer.
+     * {@code void fail(void)} ({@code input.h:12})
      *
      * <p>Does not return.
-     *
-     * <p>{@code void fail(void)} ({@code input.h:12})
      */
     void fail();
 
     /**
-     * All pointers, and the buffer.
-     *
-     * <p>{@code int old(void)} ({@code input.h:13})
+     * {@code int old(void)} ({@code input.h:13})
      *
      * @return the C function's result
      * @deprecated call "start" (twice)
@@ -198,9 +182,7 @@ public interface InputHeader {
     int oldest(MemorySegment p, @NonNull MemorySegment q);
 
     /**
-     * An attribute behind the message counts, too.
-     *
-     * <p>{@code int older(void)} ({@code input.h:16})
+     * {@code int older(void)} ({@code input.h:16})
      *
      * @return the C function's result
      * @deprecated by the header
@@ -209,9 +191,7 @@ public interface InputHeader {
     int older();
 
     /**
-     * An attribute behind the message counts, too.
-     *
-     * <p>{@code extern int old_level} ({@code input.h:17})
+     * {@code extern int old_level} ({@code input.h:17})
      *
      * @return the C function's result
      * @deprecated none is kept
@@ -220,9 +200,7 @@ public interface InputHeader {
     int old_level();
 
     /**
-     * An attribute behind the message counts, too.
-     *
-     * <p>{@code extern int old_level} ({@code input.h:17})
+     * {@code extern int old_level} ({@code input.h:17})
      *
      * @param value passed unchanged
      * @deprecated none is kept
@@ -231,9 +209,7 @@ public interface InputHeader {
     void old_level(int value);
 
     /**
-     * An attribute behind the message counts, too.
-     *
-     * <p>{@code int use(struct holder *holder)} ({@code input.h:23})
+     * {@code int use(struct holder *holder)} ({@code input.h:23})
      *
      * @param holder null is passed as {@code NULL}
      * @return the C function's result
@@ -241,9 +217,7 @@ public interface InputHeader {
     int use(holder holder);
 
     /**
-     * An attribute behind the message counts, too.
-     *
-     * <p>{@code int run(struct machine machine)} ({@code input.h:24})
+     * {@code int run(struct machine machine)} ({@code input.h:24})
      *
      * @param machine passed by value; not null
      * @return the C function's result
@@ -251,18 +225,14 @@ public interface InputHeader {
     int run(machine machine);
 
     /**
-     * An attribute behind the message counts, too.
-     *
-     * <p>{@code enum state state(void)} ({@code input.h:26})
+     * {@code enum state state(void)} ({@code input.h:26})
      *
      * @return the C function's result
      */
     int state();
 
     /**
-     * An attribute behind the message counts, too.
-     *
-     * <p>{@code void visit(visitor visitor)} ({@code input.h:28})
+     * {@code void visit(visitor visitor)} ({@code input.h:28})
      *
      * @param visitor null is passed as {@code NULL}
      */

@@ -19,9 +19,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * An attribute behind the message counts, too.
- *
- * <p>{@code struct holder} ({@code input.h:19})
+ * {@code struct holder} ({@code input.h:19})
  *
  * @param segment the memory of the record
  */

@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * An attribute behind the message counts, too.
- *
- * <p>{@code struct machine} ({@code input.h:18})
+ * {@code struct machine} ({@code input.h:18})
  *
  * @deprecated use device
  *

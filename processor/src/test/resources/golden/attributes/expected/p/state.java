@@ -3,11 +3,7 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/**
- * An attribute behind the message counts, too.
- *
- * <p>{@code enum state} ({@code input.h:25})
- */
+/** {@code enum state} ({@code input.h:25}) */
 @Generated
 public enum state {
     /** {@code DOWN = 0} ({@code input.h:25}) */

@@ -15,11 +15,9 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * An attribute behind the message counts, too.
+ * {@code void (*visitor)(struct machine *machine)} ({@code input.h:27})
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
- *
- * <p>{@code void (*visitor)(struct machine *machine)} ({@code input.h:27})
  */
 @FunctionalInterface
 @SuppressWarnings("deprecation")

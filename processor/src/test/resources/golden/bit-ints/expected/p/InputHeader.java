@@ -20,9 +20,7 @@ public interface InputHeader {
     MemorySegment small(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * Integers of any width (C23), which gcc has from version 14 on.
-     *
-     * <p>{@code unsigned _BitInt(33) middle(unsigned _BitInt(33) x)} ({@code input.h:3})
+     * {@code unsigned _BitInt(33) middle(unsigned _BitInt(33) x)} ({@code input.h:3})
      *
      * @param allocator allocates the result
      * @param x at least 8 bytes, passed by value
@@ -31,9 +29,7 @@ public interface InputHeader {
     MemorySegment middle(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * Integers of any width (C23), which gcc has from version 14 on.
-     *
-     * <p>{@code _BitInt(100) large(_BitInt(100) x)} ({@code input.h:4})
+     * {@code _BitInt(100) large(_BitInt(100) x)} ({@code input.h:4})
      *
      * @param allocator allocates the result
      * @param x at least 16 bytes, passed by value
@@ -42,9 +38,7 @@ public interface InputHeader {
     MemorySegment large(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * Integers of any width (C23), which gcc has from version 14 on.
-     *
-     * <p>{@code int use(struct widths *widths)} ({@code input.h:6})
+     * {@code int use(struct widths *widths)} ({@code input.h:6})
      *
      * @param widths null is passed as {@code NULL}
      * @return the C function's result

@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Integers of any width (C23), which gcc has from version 14 on.
- *
- * <p>{@code struct widths} ({@code input.h:5})
+ * {@code struct widths} ({@code input.h:5})
  *
  * @param segment the memory of the record
  */

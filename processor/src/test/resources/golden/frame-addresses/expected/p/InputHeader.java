@@ -52,18 +52,14 @@ interface InputHeader {
     addr NOBODY();
 
     /**
-     * At file scope, a compound literal lives as long as the program.
-     *
-     * <p>{@code #define PRIMES ((int[]) {2, 3, 5})} ({@code input.h:11})
+     * {@code #define PRIMES ((int[]) {2, 3, 5})} ({@code input.h:11})
      *
      * @return the C function's result
      */
     MemorySegment PRIMES();
 
     /**
-     * At file scope, a compound literal lives as long as the program.
-     *
-     * <p>{@code #define EVENS ((struct range) {(const int[]) {2, 4}, 2})} ({@code input.h:12})
+     * {@code #define EVENS ((struct range) {(const int[]) {2, 4}, 2})} ({@code input.h:12})
      *
      * @param allocator allocates the result
      * @return a struct allocated with {@code allocator}
@@ -71,9 +67,7 @@ interface InputHeader {
     range EVENS(SegmentAllocator allocator);
 
     /**
-     * At file scope, a compound literal lives as long as the program.
-     *
-     * <p>{@code #define REST (PRIMES + 1)} ({@code input.h:13})
+     * {@code #define REST (PRIMES + 1)} ({@code input.h:13})
      *
      * @return the C function's result
      */
@@ -89,18 +83,14 @@ interface InputHeader {
     int MADE_ID();
 
     /**
-     * No address of a local object leaves these.
-     *
-     * <p>{@code #define THIRD (table[2].title)} ({@code input.h:22})
+     * {@code #define THIRD (table[2].title)} ({@code input.h:22})
      *
      * @return the C function's result
      */
     MemorySegment THIRD();
 
     /**
-     * No address of a local object leaves these.
-     *
-     * <p>{@code #define FOURTH ({ struct item *item = &table[3]; item; })} ({@code input.h:23})
+     * {@code #define FOURTH ({ struct item *item = &table[3]; item; })} ({@code input.h:23})
      *
      * @return the pointer, or null for {@code NULL}
      */

@@ -54,9 +54,7 @@ public interface InputHeader {
     MemorySegment half(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * Passed like any other by C, and not by java.lang.foreign.
-     *
-     * <p>{@code int by_value(struct gap gap)} ({@code input.h:9})
+     * {@code int by_value(struct gap gap)} ({@code input.h:9})
      *
      * @param gap passed by value; not null
      * @return the C function's result
@@ -64,9 +62,7 @@ public interface InputHeader {
     int by_value(gap gap);
 
     /**
-     * Passed like any other by C, and not by java.lang.foreign.
-     *
-     * <p>{@code struct gap make_gap(int bits)} ({@code input.h:10})
+     * {@code struct gap make_gap(int bits)} ({@code input.h:10})
      *
      * @param allocator allocates the result
      * @param bits passed unchanged
@@ -75,9 +71,7 @@ public interface InputHeader {
     gap make_gap(SegmentAllocator allocator, int bits);
 
     /**
-     * Passed like any other by C, and not by java.lang.foreign.
-     *
-     * <p>{@code struct tight swap(struct tight tight)} ({@code input.h:12})
+     * {@code struct tight swap(struct tight tight)} ({@code input.h:12})
      *
      * @param allocator allocates the result
      * @param tight passed by value; not null
@@ -86,9 +80,7 @@ public interface InputHeader {
     tight swap(SegmentAllocator allocator, tight tight);
 
     /**
-     * Passed like any other by C, and not by java.lang.foreign.
-     *
-     * <p>{@code struct empty nothing(struct empty empty)} ({@code input.h:14})
+     * {@code struct empty nothing(struct empty empty)} ({@code input.h:14})
      *
      * @param allocator allocates the result
      * @param empty passed by value; not null
@@ -97,9 +89,7 @@ public interface InputHeader {
     empty nothing(SegmentAllocator allocator, empty empty);
 
     /**
-     * Passed like any other by C, and not by java.lang.foreign.
-     *
-     * <p>{@code int windows(int x)} ({@code input.h:15})
+     * {@code int windows(int x)} ({@code input.h:15})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -107,18 +97,14 @@ public interface InputHeader {
     int windows(int x);
 
     /**
-     * Passed like any other by C, and not by java.lang.foreign.
-     *
-     * <p>{@code void use(struct odd *odd)} ({@code input.h:17})
+     * {@code void use(struct odd *odd)} ({@code input.h:17})
      *
      * @param odd null is passed as {@code NULL}
      */
     void use(odd odd);
 
     /**
-     * Passed like any other by C, and not by java.lang.foreign.
-     *
-     * <p>{@code extern long double precise} ({@code input.h:18})
+     * {@code extern long double precise} ({@code input.h:18})
      *
      * @return the C function's result
      */

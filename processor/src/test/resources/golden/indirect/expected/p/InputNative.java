@@ -50,9 +50,7 @@ public final class InputNative implements Input {
     }
 
     /**
-     * With arguments that C does not name.
-     *
-     * <p>{@code double sum(int count, double a, double b)} ({@code input.h:21})
+     * {@code double sum(int count, double a, double b)} ({@code input.h:21})
      *
      * @param count passed unchanged
      * @param a passed unchanged

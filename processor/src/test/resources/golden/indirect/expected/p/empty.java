@@ -12,9 +12,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Passed like any other by C, and not by java.lang.foreign.
- *
- * <p>{@code struct empty} ({@code input.h:13})
+ * {@code struct empty} ({@code input.h:13})
  *
  * @param segment the memory of the record
  */

@@ -15,9 +15,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Passed like any other by C, and not by java.lang.foreign.
- *
- * <p>{@code struct odd} ({@code input.h:16})
+ * {@code struct odd} ({@code input.h:16})
  *
  * @param segment the memory of the record
  */

@@ -15,9 +15,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Passed like any other by C, and not by java.lang.foreign.
- *
- * <p>{@code struct tight} ({@code input.h:11})
+ * {@code struct tight} ({@code input.h:11})
  *
  * @param segment the memory of the record
  */

@@ -8,9 +8,7 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface InputHeader {
     /**
-     * Records within records, to any depth and in any order.
-     *
-     * <p>{@code struct forward *find(struct forward *start)} ({@code input.h:22})
+     * {@code struct forward *find(struct forward *start)} ({@code input.h:22})
      *
      * @param start null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
@@ -18,9 +16,7 @@ public interface InputHeader {
     forward find(forward start);
 
     /**
-     * Records within records, to any depth and in any order.
-     *
-     * <p>{@code struct never *handle(struct never *never)} ({@code input.h:25})
+     * {@code struct never *handle(struct never *never)} ({@code input.h:25})
      *
      * @param never null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
@@ -28,9 +24,7 @@ public interface InputHeader {
     never handle(never never);
 
     /**
-     * The names of tags, functions and typedefs are kept apart.
-     *
-     * <p>{@code int stat(const char *path, status *status)} ({@code input.h:29})
+     * {@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
      * @param path a pointer; null is passed as {@code NULL}
      * @param status null is passed as {@code NULL}
@@ -39,9 +33,7 @@ public interface InputHeader {
     int stat(MemorySegment path, status status);
 
     /**
-     * The names of tags, functions and typedefs are kept apart.
-     *
-     * <p>{@code int stat(const char *path, status *status)} ({@code input.h:29})
+     * {@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
      * @param path copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param status null is passed as {@code NULL}
@@ -50,9 +42,7 @@ public interface InputHeader {
     int stat(String path, status status);
 
     /**
-     * The names of tags, functions and typedefs are kept apart.
-     *
-     * <p>{@code int huge_after(const struct huge *huge)} ({@code input.h:31})
+     * {@code int huge_after(const struct huge *huge)} ({@code input.h:31})
      *
      * @param huge null is passed as {@code NULL}
      * @return the C function's result
@@ -60,9 +50,7 @@ public interface InputHeader {
     int huge_after(huge huge);
 
     /**
-     * The names of tags, functions and typedefs are kept apart.
-     *
-     * <p>{@code int measure(const struct outer *outer, const struct holder *holder)} ({@code input.h:32})
+     * {@code int measure(const struct outer *outer, const struct holder *holder)} ({@code input.h:32})
      *
      * @param outer null is passed as {@code NULL}
      * @param holder null is passed as {@code NULL}

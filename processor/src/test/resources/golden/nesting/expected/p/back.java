@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Records within records, to any depth and in any order.
- *
- * <p>{@code struct back} ({@code input.h:24})
+ * {@code struct back} ({@code input.h:24})
  *
  * @param segment the memory of the record
  */

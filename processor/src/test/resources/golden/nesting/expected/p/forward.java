@@ -17,9 +17,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Records within records, to any depth and in any order.
- *
- * <p>{@code struct forward} ({@code input.h:23})
+ * {@code struct forward} ({@code input.h:23})
  *
  * @param segment the memory of the record
  */

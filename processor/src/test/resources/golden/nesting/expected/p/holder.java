@@ -15,9 +15,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Records within records, to any depth and in any order.
- *
- * <p>{@code struct holder} ({@code input.h:21})
+ * {@code struct holder} ({@code input.h:21})
  *
  * @param segment the memory of the record
  */

@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The names of tags, functions and typedefs are kept apart.
- *
- * <p>{@code struct huge} ({@code input.h:30})
+ * {@code struct huge} ({@code input.h:30})
  *
  * @param segment the memory of the record
  */

@@ -12,9 +12,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Records within records, to any depth and in any order.
- *
- * <p>{@code struct nothing} ({@code input.h:20})
+ * {@code struct nothing} ({@code input.h:20})
  *
  * @param segment the memory of the record
  */

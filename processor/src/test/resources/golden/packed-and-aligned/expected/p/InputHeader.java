@@ -18,9 +18,7 @@ public interface InputHeader {
     void touch(packed p, both q, line l, number n, holder h);
 
     /**
-     * The typedef is more aligned than what it names.
-     *
-     * <p>{@code void submit(descriptor_t *descriptor)} ({@code input.h:10})
+     * {@code void submit(descriptor_t *descriptor)} ({@code input.h:10})
      *
      * @param descriptor null is passed as {@code NULL}
      */

@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Fields across storage units, where packing puts them.
- *
- * <p>{@code struct aligned_field} ({@code input.h:19})
+ * {@code struct aligned_field} ({@code input.h:19})
  *
  * @param segment the memory of the record
  */

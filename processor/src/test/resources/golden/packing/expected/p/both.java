@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Fields across storage units, where packing puts them.
- *
- * <p>{@code struct both} ({@code input.h:24})
+ * {@code struct both} ({@code input.h:24})
  *
  * @param segment the memory of the record
  */

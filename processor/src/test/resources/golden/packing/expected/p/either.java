@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Fields across storage units, where packing puts them.
- *
- * <p>{@code union either} ({@code input.h:17})
+ * {@code union either} ({@code input.h:17})
  *
  * @param segment the memory of the record
  */

@@ -19,9 +19,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Fields across storage units, where packing puts them.
- *
- * <p>{@code struct loose} ({@code input.h:20})
+ * {@code struct loose} ({@code input.h:20})
  *
  * @param segment the memory of the record
  */

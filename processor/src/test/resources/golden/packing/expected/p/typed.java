@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Fields across storage units, where packing puts them.
- *
- * <p>{@code struct typed} ({@code input.h:23})
+ * {@code struct typed} ({@code input.h:23})
  *
  * @param segment the memory of the record
  */

@@ -15,9 +15,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Fields across storage units, where packing puts them.
- *
- * <p>{@code struct units} ({@code input.h:18})
+ * {@code struct units} ({@code input.h:18})
  *
  * @param segment the memory of the record
  */

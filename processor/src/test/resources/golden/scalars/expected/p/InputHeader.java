@@ -17,9 +17,7 @@ public interface InputHeader {
     boolean b(boolean x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code char c(char x)} ({@code input.h:3})
+     * {@code char c(char x)} ({@code input.h:3})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -27,9 +25,7 @@ public interface InputHeader {
     byte c(byte x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code signed char sc(signed char x)} ({@code input.h:4})
+     * {@code signed char sc(signed char x)} ({@code input.h:4})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -37,9 +33,7 @@ public interface InputHeader {
     byte sc(byte x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code unsigned char uc(unsigned char x)} ({@code input.h:5})
+     * {@code unsigned char uc(unsigned char x)} ({@code input.h:5})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -47,9 +41,7 @@ public interface InputHeader {
     byte uc(byte x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code short s(short x)} ({@code input.h:6})
+     * {@code short s(short x)} ({@code input.h:6})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -57,9 +49,7 @@ public interface InputHeader {
     short s(short x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code unsigned short us(unsigned short x)} ({@code input.h:7})
+     * {@code unsigned short us(unsigned short x)} ({@code input.h:7})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -67,9 +57,7 @@ public interface InputHeader {
     short us(short x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code int i(int x)} ({@code input.h:8})
+     * {@code int i(int x)} ({@code input.h:8})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -77,9 +65,7 @@ public interface InputHeader {
     int i(int x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code unsigned int ui(unsigned int x)} ({@code input.h:9})
+     * {@code unsigned int ui(unsigned int x)} ({@code input.h:9})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -87,9 +73,7 @@ public interface InputHeader {
     int ui(int x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code long l(long x)} ({@code input.h:10})
+     * {@code long l(long x)} ({@code input.h:10})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -97,9 +81,7 @@ public interface InputHeader {
     long l(long x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code unsigned long ul(unsigned long x)} ({@code input.h:11})
+     * {@code unsigned long ul(unsigned long x)} ({@code input.h:11})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -107,9 +89,7 @@ public interface InputHeader {
     long ul(long x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code long long ll(long long x)} ({@code input.h:12})
+     * {@code long long ll(long long x)} ({@code input.h:12})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -117,9 +97,7 @@ public interface InputHeader {
     long ll(long x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code unsigned long long ull(unsigned long long x)} ({@code input.h:13})
+     * {@code unsigned long long ull(unsigned long long x)} ({@code input.h:13})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -127,9 +105,7 @@ public interface InputHeader {
     long ull(long x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code float f(float x)} ({@code input.h:14})
+     * {@code float f(float x)} ({@code input.h:14})
      *
      * @param x passed unchanged
      * @return the C function's result
@@ -137,19 +113,13 @@ public interface InputHeader {
     float f(float x);
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code double d(double x)} ({@code input.h:15})
+     * {@code double d(double x)} ({@code input.h:15})
      *
      * @param x passed unchanged
      * @return the C function's result
      */
     double d(double x);
 
-    /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code void nothing(void)} ({@code input.h:16})
-     */
+    /** {@code void nothing(void)} ({@code input.h:16}) */
     void nothing();
 }

@@ -13,9 +13,7 @@ public final class InputNative implements Input {
     }
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code unsigned int ui(unsigned int x)} ({@code input.h:9})
+     * {@code unsigned int ui(unsigned int x)} ({@code input.h:9})
      *
      * @param x unsigned in C; must fit 32 bits
      * @return C's unsigned result, zero-extended
@@ -32,9 +30,7 @@ public final class InputNative implements Input {
     }
 
     /**
-     * Every arithmetic type that C and Java share.
-     *
-     * <p>{@code unsigned short us(unsigned short x)} ({@code input.h:7})
+     * {@code unsigned short us(unsigned short x)} ({@code input.h:7})
      *
      * @param x unsigned in C; must fit 16 bits
      * @return C's unsigned result, zero-extended

@@ -8,9 +8,7 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface InputHeader {
     /**
-     * The name of a state, which the library keeps.
-     *
-     * <p>{@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
+     * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
      *
      * @param path a pointer; null is passed as {@code NULL}
      * @param mode a pointer; null is passed as {@code NULL}
@@ -20,9 +18,7 @@ public interface InputHeader {
     int open_device(MemorySegment path, MemorySegment mode, MemorySegment error);
 
     /**
-     * The name of a state, which the library keeps.
-     *
-     * <p>{@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
+     * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
      *
      * @param path copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param mode copied as UTF-8 for the call; null is passed as {@code NULL}
@@ -32,9 +28,7 @@ public interface InputHeader {
     int open_device(String path, String mode, MemorySegment error);
 
     /**
-     * The name of a state, which the library keeps.
-     *
-     * <p>{@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4})
+     * {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4})
      *
      * @param bytes a pointer; null is passed as {@code NULL}
      * @return the C function's result
@@ -42,9 +36,7 @@ public interface InputHeader {
     MemorySegment raw(MemorySegment bytes);
 
     /**
-     * The name of a state, which the library keeps.
-     *
-     * <p>{@code int text_length(const gchar *text)} ({@code input.h:6})
+     * {@code int text_length(const gchar *text)} ({@code input.h:6})
      *
      * @param text a pointer; null is passed as {@code NULL}
      * @return the C function's result
@@ -52,9 +44,7 @@ public interface InputHeader {
     int text_length(MemorySegment text);
 
     /**
-     * The name of a state, which the library keeps.
-     *
-     * <p>{@code int text_length(const gchar *text)} ({@code input.h:6})
+     * {@code int text_length(const gchar *text)} ({@code input.h:6})
      *
      * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result

@@ -34,9 +34,7 @@ public final class InputNative implements Input {
     }
 
     /**
-     * The name of a state, which the library keeps.
-     *
-     * <p>{@code int checksum(const unsigned char *bytes, int count)} ({@code input.h:7})
+     * {@code int checksum(const unsigned char *bytes, int count)} ({@code input.h:7})
      *
      * @param bytes copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param count passed unchanged
@@ -53,9 +51,7 @@ public final class InputNative implements Input {
     }
 
     /**
-     * The name of a state, which the library keeps.
-     *
-     * <p>{@code int describe(char *text, int *size)} ({@code input.h:8})
+     * {@code int describe(char *text, int *size)} ({@code input.h:8})
      *
      * @param text copied as UTF-8 for the call; changes by C are discarded; null is passed as {@code NULL}
      * @param size copied for the call and copied back; null is passed as {@code NULL}

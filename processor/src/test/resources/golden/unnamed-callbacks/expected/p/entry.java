@@ -8,11 +8,9 @@ import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Function types without a name: one Java interface for each shape, wherever it is used.
+ * {@code struct entry} ({@code input.h:6})
  *
  * <p>A pointer to an opaque type: only the library knows its fields.
- *
- * <p>{@code struct entry} ({@code input.h:6})
  */
 @Generated
 public final class entry extends NativeHandle {

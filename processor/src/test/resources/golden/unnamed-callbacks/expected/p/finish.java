@@ -14,11 +14,9 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Function types without a name: one Java interface for each shape, wherever it is used.
+ * {@code void (*finish)(void *data)} ({@code input.h:4})
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
- *
- * <p>{@code void (*finish)(void *data)} ({@code input.h:4})
  */
 @FunctionalInterface
 @Generated

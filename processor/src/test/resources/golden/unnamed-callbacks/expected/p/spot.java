@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Function types without a name: one Java interface for each shape, wherever it is used.
- *
- * <p>{@code input.h:5}
+ * {@code input.h:5}
  *
  * @param segment the memory of the record
  */

@@ -14,9 +14,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /**
- * Names of what toString, list and copyFrom name, as types.
- *
- * <p>{@code struct List} ({@code input.h:39})
+ * {@code struct List} ({@code input.h:39})
  *
  * @param segment the memory of the record
  */

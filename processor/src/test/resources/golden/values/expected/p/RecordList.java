@@ -15,9 +15,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Names of what toString, list and copyFrom name, as types.
- *
- * <p>{@code struct RecordList} ({@code input.h:40})
+ * {@code struct RecordList} ({@code input.h:40})
  *
  * @param segment the memory of the record
  */

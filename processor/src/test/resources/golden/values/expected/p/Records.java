@@ -15,9 +15,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Names of what toString, list and copyFrom name, as types.
- *
- * <p>{@code struct Records} ({@code input.h:41})
+ * {@code struct Records} ({@code input.h:41})
  *
  * @param segment the memory of the record
  */

@@ -19,9 +19,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Names of what toString, list and copyFrom name, as types.
- *
- * <p>{@code struct array} ({@code input.h:42})
+ * {@code struct array} ({@code input.h:42})
  *
  * @param segment the memory of the record
  */

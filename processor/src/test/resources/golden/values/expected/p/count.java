@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Names of what toString, list and copyFrom name, as types.
- *
- * <p>{@code struct count} ({@code input.h:43})
+ * {@code struct count} ({@code input.h:43})
  *
  * @param segment the memory of the record
  */

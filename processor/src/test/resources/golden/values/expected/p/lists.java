@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a record has of its own, as fields.
- *
- * <p>{@code struct lists} ({@code input.h:36})
+ * {@code struct lists} ({@code input.h:36})
  *
  * @param segment the memory of the record
  */

@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Names of what toString, list and copyFrom name, as types.
- *
- * <p>{@code struct memory} ({@code input.h:45})
+ * {@code struct memory} ({@code input.h:45})
  *
  * @param segment the memory of the record
  */

@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Names of what toString, list and copyFrom name, as types.
- *
- * <p>{@code struct segment} ({@code input.h:44})
+ * {@code struct segment} ({@code input.h:44})
  *
  * @param segment the memory of the record
  */

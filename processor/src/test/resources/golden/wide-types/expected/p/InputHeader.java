@@ -20,9 +20,7 @@ public interface InputHeader {
     MemorySegment quad(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * Floating-point types that Java does not have, and gcc does.
-     *
-     * <p>{@code _Float64x extended(_Float64x x)} ({@code input.h:3})
+     * {@code _Float64x extended(_Float64x x)} ({@code input.h:3})
      *
      * @param allocator allocates the result
      * @param x at least 16 bytes, passed by value
@@ -31,9 +29,7 @@ public interface InputHeader {
     MemorySegment extended(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * Floating-point types that Java does not have, and gcc does.
-     *
-     * <p>{@code _Float64 plain(_Float32 x, _Float32x y)} ({@code input.h:4})
+     * {@code _Float64 plain(_Float32 x, _Float32x y)} ({@code input.h:4})
      *
      * @param x passed unchanged
      * @param y passed unchanged
@@ -42,9 +38,7 @@ public interface InputHeader {
     double plain(float x, double y);
 
     /**
-     * Floating-point types that Java does not have, and gcc does.
-     *
-     * <p>{@code _Decimal64 tenth(_Decimal64 x)} ({@code input.h:5})
+     * {@code _Decimal64 tenth(_Decimal64 x)} ({@code input.h:5})
      *
      * @param allocator allocates the result
      * @param x at least 8 bytes, passed by value
@@ -53,9 +47,7 @@ public interface InputHeader {
     MemorySegment tenth(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * Floating-point types that Java does not have, and gcc does.
-     *
-     * <p>{@code _Decimal128 sum(_Decimal32 a, _Decimal128 b)} ({@code input.h:6})
+     * {@code _Decimal128 sum(_Decimal32 a, _Decimal128 b)} ({@code input.h:6})
      *
      * @param allocator allocates the result
      * @param a at least 4 bytes, passed by value
@@ -65,9 +57,7 @@ public interface InputHeader {
     MemorySegment sum(SegmentAllocator allocator, MemorySegment a, MemorySegment b);
 
     /**
-     * Floating-point types that Java does not have, and gcc does.
-     *
-     * <p>{@code int pay(struct money *money, struct money copy)} ({@code input.h:8})
+     * {@code int pay(struct money *money, struct money copy)} ({@code input.h:8})
      *
      * @param money null is passed as {@code NULL}
      * @param copy passed by value; not null
@@ -76,9 +66,7 @@ public interface InputHeader {
     int pay(money money, money copy);
 
     /**
-     * Floating-point types that Java does not have, and gcc does.
-     *
-     * <p>{@code extern _Decimal64 balance} ({@code input.h:9})
+     * {@code extern _Decimal64 balance} ({@code input.h:9})
      *
      * @return the C function's result
      */

@@ -16,9 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * Floating-point types that Java does not have, and gcc does.
- *
- * <p>{@code struct money} ({@code input.h:7})
+ * {@code struct money} ({@code input.h:7})
  *
  * @param segment the memory of the record
  */

@@ -55,6 +55,20 @@ final class Boilerplate {
         return comment.substring(start, end);
     }
 
+    /** Returns whether a text contains a name as a word of its own. */
+    static boolean mentions(String text, String name) {
+        int at = text.indexOf(name);
+        while (at >= 0) {
+            int end = at + name.length();
+            boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+            if (starts && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) {
+                return true;
+            }
+            at = text.indexOf(name, end);
+        }
+        return false;
+    }
+
     private static boolean isDecoration(char c) {
         return c <= ' ' || "*/!<>=#+~_-".indexOf(c) >= 0;
     }

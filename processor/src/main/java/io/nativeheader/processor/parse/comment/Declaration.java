@@ -18,6 +18,7 @@ final class Declaration implements Element {
     private final int start;
     private final List<Element.Comment> inside = new ArrayList<>();
     private int end = Integer.MAX_VALUE;
+    private String name = "";
     private boolean hasBody;
     private boolean hasParameters;
     private Element.Comment comment;
@@ -53,6 +54,21 @@ final class Declaration implements Element {
 
     boolean contains(int offset) {
         return start <= offset && offset < end;
+    }
+
+    /** Returns the probable name: the word before the first parenthesis, or the last word; empty if unknown. */
+    String name() {
+        return name;
+    }
+
+    /** Sets the name, unless it is known. */
+    void nameIfUnknown(String word) {
+        name = name.isEmpty() ? word : name;
+    }
+
+    /** Returns whether another declaration is of the same form, so that one comment can describe both. */
+    boolean isLike(Declaration other) {
+        return kind == other.kind && hasBody == other.hasBody && hasParameters == other.hasParameters;
     }
 
     void addBody() {

@@ -118,6 +118,7 @@ final class Outline {
         Scope scope = scope();
         Declaration macro = new Declaration(Declaration.Kind.MACRO, scope.owner(), token.start());
         macro.endAt(token.end());
+        macro.nameIfUnknown(macroName(token));
         declarations.add(macro);
         if (scope.current != null && scope.kind() == Scope.Kind.STATEMENTS && scope.isOnlyMacro()) {
             scope.current.endAt(token.start());
@@ -126,10 +127,20 @@ final class Outline {
         scope.elements().add(macro);
     }
 
+    /** Returns {@code SQLITE_OK} for {@code #define SQLITE_OK 0}. */
+    private String macroName(Token token) {
+        String[] words = text.substring(token.start(), Math.min(token.end(), token.start() + 200))
+                .split("\\W+", 4);
+        return words.length > 2 ? words[2] : "";
+    }
+
     private void open(Token token) {
         begin(token.start());
         if (scope().current != null) {
             scope().current.addParameters();
+            if (!scope().words.isEmpty()) {
+                scope().current.nameIfUnknown(scope().words.getLast());
+            }
             scope().called = scope().words.isEmpty() ? "" : scope().words.getLast();
         }
         push(new Scope(Scope.Kind.PARAMETERS, scope().current, token.start()));

@@ -143,8 +143,8 @@ final class Placement {
         Element last = head;
         for (Element element : elements.subList(first + 1, elements.size())) {
             if (!(element instanceof Declaration declaration)
-                    || declaration.kind() != head.kind()
-                    || !isNear(last, element)) {
+                    || !isNear(last, element)
+                    || !isRelated(head, declaration, comment)) {
                 return;
             }
             declaration.take(comment);
@@ -152,11 +152,21 @@ final class Placement {
         }
     }
 
+    /** Returns whether a comment on one declaration also describes another: it names that one, or both names start alike. */
+    private boolean isRelated(Declaration head, Declaration other, Element.Comment comment) {
+        if (!head.isLike(other) || other.name().isEmpty()) {
+            return false;
+        }
+        int prefix = head.name().indexOf('_', 1) + 1;
+        return prefix > 0 && other.name().startsWith(head.name().substring(0, prefix))
+                || Boilerplate.mentions(raw(comment), other.name());
+    }
+
     private void runBefore(List<Element> elements, int last, Element.Comment comment) {
         for (int i = last - 1; i >= 0; i--) {
             if (!(elements.get(i) instanceof Declaration declaration)
-                    || declaration.kind() != Declaration.Kind.MACRO
-                    || !isNear(declaration, elements.get(i + 1))) {
+                    || !isNear(declaration, elements.get(i + 1))
+                    || !isRelated((Declaration) elements.get(last), declaration, comment)) {
                 return;
             }
             declaration.take(comment);
@@ -218,10 +228,8 @@ final class Placement {
         }
         String first = words.substring(0, end);
         String code = text.substring(declaration.start(), Math.min(declaration.end(), text.length()));
-        int at = first.length() < 4 ? -1 : code.indexOf(first);
-        return at >= 0
-                && (at == 0 || !Character.isJavaIdentifierPart(code.charAt(at - 1)))
-                && (at + end >= code.length() || !Character.isJavaIdentifierPart(code.charAt(at + end)))
+        return first.length() >= 4
+                && Boilerplate.mentions(code, first)
                 && (first.indexOf('_') > 0 || words.startsWith("(", end));
     }
 

@@ -61,6 +61,9 @@ final class Scope {
 
     void end(int offset) {
         if (current != null) {
+            if (!words.isEmpty()) {
+                current.nameIfUnknown(words.getLast());
+            }
             current.endAt(offset);
             elements.add(current);
             current = null;

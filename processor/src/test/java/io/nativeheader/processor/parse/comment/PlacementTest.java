@@ -38,8 +38,11 @@ class PlacementTest {
             last parameter                    $ int f(|int x, /* a */|int y /* b */|);                $ y     $ b
             comment before a parameter        $ int f(/* a */ int x, /* b */ int y);                  $ y     $ b
             old prototype macro               $ int f OF((int x, /* a */|int y));                     $ x     $ a
-            run with real text                $ /* Returns a column. */|int f(void);|int g(void);     $ g     $ Returns a column.
-            heading of a run                  $ /* Columns */|int f(void);|int g(void);               $ g     $ ``
+            run with real text                $ /* Returns a column. */|int c_f(void);|int c_g(void); $ c_g   $ Returns a column.
+            run of functions that a comment names $ /* f and g add. */|int f(void);|int g(void);      $ g     $ f and g add.
+            unrelated function                $ /* Returns a column. */|int f(void);|int g(void);     $ g     $ ``
+            other kind than the first         $ /* Returns a column. */|int c_f(void);|int c_g;       $ c_g   $ ``
+            heading of a run                  $ /* Columns */|int c_f(void);|int c_g(void);           $ c_g     $ ``
             heading on the first of a run     $ /* Columns */|int f(void);|int g(void);               $ f     $ Columns
             licence                           $ /* Copyright me */|int f(void);                       $ f     $ ``
             separator                         $ /* ------- */|int f(void);                            $ f     $ ``
