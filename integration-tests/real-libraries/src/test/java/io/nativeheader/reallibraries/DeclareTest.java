@@ -120,24 +120,23 @@ class DeclareTest {
                         "sqlite3_column_text"));
         Files.writeString(folder.resolve("Main.java"), """
                 import io.nativeheader.StatusException;
-                import java.lang.foreign.MemorySegment;
 
                 class Main {
                     public static void main(String[] arguments) {
                         Api c = new ApiNative();
                         try (sqlite3 db = c.sqlite3_open(":memory:")) {
                             c.sqlite3_exec(db, "CREATE TABLE t (name TEXT); INSERT INTO t VALUES ('Mars'), ('Io')",
-                                    null, MemorySegment.NULL);
+                                    null, null);
                             c.sqlite3_exec(db, "SELECT * FROM t", (data, count, values, names) -> {
                                 System.out.println(count);
                                 return 0;
-                            }, MemorySegment.NULL);
-                            try (sqlite3_stmt rows = c.sqlite3_prepare_v2(db, "SELECT name FROM t", MemorySegment.NULL)) {
+                            }, null);
+                            try (sqlite3_stmt rows = c.sqlite3_prepare_v2(db, "SELECT name FROM t", null)) {
                                 while (c.sqlite3_step(rows) == ApiHeader.SQLITE_ROW) {
                                     System.out.println(c.sqlite3_column_text(rows, 0));
                                 }
                             }
-                            c.sqlite3_prepare_v2(db, "SELECT moons", MemorySegment.NULL);
+                            c.sqlite3_prepare_v2(db, "SELECT moons", null);
                         } catch (StatusException failure) {
                             System.out.println(failure.getMessage());
                         }

@@ -30,6 +30,7 @@ public final class TrialBinding {
     private final InterfaceRequest request;
     private final HeaderMethods headerMethods;
     private final TypeMapper mapper;
+    private final DeclaredFunctions functions;
     private final StubNames stubs = new StubNames();
 
     /**
@@ -46,6 +47,7 @@ public final class TrialBinding {
                 new TypeNames(packageName, headers, Set.of(request.type().name()), generated);
         this.mapper = new TypeMapper(parsed.header(), new TypeRegistry(packageName, headers, names));
         this.headerMethods = new HeaderMethods(parsed);
+        this.functions = new DeclaredFunctions(parsed, new Diagnostics());
     }
 
     public CallSignature signature(CFunction function) {
@@ -90,7 +92,6 @@ public final class TrialBinding {
     /** Returns a method as it would be bound; empty if it does not bind. */
     public Optional<MethodDeclaration> bind(MethodRequest method, CFunction function) {
         Diagnostics silent = new Diagnostics();
-        DeclaredFunctions functions = new DeclaredFunctions(parsed, silent);
         return new DeclaredMatcher(parsed, headerMethods, mapper, stubs, functions.index(), silent)
                 .match(method, function)
                 .filter(_ -> !silent.hasErrors())
