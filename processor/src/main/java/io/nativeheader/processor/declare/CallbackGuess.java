@@ -72,6 +72,14 @@ final class CallbackGuess implements Guess {
                 && function.parameters().stream().anyMatch(CallbackGuess::isUserData);
     }
 
+    /** Returns whether a callback frees what C keeps: {@code void (*free)(void *)}. */
+    static boolean isDestructor(CType callback) {
+        return takesUserData(callback)
+                && callback.canonical() instanceof CPointer pointer
+                && pointer.pointee().canonical() instanceof CFunctionType function
+                && function.parameters().size() == 1;
+    }
+
     private static boolean isUserData(CType type) {
         return type.canonical() instanceof CPointer pointer
                 && !pointer.pointee().isConst()

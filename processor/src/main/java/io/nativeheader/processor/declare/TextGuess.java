@@ -24,7 +24,7 @@ final class TextGuess implements Guess {
         List<UnaryOperator<Draft>> changes = new ArrayList<>();
         for (CallSignature.Parameter c : draft.signature().parameters()) {
             if (c.meaning() instanceof Meaning.CharPointer pointer && pointer.isConst() && pointer.isPlain()) {
-                changes.add(one -> one.isPlain(c, JavaClass.MEMORY_SEGMENT) ? one.with(c, JavaClass.STRING) : one);
+                changes.add(one -> one.isPlain(c, JavaClass.MEMORY_SEGMENT) ? text(one, c) : one);
             } else if (trial.pointee(c.declaration().type())
                     .filter(found -> found.isConst() && found.meaning() instanceof Meaning.CharPointer)
                     .isPresent()) {
@@ -44,6 +44,14 @@ final class TextGuess implements Guess {
             });
         }
         return changes;
+    }
+
+    /** Returns the method with a string. A function with a destructor may keep the pointer to it. */
+    private static Draft text(Draft draft, CallSignature.Parameter c) {
+        Draft text = draft.with(c, JavaClass.STRING);
+        boolean mayKeep = draft.signature().parameters().stream()
+                .anyMatch(one -> CallbackGuess.isDestructor(one.declaration().type()));
+        return mayKeep ? text.remark(c.name() + " is copied for the call only. C must not keep it.") : text;
     }
 
     /** Returns whether the result is text: {@code unsigned char *} is, only if the function's name says so. */

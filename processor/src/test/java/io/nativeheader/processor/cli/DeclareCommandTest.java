@@ -100,6 +100,13 @@ class DeclareCommandTest {
     }
 
     @Test
+    void warnsOfTextThatCMayKeep() throws IOException {
+        assertEquals("""
+                // Guess: text is copied for the call only. C must not keep it.
+                int phy_bind(String text, FunctionPointer<Callback_void_voidP> free);""", declared("int phy_bind(const char *text, void (*free)(void *));", "*"));
+    }
+
+    @Test
     void doesNotCopyMemoryThatCReturnsAPointerInto() throws IOException {
         assertEquals(
                 "MemorySegment phy_find(MemorySegment buffer, long size);",
