@@ -4,6 +4,7 @@ module io.nativeheader.processor {
     requires java.compiler;
     requires static jdk.compiler;
     requires com.palantir.javapoet;
+    requires org.commonmark;
     requires static info.picocli;
 
     opens io.nativeheader.processor.cli to

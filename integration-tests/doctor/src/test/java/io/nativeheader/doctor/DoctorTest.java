@@ -106,7 +106,8 @@ class DoctorTest {
                 2,
                 "needs [native-header-0.1.0-SNAPSHOT.jar",
                 "javapoet-",
-                "picocli-");
+                "picocli-",
+                "commonmark-");
     }
 
     @Test

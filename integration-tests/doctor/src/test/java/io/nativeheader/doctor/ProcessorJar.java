@@ -23,6 +23,7 @@ record ProcessorJar(Path jar) {
             "native-header", "io/nativeheader/native-header/" + VERSION,
             "javapoet", "com/palantir/javapoet/javapoet",
             "picocli", "info/picocli/picocli",
+            "commonmark", "org/commonmark/commonmark",
             "llvm", "org/bytedeco/llvm");
 
     /** Result of a run. {@code output} combines both streams. */

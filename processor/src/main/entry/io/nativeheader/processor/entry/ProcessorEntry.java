@@ -34,13 +34,22 @@ public final class ProcessorEntry extends AbstractProcessor {
                     + System.getProperty("java.version") + " (" + System.getProperty("java.home")
                     + "). Select a newer JDK with JAVA_HOME, with the path of its javac, or with a Maven or Gradle toolchain.";
         }
-        String missing = exists("io.nativeheader.NativeHeader")
-                ? exists("com.palantir.javapoet.TypeSpec") ? "" : "javapoet"
-                : "native-header";
+        String missing = missingJar();
         return missing.isEmpty()
                 ? ""
                 : "NativeHeader's processor needs the jar " + missing
                         + ". Add it to the -processorpath, next to native-header-processor.";
+    }
+
+    /** Returns the name of a jar that the processor needs and that is not on its path; empty if all are there. */
+    private static String missingJar() {
+        if (!exists("io.nativeheader.NativeHeader")) {
+            return "native-header";
+        }
+        if (!exists("com.palantir.javapoet.TypeSpec")) {
+            return "javapoet";
+        }
+        return exists("org.commonmark.parser.Parser") ? "" : "commonmark";
     }
 
     /** Returns the running JDK's version: 8 for {@code 1.8}, 17 for {@code 17}. */

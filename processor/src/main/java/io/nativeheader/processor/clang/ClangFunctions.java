@@ -50,6 +50,10 @@ final class ClangFunctions {
             JAVA_INT.withName("begin_int_data"),
             JAVA_INT.withName("end_int_data"));
 
+    /** {@code CXComment}. */
+    static final StructLayout COMMENT =
+            MemoryLayout.structLayout(ADDRESS.withName("ASTNode"), ADDRESS.withName("TranslationUnit"));
+
     /** {@code struct CXUnsavedFile}. */
     static final StructLayout UNSAVED_FILE = MemoryLayout.structLayout(
             ADDRESS.withName("Filename"), ADDRESS.withName("Contents"), JAVA_LONG.withName("Length"));
@@ -97,12 +101,24 @@ final class ClangFunctions {
         LONG_OF_POINTER(FunctionDescriptor.of(JAVA_LONG, ADDRESS)),
         DOUBLE_OF_POINTER(FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS)),
         STRING_OF_CURSOR_POINTER(FunctionDescriptor.of(STRING, CURSOR, ADDRESS)),
-        VOID_OF_POINTER_INTS(FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT));
+        VOID_OF_POINTER_INTS(FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT)),
+        COMMENT_OF_CURSOR(FunctionDescriptor.of(COMMENT, CURSOR), false),
+        INT_OF_COMMENT(FunctionDescriptor.of(JAVA_INT, COMMENT), false),
+        COMMENT_OF_COMMENT_INT(FunctionDescriptor.of(COMMENT, COMMENT, JAVA_INT), false),
+        STRING_OF_COMMENT(FunctionDescriptor.of(STRING, COMMENT), false),
+        STRING_OF_COMMENT_INT(FunctionDescriptor.of(STRING, COMMENT, JAVA_INT), false);
 
         final FunctionDescriptor descriptor;
+        /** Whether every header needs it. Doxygen comments need their descriptors only, so these are linked at their first calls. */
+        private final boolean linkedAhead;
 
         Shape(FunctionDescriptor descriptor) {
+            this(descriptor, true);
+        }
+
+        Shape(FunctionDescriptor descriptor, boolean linkedAhead) {
             this.descriptor = descriptor;
+            this.linkedAhead = linkedAhead;
         }
     }
 
@@ -125,7 +141,7 @@ final class ClangFunctions {
     }
 
     /**
-     * Links all descriptors in a background thread while libclang loads and parses. The linker caches its code per descriptor, so later
+     * Links the descriptors that every header needs in a background thread while libclang loads and parses. The linker caches its code per descriptor, so later
      * functions link quickly.
      */
     private static final class BackgroundLinking {
@@ -143,7 +159,9 @@ final class ClangFunctions {
         private static void link() {
             VisitorStubs.link();
             for (Shape shape : Shape.values()) {
-                Linker.nativeLinker().downcallHandle(shape.descriptor);
+                if (shape.linkedAhead) {
+                    Linker.nativeLinker().downcallHandle(shape.descriptor);
+                }
             }
         }
     }

@@ -66,6 +66,17 @@ public final class Cursor {
         return usr;
     }
 
+    /** Returns the tree of the documentation comment; its kind is {@link ClangComment.Kind#NULL} if there is no comment. */
+    public ClangComment parsedComment() {
+        try {
+            return new ClangComment(
+                    unit, (MemorySegment) function("clang_Cursor_getParsedComment", Shape.COMMENT_OF_CURSOR)
+                            .invokeExact((SegmentAllocator) unit.memory, memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
     /** Returns the linker symbol of a function or variable. */
     public String mangling() {
         return string("clang_Cursor_getMangling");

@@ -77,13 +77,13 @@ final class CommentText {
     private static String inline(DocInline inline) {
         return switch (inline) {
             case DocInline.Text text -> JavadocText.escape(text.text());
+            case DocInline.LineBreak _ -> "<br>";
             case DocInline.Code code -> JavadocText.code(code.text());
             case DocInline.Emphasis emphasis -> element("em", inlines(emphasis.text()));
             case DocInline.Strong strong -> element("strong", inlines(strong.text()));
             case DocInline.WebLink link -> webLink(link);
             case DocInline.Mention mention -> JavadocText.code(mention.text());
             case DocInline.Link link -> link(link);
-            case DocInline.LineBreak _ -> "<br>";
         };
     }
 

@@ -25,11 +25,12 @@ import java.util.function.Consumer;
 /** Runs the {@link Pipeline} in a separate JVM, which isolates javac from crashes of libclang. */
 public final class Worker {
 
-    /** One file of each artifact that the worker needs: the processor, the runtime, JavaPoet. */
+    /** One file of each artifact that the worker needs: the processor, the runtime, JavaPoet, commonmark. */
     private static final List<String> NEEDED = List.of(
             "io/nativeheader/processor/worker/Worker.class",
             "io/nativeheader/runtime/library/LibraryName.class",
-            "com/palantir/javapoet/JavaFile.class");
+            "com/palantir/javapoet/JavaFile.class",
+            "org/commonmark/parser/Parser.class");
 
     private Worker() {}
 

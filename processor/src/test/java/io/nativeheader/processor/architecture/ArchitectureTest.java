@@ -73,7 +73,6 @@ class ArchitectureTest {
                             "toolchain.library",
                             "toolchain.sysroot")),
             entry("plan", Set.of("cmodel", "jmodel", "request", "naming")),
-            entry("parse.comment", Set.of("documentation", "clang")),
             entry(
                     "parse",
                     Set.of(
@@ -89,6 +88,7 @@ class ArchitectureTest {
                             "toolchain.sysroot",
                             "inputs",
                             "plan")),
+            entry("parse.comment", Set.of("documentation", "clang")),
             entry("align", Set.of("platform", "cmodel")),
             entry(
                     "resolve",
@@ -308,6 +308,11 @@ class ArchitectureTest {
     @Test
     void onlyTheEmittersUseJavaPoet() {
         assertEquals(List.of(), usersOf("com\\.palantir\\.javapoet\\.", "emit"));
+    }
+
+    @Test
+    void onlyTheCommentReaderUsesCommonmark() {
+        assertEquals(List.of(), usersOf("\\borg\\.commonmark\\.", "parse.comment"));
     }
 
     @Test

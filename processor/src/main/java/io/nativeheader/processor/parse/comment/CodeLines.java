@@ -1,0 +1,102 @@
+package io.nativeheader.processor.parse.comment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recognizes lines whose layout counts: code, tables and drawings. */
+final class CodeLines {
+
+    private CodeLines() {}
+
+    /** Returns code without blank lines at both ends and without common indentation. */
+    static String tidy(String code) {
+        List<String> lines =
+                new ArrayList<>(code.lines().map(String::stripTrailing).toList());
+        while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
+            lines.removeFirst();
+        }
+        while (!lines.isEmpty() && lines.getLast().isEmpty()) {
+            lines.removeLast();
+        }
+        int common = lines.stream()
+                .filter(line -> !line.isEmpty())
+                .mapToInt(CodeLines::indentation)
+                .min()
+                .orElse(0);
+        lines.replaceAll(line -> line.isEmpty() ? "" : line.substring(common));
+        return String.join("\n", lines);
+    }
+
+    static int indentation(String line) {
+        int count = 0;
+        while (count < line.length() && line.charAt(count) == ' ') {
+            count++;
+        }
+        return count;
+    }
+
+    /** Returns whether at least half of the lines look like C, or like input of a shell. */
+    static boolean areCode(List<String> lines) {
+        long code = lines.stream().filter(CodeLines::isCode).count();
+        return code * 2 >= lines.size();
+    }
+
+    private static boolean isCode(String line) {
+        String text = line.strip();
+        return text.endsWith(";")
+                || text.endsWith("{")
+                || text.startsWith("}")
+                || text.startsWith("{")
+                || text.startsWith("#include")
+                || text.startsWith("#define")
+                || text.startsWith("//")
+                || text.startsWith("/*")
+                || text.startsWith("$ ")
+                || text.contains(" == ")
+                || text.contains(" = ") && !text.contains(". ")
+                || text.contains("();")
+                || text.contains(");");
+    }
+
+    /** Returns whether most lines have columns, or are drawn of lines and bars. */
+    static boolean areDrawing(List<String> lines) {
+        if (lines.size() < 2) {
+            return false;
+        }
+        long columns = lines.stream().filter(CodeLines::hasColumns).count();
+        return columns >= 2 && columns * 2 >= lines.size();
+    }
+
+    private static boolean hasColumns(String line) {
+        String text = line.strip();
+        if (text.startsWith("|") && text.endsWith("|") && text.length() > 2
+                || text.startsWith("+-") && text.endsWith("-+")) {
+            return true;
+        }
+        for (int at = text.indexOf("  "); at > 0; at = text.indexOf("  ", at)) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) == ' ') {
+                end++;
+            }
+            boolean afterSentence = ".:?!".indexOf(text.charAt(at - 1)) >= 0 && end - at < 3;
+            boolean afterMarker = isMarker(text.substring(0, at));
+            if (!afterSentence && !afterMarker) {
+                return true;
+            }
+            at = end;
+        }
+        return false;
+    }
+
+    /** Returns whether a text is the bullet or the number of a list's item. */
+    static boolean isMarker(String text) {
+        if (text.length() == 1) {
+            return "-+*".contains(text);
+        }
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits > 0 && digits < 4 && digits == text.length() - 1 && (text.endsWith(".") || text.endsWith(")"));
+    }
+}

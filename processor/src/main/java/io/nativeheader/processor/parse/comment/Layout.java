@@ -1,0 +1,118 @@
+package io.nativeheader.processor.parse.comment;
+
+import io.nativeheader.processor.documentation.DocBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prepares comments for Markdown, whose rules for indentation are stricter than those of people who write comments: finds code, tables and
+ * drawings, and removes indentation that Markdown would take for code.
+ */
+final class Layout {
+
+    /** Markdown takes lines with this indentation for code. */
+    private static final int CODE_INDENTATION = 4;
+
+    private final Placeholders placeholders;
+    private final StringBuilder out = new StringBuilder();
+    /** Where the text of the last list item starts; 0 outside of lists. */
+    private int itemIndentation;
+
+    Layout(Placeholders placeholders) {
+        this.placeholders = placeholders;
+    }
+
+    String prepared(String text) {
+        List<String> chunk = new ArrayList<>();
+        String fence = "";
+        for (String line : text.split("\n", -1)) {
+            String stripped = line.strip();
+            if (!fence.isEmpty()) {
+                out.append(line).append('\n');
+                if (stripped.startsWith(fence)) {
+                    fence = "";
+                }
+            } else if (stripped.startsWith("```") || stripped.startsWith("~~~")) {
+                chunk(chunk);
+                fence = stripped.substring(0, 3);
+                out.append(" ".repeat(Math.min(CodeLines.indentation(line), itemIndentation)))
+                        .append(stripped)
+                        .append('\n');
+            } else if (stripped.isEmpty()) {
+                chunk(chunk);
+                out.append('\n');
+            } else {
+                chunk.add(line);
+            }
+        }
+        chunk(chunk);
+        return out.toString();
+    }
+
+    /** Reads lines without a blank line between them. */
+    private void chunk(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        int code = codeStart(lines);
+        lines(lines.subList(0, code));
+        if (code < lines.size()) {
+            preformatted(lines.subList(code, lines.size()));
+        }
+        lines.clear();
+    }
+
+    /** Returns the first line of code that ends a chunk: {@code Example:\n    open();} */
+    private static int codeStart(List<String> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i - 1).endsWith(":")) {
+                List<String> rest = lines.subList(i, lines.size());
+                int indentation = CodeLines.indentation(lines.get(i - 1));
+                if (rest.stream().allMatch(line -> CodeLines.indentation(line) > indentation)
+                        && CodeLines.areCode(rest)) {
+                    return i;
+                }
+            }
+        }
+        return lines.size();
+    }
+
+    private void lines(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        int first = CodeLines.indentation(lines.getFirst());
+        if (first < itemIndentation) {
+            itemIndentation = 0;
+        }
+        int limit = itemIndentation + CODE_INDENTATION;
+        boolean indented = lines.stream().allMatch(line -> CodeLines.indentation(line) >= limit);
+        if (indented && CodeLines.areCode(lines) || CodeLines.areDrawing(lines)) {
+            preformatted(lines);
+            return;
+        }
+        int shift = first >= limit ? first - itemIndentation : 0;
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            String shifted = line.substring(Math.min(shift, CodeLines.indentation(line)));
+            text.append(shifted).append('\n');
+            noteItem(shifted);
+        }
+        Marks.protect(text, out);
+    }
+
+    private void noteItem(String line) {
+        int start = CodeLines.indentation(line);
+        int space = line.indexOf(' ', start);
+        if (space > start && CodeLines.isMarker(line.substring(start, space))) {
+            itemIndentation = space + CodeLines.indentation(line.substring(space));
+        }
+    }
+
+    private void preformatted(List<String> lines) {
+        String code = placeholders.plain(CodeLines.tidy(String.join("\n", lines)));
+        boolean inItem = CodeLines.indentation(lines.getFirst()) >= itemIndentation;
+        out.append(placeholders.add(new DocBlock.Preformatted(code), inItem ? itemIndentation : 0));
+        out.append('\n');
+    }
+}

@@ -1,0 +1,40 @@
+package io.nativeheader.processor.parse.comment;
+
+import java.util.regex.Pattern;
+
+/**
+ * SQLite's conventions.
+ *
+ * <pre>
+ * CAPI3REF: Closing A Database Connection
+ * DESTRUCTOR: sqlite3
+ *
+ * ^The sqlite3_close() routine is a destructor for the [sqlite3] object.
+ * </pre>
+ */
+final class SqliteText {
+
+    static final String TITLE = "CAPI3REF:";
+
+    private static final Pattern INDEX = Pattern.compile(
+            "(?m)^\\s*(?:KEYWORDS?|METHOD|CONSTRUCTOR|DESTRUCTOR|EXTENSION):[^\\n]*(?:\\n[ ]+\\{[^\\n]*)*\\n?");
+
+    /** Marks of testable statements. */
+    private static final Pattern REQUIREMENT = Pattern.compile("\\^\\(|\\)\\^|(?<![\\w)\\]])\\^(?=\\S)");
+
+    private SqliteText() {}
+
+    static void read(String text, Draft draft) {
+        int start = text.indexOf(TITLE);
+        String rest = text;
+        if (start >= 0) {
+            int end = text.indexOf('\n', start);
+            String title = text.substring(start + TITLE.length(), end < 0 ? text.length() : end)
+                    .strip();
+            draft.brief(title.isEmpty() || title.endsWith(".") ? title : title + ".");
+            rest = text.substring(0, start) + (end < 0 ? "" : text.substring(end));
+        }
+        rest = INDEX.matcher(rest).replaceAll("");
+        draft.description(REQUIREMENT.matcher(rest).replaceAll(""));
+    }
+}
