@@ -1,6 +1,7 @@
 package io.nativeheader.processor.align;
 
 import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.TargetSet;
@@ -30,13 +31,17 @@ record BoundTargets(List<Target> targets, TargetSet bound) {
                 : new PerTarget<>(variants.targets(), variants.values());
     }
 
-    /** Returns the location and comment of the first target, and the first deprecation message. */
+    /** Returns the location of the first target, the first comment, and the first deprecation message. Recordings have no comments. */
     CSource source(Variants<CSource> sources) {
         Optional<String> deprecated = sources.values().stream()
                 .flatMap(source -> source.deprecated().stream())
                 .findFirst();
-        CSource first = sources.first();
-        return new CSource(first.location(), first.comment(), deprecated, presence(sources.targets()));
+        DocComment comment = sources.values().stream()
+                .map(CSource::comment)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(DocComment.NONE);
+        return new CSource(sources.first().location(), comment, deprecated, presence(sources.targets()));
     }
 
     /** Returns {@code linux-x86_64, linux-aarch64 and windows-x86_64}. */

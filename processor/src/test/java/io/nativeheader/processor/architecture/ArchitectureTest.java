@@ -89,7 +89,7 @@ class ArchitectureTest {
                             "inputs",
                             "plan")),
             entry("parse.comment", Set.of("documentation", "clang")),
-            entry("align", Set.of("platform", "cmodel")),
+            entry("align", Set.of("platform", "documentation", "cmodel")),
             entry(
                     "resolve",
                     Set.of(

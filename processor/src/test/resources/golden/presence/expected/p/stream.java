@@ -19,7 +19,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct stream} ({@code input.h:50})
+ * Complete in one C library and incomplete in another, like FILE.
+ *
+ * <p>{@code struct stream} ({@code input.h:50})
  *
  * @param segment the memory of the record
  */
