@@ -112,7 +112,7 @@ public final class PackageLinks {
                                         targets)))
                         .toList(),
                 declaration.methods().stream()
-                        .map(method -> method(method, targets))
+                        .map(method -> method(method.overridesDeclared() ? method : shared.of(method), targets))
                         .toList());
     }
 

@@ -3,32 +3,48 @@ package io.nativeheader.processor.resolve.comment;
 import io.nativeheader.processor.documentation.DocBlock;
 import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.documentation.DocInline;
+import io.nativeheader.processor.jmodel.Documentation;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Shortens a comment that describes a run of constants. The first constant has all of it, the others have the first paragraph and a link.
- * Otherwise SQLite's header would have three times as much text.
+ * Shortens a comment that describes a run of constants or functions, or several overloads. The first one has all of it, the others have the
+ * first paragraph and a link. Otherwise SQLite's header would have three times as much text.
  */
 final class SharedComments {
+
+    /** Length from which the description of a method is printed once only. */
+    private static final int LONG = 1000;
 
     private final String owner;
     private final Map<DocComment, String> first = new HashMap<>();
 
     /**
-     * @param owner the type that has the constants
+     * @param owner the type that has the members
      */
     SharedComments(String owner) {
         this.owner = owner;
     }
 
-    DocComment of(String constant, DocComment comment) {
+    /** Returns a method of the header interface with its description, or with a link to the method that has it. */
+    MethodDeclaration of(MethodDeclaration method) {
+        Documentation documentation = method.documentation();
+        if (documentation.comment().description().toString().length() < LONG) {
+            return method;
+        }
+        return method.with(documentation.with(of(method.name(), documentation.comment())));
+    }
+
+    /** Returns the comment of a member, or its first paragraph and a link to the member that has the comment. */
+    DocComment of(String member, DocComment comment) {
         if (comment.description().size() < 2) {
             return comment;
         }
-        String known = first.putIfAbsent(comment, constant);
+        DocComment description = DocComment.ofDescription(comment.description());
+        String known = first.putIfAbsent(description, member);
         if (known == null) {
             return comment;
         }
@@ -38,6 +54,6 @@ final class SharedComments {
                 new DocInline.Text("Described at "),
                 new DocInline.Link(owner + "#" + known, known),
                 new DocInline.Text("."))));
-        return new DocComment(blocks, List.of(), List.of(), List.of(), comment.deprecated());
+        return new DocComment(blocks, comment.parameters(), comment.result(), List.of(), comment.deprecated());
     }
 }
