@@ -17,6 +17,20 @@ final class ModelPrinter {
             enum { ANONYMOUS = 3 };
             typedef enum { FIRST, SECOND = -5 } numbered;
             struct bits { unsigned a : 3; numbered b : 4; _Bool c : 1; } __attribute__((packed));
+            /**
+             * \\brief Walks. Uses \\c errno, \\p node, \\e never \\b more, \\ref walk, @em a.
+             *
+             * @param[in] node the first
+             *   node
+             * @param how \\a how far
+             * @return node @retval 0 the end @note slow @since 2
+             * @see add @li one
+             * @arg two @throws x
+             * @deprecated no @code
+             *   walk(node);
+             * @endcode
+             * more
+             */
             struct node *walk(struct node *restrict node, numbered how, outer by_value);
             static inline const char *inlined(void) { return 0; }
             __attribute__((ms_abi)) void *foreign(int (*)[4]);

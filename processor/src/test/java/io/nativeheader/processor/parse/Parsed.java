@@ -60,7 +60,7 @@ public final class Parsed {
         return new HeaderParser(libclang());
     }
 
-    static LibClangSearch.Found libclang() {
+    public static LibClangSearch.Found libclang() {
         Optional<String> option = Optional.ofNullable(System.getProperty("nativeheader.test.libclang"));
         return switch (LibClangSearch.find(option, Map.of(), Parsed.class.getClassLoader(), Target.host())) {
             case LibClangSearch.Found found -> found;

@@ -33,7 +33,7 @@ final class CommentLines {
         while (start < text.length() && (text.charAt(start) == '*' || text.charAt(start) == '!')) {
             start++;
         }
-        int end = text.endsWith("*/") && text.length() >= start + 2 ? text.length() - 2 : text.length();
+        int end = text.endsWith("*/") && text.length() > 3 ? text.length() - 2 : text.length();
         while (end > start && text.charAt(end - 1) == '*') {
             end--;
         }
@@ -104,19 +104,26 @@ final class CommentLines {
 
     /** Removes blank lines and separators at both ends, and a frame at the right. */
     private static void removeBoxes(List<String> lines) {
-        while (!lines.isEmpty() && isBox(lines.getFirst().strip())) {
-            lines.removeFirst();
+        trim(lines);
+        String frame = lines.size() > 1 ? " *" : "  *";
+        if (lines.stream().allMatch(line -> line.isBlank() || line.endsWith(frame))) {
+            lines.replaceAll(line -> line.isBlank() ? "" : line.substring(0, line.length() - 1));
         }
-        while (!lines.isEmpty() && isBox(lines.getLast().strip())) {
-            lines.removeLast();
+        lines.replaceAll(String::stripTrailing);
+        trim(lines);
+    }
+
+    private static void trim(List<String> lines) {
+        int first = 0;
+        int last = lines.size();
+        while (first < last && isBox(lines.get(first).strip())) {
+            first++;
         }
-        boolean framed = lines.size() > 1 && lines.stream().allMatch(line -> line.isBlank() || line.endsWith(" *"));
-        lines.replaceAll(line -> framed && line.endsWith(" *")
-                ? line.substring(0, line.length() - 2).stripTrailing()
-                : line.stripTrailing());
-        while (framed && !lines.isEmpty() && lines.getLast().isBlank()) {
-            lines.removeLast();
+        while (last > first && isBox(lines.get(last - 1).strip())) {
+            last--;
         }
+        lines.subList(last, lines.size()).clear();
+        lines.subList(0, first).clear();
     }
 
     private static boolean isBox(String line) {

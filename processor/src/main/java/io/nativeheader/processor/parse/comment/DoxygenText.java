@@ -100,7 +100,7 @@ final class DoxygenText {
             return;
         }
         CommandRole role = Names.isWord(before) || before == mark || Names.isWord(after) ? null : CommandRole.of(name);
-        boolean quoted = "\"'%/".indexOf(before) >= 0;
+        boolean quoted = "\"'%/".indexOf(before) >= 0 || mark == '\\' && before == ':';
         if (role == null || quoted || !fits(role, mark, after, end)) {
             out.append(Placeholders.protect(mark));
             at++;

@@ -4,6 +4,7 @@ import io.nativeheader.processor.documentation.DocBlock;
 import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.documentation.DocInline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,12 +62,11 @@ final class Draft {
 
     /** Adds references, separated by commas, or one text. */
     void see(String text) {
-        String[] references = text.strip().split("\\s*(?:,|\\n)\\s*");
-        boolean areNames = true;
-        for (String reference : references) {
-            areNames &= !reference.isEmpty() && reference.indexOf(' ') < 0;
-        }
-        for (String reference : areNames ? references : new String[] {text}) {
+        List<String> references =
+                Arrays.stream(text.strip().split("[,\\n]")).map(String::strip).toList();
+        boolean areNames =
+                references.stream().noneMatch(reference -> reference.isEmpty() || reference.indexOf(' ') >= 0);
+        for (String reference : areNames ? references : List.of(text)) {
             boolean isName = Names.identifierEnd(reference, 0) == reference.length();
             List<DocInline> inlines = isName && !reference.isEmpty()
                     ? List.of(new DocInline.Mention(reference, reference))

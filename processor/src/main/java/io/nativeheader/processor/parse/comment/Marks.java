@@ -5,6 +5,8 @@ final class Marks {
 
     private static final int LONGEST_EMPHASIS = 100;
 
+    private static final int LONGEST_TAG = 1000;
+
     private Marks() {}
 
     /** Appends a text in which Markdown sees only the marks that emphasize. */
@@ -20,6 +22,9 @@ final class Marks {
             } else if (c == '\\' && at + 1 < text.length()) {
                 out.append(text, at, at + 2);
                 at += 2;
+            } else if (c == '<') {
+                out.append(startsTag(text, at) ? c : Placeholders.protect(c));
+                at++;
             } else if (c == '*' || c == '_') {
                 int end = at;
                 while (end < text.length() && text.charAt(end) == c) {
@@ -35,6 +40,13 @@ final class Marks {
                 at++;
             }
         }
+    }
+
+    /** Returns whether a tag or an address may start here. Markdown searches the rest of the text for the end of anything else. */
+    private static boolean startsTag(String text, int start) {
+        char next = start + 1 < text.length() ? text.charAt(start + 1) : ' ';
+        return (Character.isLetter(next) || next == '/' || next == '!')
+                && text.indexOf('>', start, Math.min(text.length(), start + LONGEST_TAG)) > 0;
     }
 
     private static boolean isBullet(String text, int start, int end) {

@@ -17,7 +17,7 @@ final class SqliteText {
     static final String TITLE = "CAPI3REF:";
 
     private static final Pattern INDEX = Pattern.compile(
-            "(?m)^\\s*(?:KEYWORDS?|METHOD|CONSTRUCTOR|DESTRUCTOR|EXTENSION):[^\\n]*(?:\\n[ ]+\\{[^\\n]*)*\\n?");
+            "(?m)^[ ]*(?:KEYWORDS?|METHOD|CONSTRUCTOR|DESTRUCTOR|EXTENSION):[^\\n]*(?:\\n[ ]+\\{[^\\n]*){0,50}\\n?");
 
     /** Marks of testable statements. */
     private static final Pattern REQUIREMENT = Pattern.compile("\\^\\(|\\)\\^|(?<![\\w)\\]])\\^(?=\\S)");

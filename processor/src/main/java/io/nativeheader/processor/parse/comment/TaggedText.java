@@ -35,6 +35,8 @@ final class TaggedText {
     private static final Pattern ANNOTATIONS =
             Pattern.compile("\\s*((?:\\([a-z][^()]*(?:\\([^()]*\\)[^()]*)?\\)\\s*)+):?\\s*");
 
+    private static final int LONGEST_TAG = 2000;
+
     private static final Map<String, DocComment.Direction> DIRECTIONS = Map.of(
             "(out)", DocComment.Direction.OUT, "(inout)", DocComment.Direction.IN_OUT, "(in)", DocComment.Direction.IN);
 
@@ -124,7 +126,7 @@ final class TaggedText {
 
     private void line(String line) {
         String stripped = line.strip();
-        boolean isShort = stripped.length() < 2000;
+        boolean isShort = stripped.length() < LONGEST_TAG;
         Matcher parameter = PARAMETER.matcher(isShort && stripped.startsWith("@") ? stripped : "");
         Matcher heading = SECTION.matcher(isShort && !stripped.isEmpty() && line.charAt(0) != ' ' ? stripped : "");
         if (parameter.matches() && (parameters > 0 || !section.equals("result"))) {
@@ -199,7 +201,10 @@ final class TaggedText {
 
     private String annotations(String described) {
         Matcher matcher = ANNOTATIONS.matcher(described);
-        return dialect == Dialect.GTK && described.startsWith("(") && described.length() < 10_000 && matcher.lookingAt()
+        return dialect == Dialect.GTK
+                        && described.startsWith("(")
+                        && described.length() < LONGEST_TAG
+                        && matcher.lookingAt()
                 ? matcher.group(1)
                 : "";
     }
@@ -208,7 +213,7 @@ final class TaggedText {
         Matcher matcher = ANNOTATIONS.matcher(described);
         boolean annotated = dialect == Dialect.GTK
                 && described.startsWith("(")
-                && described.length() < 10_000
+                && described.length() < LONGEST_TAG
                 && matcher.lookingAt();
         return annotated ? described.substring(matcher.end()).stripLeading() : described;
     }

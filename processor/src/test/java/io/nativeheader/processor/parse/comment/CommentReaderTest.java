@@ -1,0 +1,221 @@
+package io.nativeheader.processor.parse.comment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.nativeheader.processor.parse.Parsed;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Reads comments as C libraries write them. {@link Printed} shows the notation of the expected texts. */
+class CommentReaderTest {
+
+    private static final CommentReader READER =
+            new CommentReader(Parsed.libclang().clang());
+
+    private static void assertRead(String raw, String expected) {
+        assertEquals(expected, Printed.comment(READER.read(List.of(raw)).getFirst()), raw);
+    }
+
+    @Test
+    void removesDelimitersAndDecoration() {
+        assertRead("/* Opens it. */", "P[Opens it.]");
+        assertRead("/**< the handle */", "P[the handle]");
+        assertRead("/*! Opens it. */", "P[Opens it.]");
+        assertRead("//!< the handle\n   //!< of a file", "P[the handle\nof a file]");
+        assertRead("/// Opens it.\n/// Twice.", "P[Opens it.\nTwice.]");
+        assertRead("/*\n** Opens it.\n** Twice.\n*/", "P[Opens it.\nTwice.]");
+        assertRead("/*----------\n * Opens it.\n *----------\n */", "P[Opens it.]");
+        assertRead("/*****************\n * Opens it.     *\n *****************/", "P[Opens it.]");
+        assertRead("/* Opens it,\n   or not. */", "P[Opens it,\nor not.]");
+        assertRead("/**/", "");
+        assertRead("/****/", "");
+        assertRead("/*", "");
+        assertRead("", "");
+    }
+
+    @Test
+    void readsDoxygenCommands() {
+        assertRead("""
+                /**
+                 * @brief Opens a file.
+                 *
+                 * Uses \\c errno and \\p mode, \\b never \\e more; see \\ref close_file.
+                 *
+                 * \\param[in] name its name
+                 * \\param[out] handle receives
+                 *   the handle
+                 * \\param[in,out] mode - mode bits
+                 * \\return the status
+                 * \\retval 0 success
+                 * \\retval E_MODE if \\a mode is wrong
+                 * \\note Slow.
+                 * \\warning Not for threads.
+                 * \\since 1.2
+                 * \\see close_file, read_file()
+                 * \\deprecated Use open_file2().
+                 */""", """
+                P[Opens a file.] P[Uses `errno` and `mode`, **never** _more_; see {close_file}.] P[**Note:** Slow.] \
+                P[**Warning:** Not for threads.] P[**Since:** 1.2]
+                @param IN name P[its name]
+                @param OUT handle P[receives
+                the handle]
+                @param IN_OUT mode P[mode bits]
+                @return P[the status] DL[`0`: P[success]; `E_MODE`: P[if `mode` is wrong]]
+                @see {close_file}
+                @see {read_file|read_file()}
+                @deprecated Use {open_file2|open_file2()}.""");
+    }
+
+    @Test
+    void readsBlocksOfDoxygen() {
+        assertRead(
+                """
+                /**
+                 * Opens.
+                 *
+                 * \\code{.c}
+                 *   open(a);
+                 *     @foo <b>
+                 * \\endcode
+                 *
+                 * \\li one
+                 * \\li two
+                 *
+                 * \\par Title
+                 * Text \\link open_file the function\\endlink of {@code x} and {@link close_file}.
+                 */""",
+                "P[Opens.] PRE[open(a);\n  @foo <b>] UL[- P[one] - P[two]] P[**Title**] "
+                        + "P[Text {open_file|the function} of `x` and {close_file}.]");
+        assertRead("/** @file a.h\n * @defgroup x X\n * @{ */", "");
+        assertRead("/** @} */", "");
+        assertRead("/** \\ingroup x\n * Opens. \\c a */", "P[Opens. `a`]");
+    }
+
+    @Test
+    void keepsTextThatLooksLikeACommand() {
+        assertRead("/** Mail to me@brief.org, C:\\param or '\\0'. */", "P[Mail to me@brief.org, C:\\param or '\\0'.]");
+        assertRead("/** The \\unknown command and @foo. */", "P[The \\unknown command and @foo.]");
+        assertRead("/** Ends in \"\\n\" or `@param`. @note x */", "P[Ends in \"\\n\" or `@param`.] P[**Note:** x]");
+    }
+
+    @Test
+    void readsKernelDoc() {
+        assertRead("""
+                /**
+                 * phy_start() - start a device
+                 * @phydev: the &struct phy_device, never %NULL
+                 * @flags: flags
+                 *         of the call
+                 *
+                 * Starts @phydev with phy_go().
+                 *
+                 * Context: Process context.
+                 * Return: 0 or %-EINVAL
+                 */""", """
+                P[start a device] P[Starts `phydev` with {phy_go|phy_go()}.] P[**Context:** Process context.]
+                @param phydev P[the {phy_device|struct phy_device}, never {NULL}]
+                @param flags P[flags
+                of the call]
+                @return P[0 or `-EINVAL`]""");
+    }
+
+    @Test
+    void readsGtkDoc() {
+        assertRead("""
+                /**
+                 * gtk_show:
+                 * @widget: (nullable) (transfer none): a #GtkWidget
+                 * @size: (out): its size
+                 *
+                 * Shows @widget, see [method@Gtk.Widget.hide] or %TRUE.
+                 *
+                 * |[<!-- language="C" -->
+                 *   gtk_show (w);
+                 * ]|
+                 *
+                 * Returns: (transfer full): the window
+                 *
+                 * Since: 4.2
+                 * Deprecated: 4.10: Use gtk_show2().
+                 */""", """
+                P[Shows `widget`, see {gtk_widget_hide|gtk_widget_hide()} or {TRUE}.] PRE[gtk_show (w);] P[**Since:** 4.2]
+                @param widget P[a {GtkWidget}]
+                @param OUT size P[its size]
+                @return P[the window]
+                @deprecated Use {gtk_show2|gtk_show2()}.""");
+    }
+
+    @Test
+    void readsSqlitesConventions() {
+        assertRead(
+                """
+                /*
+                ** CAPI3REF: Closing A Database Connection
+                ** DESTRUCTOR: sqlite3
+                ** KEYWORDS: {a b} {c}
+                **
+                ** ^The sqlite3_close() routine returns [SQLITE_OK]. ^(See
+                ** [sqlite3_open_v2()] or [sqlite3_step | the step].)^ 2^31 [BLOB handles].
+                **
+                ** <dl>
+                ** [[SQLITE_A]] ^(<dt>SQLITE_A</dt>
+                ** <dd>One.</dd>)^
+                ** <dt>SQLITE_B</dt><dd>Two.
+                ** </dl>
+                */""",
+                "P[Closing A Database Connection.] P[The {sqlite3_close|sqlite3_close()} routine returns {SQLITE_OK}. See\n"
+                        + "{sqlite3_open_v2|sqlite3_open_v2()} or {sqlite3_step|the step}. 2^31 BLOB handles.] "
+                        + "DL[SQLITE_A: P[One.]; SQLITE_B: P[Two.]]");
+    }
+
+    @Test
+    void readsMarkdown() {
+        assertRead("/* one\n *\n * - a\n * - b `x*y`\n *\n * two */", "P[one] UL[- P[a] - P[b `x*y`]] P[two]");
+        assertRead("/* 1. a\n * 2. b */", "OL[- P[a] - P[b]]");
+        assertRead("/* Has *one* and **two**. */", "P[Has _one_ and **two**.]");
+        assertRead(
+                "/* A width*height*depth of char *a, *b; __init__ my_own_name. */",
+                "P[A width*height*depth of char *a, *b; __init__ my_own_name.]");
+        assertRead("/* a\n *\n * ```c\n * f(*x);\n * ``` */", "P[a] PRE[f(*x);]");
+        assertRead("/* Example:\n *     f(x);\n *     g(y);\n */", "P[Example:] PRE[f(x);\ng(y);]");
+        assertRead(
+                "/*\n      The function opens\n   a file.\n\n      It closes it. */",
+                "P[The function opens\na file.] P[It closes it.]");
+        assertRead("/* # Title\n *\n * Text */", "P[**Title**] P[Text]");
+        assertRead(
+                "/* [zlib](https://zlib.net) or https://a.b/c. */",
+                "P[<https://zlib.net zlib> or <https://a.b/c https://a.b/c>.]");
+        assertRead("/* A\n *\n * a    1\n * bb   2\n */", "P[A] PRE[a    1\nbb   2]");
+    }
+
+    @Test
+    void readsHtmlThatNests() {
+        assertRead("/* A <b>bold</b> <code>x*y*z</code> &lt;t&gt;<br>b */", "P[A **bold** `x*y*z` <t>⏎b]");
+        assertRead("/* A\n<ul><li>one\n\ntwo<li>three</ul>end */", "P[A] UL[- P[one] P[two] - P[three]] P[end]");
+        assertRead("/* A <pre>\n a = *b;\n   c\n</pre> d */", "P[A] PRE[a = *b;\n  c] P[d]");
+        assertRead("/* See <a href=\"https://a.b\">it</a>. */", "P[See <https://a.b it>.]");
+    }
+
+    @Test
+    void keepsHtmlThatDoesNotNestAsText() {
+        assertRead("/* Needs <foo.h>, a < b and Vec<int>. */", "P[Needs <foo.h>, a < b and Vec<int>.]");
+        assertRead("/* A <b>bold. */", "P[A <b>bold.]");
+        assertRead("/* A </b> and <li>. */", "P[A </b> and <li>.]");
+    }
+
+    @Test
+    void findsNames() {
+        assertRead(
+                "/* f() #NAME ::g [h()] x->y() #include #1 if() */",
+                "P[{f|f()} {NAME} {g} {h|h()} x->{y|y()} #include #1 if()]");
+    }
+
+    @Test
+    void readsAllCommentsOfABatch() {
+        assertEquals(
+                List.of("P[a]", "P[b `x`]", "", "P[d] P[**Note:** e]"),
+                READER.read(List.of("/* a */", "/** b \\c x */", "/* */", "/** d\n * @note e */")).stream()
+                        .map(Printed::comment)
+                        .toList());
+    }
+}
