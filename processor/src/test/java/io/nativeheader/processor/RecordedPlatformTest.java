@@ -108,7 +108,7 @@ class RecordedPlatformTest {
 
     @Test
     void bindsFromARecordingLikeFromTheHeaders() throws IOException {
-        String withoutComments = "-Anativeheader.comments=off"; // recordings have none
+        String withoutComments = "-Anativeheader.comments=off"; // recordings have their first paragraphs only
         assertEquals("", compile(there, PHY, sysroot(), TARGET, RECORD, withoutComments));
         copy("linux-aarch64");
         assertEquals("", compile(here, PHY, TARGET, withoutComments));

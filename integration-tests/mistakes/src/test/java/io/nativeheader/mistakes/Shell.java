@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** Runs a mistake's commands in a folder with the jars of this build, as users type them. */
 record Shell(Path folder) {
 
-    private static final List<String> NEEDED = List.of("native-header-processor", "native-header", "javapoet", "llvm");
+    private static final List<String> NEEDED =
+            List.of("native-header-processor", "native-header", "javapoet", "llvm", "commonmark");
     private static final String ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     /** Runs a command and returns its output on both streams. */

@@ -31,15 +31,15 @@ record BoundTargets(List<Target> targets, TargetSet bound) {
                 : new PerTarget<>(variants.targets(), variants.values());
     }
 
-    /** Returns the location of the first target, the first comment, and the first deprecation message. Recordings have no comments. */
+    /** Returns the location of the first target, the longest comment, because those of recordings are short, and the first deprecation message. */
     CSource source(Variants<CSource> sources) {
         Optional<String> deprecated = sources.values().stream()
                 .flatMap(source -> source.deprecated().stream())
                 .findFirst();
         DocComment comment = sources.values().stream()
                 .map(CSource::comment)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
+                .reduce((first, second) ->
+                        second.description().size() > first.description().size() ? second : first)
                 .orElse(DocComment.NONE);
         return new CSource(sources.first().location(), comment, deprecated, presence(sources.targets()));
     }

@@ -62,6 +62,13 @@ public record DocComment(
                 : new DocComment(description, List.of(), List.of(), List.of(), Optional.empty());
     }
 
+    /** Returns the first paragraph as plain text on one line; empty if the comment does not start with a paragraph. */
+    public String firstParagraph() {
+        return !description.isEmpty() && description.getFirst() instanceof DocBlock.Paragraph paragraph
+                ? DocInline.plain(paragraph.text()).strip().replaceAll("\\s+", " ")
+                : "";
+    }
+
     /** Returns whether the comment has no text at all. */
     public boolean isEmpty() {
         return equals(NONE);

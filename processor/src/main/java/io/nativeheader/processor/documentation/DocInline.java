@@ -1,6 +1,7 @@
 package io.nativeheader.processor.documentation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A part of a paragraph. */
 public sealed interface DocInline {
@@ -50,4 +51,22 @@ public sealed interface DocInline {
      * @param text what the comment shows: {@code sqlite3_step()}
      */
     record Link(String reference, String text) implements DocInline {}
+
+    /** Returns text without its markup. */
+    static String plain(List<DocInline> inlines) {
+        return inlines.stream().map(DocInline::plain).collect(Collectors.joining());
+    }
+
+    private static String plain(DocInline inline) {
+        return switch (inline) {
+            case Text text -> text.text();
+            case Code code -> code.text();
+            case Emphasis emphasis -> plain(emphasis.text());
+            case Strong strong -> plain(strong.text());
+            case WebLink link -> plain(link.text());
+            case Mention mention -> mention.text();
+            case Link link -> link.text();
+            case LineBreak _ -> " ";
+        };
+    }
 }

@@ -25,8 +25,11 @@ final class RecordingText {
             List.of(
                     new TextForm<>(Target.class, RecordingText::text, RecordingText::target),
                     new TextForm<>(CLocation.class, RecordingText::text, RecordingText::location),
-                    // Comments are no facts of a platform, and would double the size of a recording.
-                    new TextForm<>(DocComment.class, _ -> "", _ -> DocComment.NONE)),
+                    // Whole comments would double the size of a recording.
+                    new TextForm<>(
+                            DocComment.class,
+                            DocComment::firstParagraph,
+                            text -> DocComment.ofParagraphs(List.of(text)))),
             List.of(new Wrapper(PerTarget.class, value -> ((PerTarget<?>) value).first(), PerTarget::same)),
             Map.of(TargetSet.class, TargetSet.ALL, DocComment.class, DocComment.NONE));
 

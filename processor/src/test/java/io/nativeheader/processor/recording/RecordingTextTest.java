@@ -81,7 +81,7 @@ class RecordingTextTest {
         assertTrue(lines.contains("size=16"), text);
         assertTrue(lines.contains("name=phy_start"), text);
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("(name=link ")), text);
-        assertTrue(lines.contains("source=(location=phy.h:2:8)"), text);
+        assertTrue(lines.contains("source=(location=phy.h:2:8 comment=\"The state.\")"), text);
     }
 
     @Test
@@ -107,7 +107,7 @@ class RecordingTextTest {
     /** Returns all parts of a value, including those that its {@code equals} ignores, except paths. */
     private static Object facts(Object value) {
         return switch (value) {
-            case DocComment _ -> "not recorded";
+            case DocComment comment -> comment.firstParagraph();
             case CLocation location -> location.header() + ":" + location.line() + ":" + location.column();
             case Record one -> facts(one);
             case Optional<?> optional -> optional.map(RecordingTextTest::facts);
