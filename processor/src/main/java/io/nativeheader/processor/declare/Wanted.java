@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The functions to declare.
  *
- * @param names names of functions, each of which must exist
- * @param globs {@code sqlite3_*}, each of which must match a function
+ * @param names names of functions; it is an error if one does not exist
+ * @param globs {@code sqlite3_*}; it is an error if one matches no function
  * @param mentioned the identifiers of source files; those that are no function are ignored
  */
 public record Wanted(List<String> names, List<String> globs, Set<String> mentioned) {

@@ -54,7 +54,7 @@ final class TaggedText {
         this.draft = draft;
     }
 
-    /** Returns the dialect of a comment: {@link Dialect#KERNEL}, {@link Dialect#GTK}, or {@link Dialect#PLAIN} for none of both. */
+    /** Returns the dialect of a comment: {@link Dialect#KERNEL}, {@link Dialect#GTK}, otherwise {@link Dialect#PLAIN}. */
     static Dialect dialect(String text) {
         int end = text.indexOf('\n');
         String first = (end < 0 ? text : text.substring(0, end)).strip();
