@@ -6,7 +6,7 @@ import io.nativeheader.processor.clang.LibClang;
 import io.nativeheader.processor.clang.TranslationUnit;
 import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.parse.comment.CommentReader;
-import io.nativeheader.processor.parse.comment.HeaderComments;
+import io.nativeheader.processor.parse.placement.HeaderComments;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "parse",
                     Set.of(
                             "parse.comment",
+                            "parse.placement",
                             "platform",
                             "documentation",
                             "diagnostic",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                             "inputs",
                             "plan")),
             entry("parse.comment", Set.of("documentation", "clang")),
+            entry("parse.placement", Set.of("documentation", "parse.comment")),
             entry("align", Set.of("platform", "documentation", "cmodel")),
             entry(
                     "resolve",

@@ -1,2 +1,2 @@
-/** Finds the comment of each declaration in a header's text, and turns comments into documentation. */
+/** Reads the text of C comments, in the conventions of Doxygen, kernel-doc, gtk-doc and SQLite. */
 package io.nativeheader.processor.parse.comment;

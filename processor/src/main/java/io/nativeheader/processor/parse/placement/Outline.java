@@ -1,6 +1,6 @@
-package io.nativeheader.processor.parse.comment;
+package io.nativeheader.processor.parse.placement;
 
-import io.nativeheader.processor.parse.comment.Token.Kind;
+import io.nativeheader.processor.parse.placement.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,7 @@
-package io.nativeheader.processor.parse.comment;
+package io.nativeheader.processor.parse.placement;
 
 import io.nativeheader.processor.documentation.DocComment;
+import io.nativeheader.processor.parse.comment.CommentReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.nativeheader.processor.parse.comment;
+package io.nativeheader.processor.parse.placement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package io.nativeheader.processor.parse.comment;
+package io.nativeheader.processor.parse.placement;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.nativeheader.processor.parse.comment;
+package io.nativeheader.processor.parse.placement;
 
 /** An element of a scope in the order of the text: a declaration or a comment. */
 sealed interface Element permits Declaration, Element.Comment, Element.Barrier {

@@ -1,0 +1,2 @@
+/** Finds the comment of each declaration in a header's text. */
+package io.nativeheader.processor.parse.placement;
