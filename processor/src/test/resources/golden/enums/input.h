@@ -18,3 +18,11 @@ enum tiny shrink(enum tiny tiny, enum alias alias);
 enum later later(enum later later);
 power flip(power power);
 int mode(const struct state *state);
+/**
+ * State of a link.
+ *
+ * @param DOWN no cable
+ * @param UP the link has negotiated its speed
+ */
+enum link_state { DOWN, UP, /**< ready to send */ BROKEN };
+enum link_state state_of(int link);

@@ -21,3 +21,18 @@ struct point middle(struct point a, const struct point *b);
 div_t divide(int a, int b);
 struct shape *first(struct shape *list);
 enum color color_of(const struct shape *shape);
+
+/**
+ * struct link - A network link.
+ * @speed: speed in Mbit/s
+ * @duplex: whether both ends send at the same time
+ * @open: opens the link
+ * @pair.low: pins of the first wire
+ */
+struct link {
+	unsigned speed;
+	int duplex; /* full duplex */
+	int (*open)(struct link *link);
+	struct { int low, high; } pair;
+};
+int start(struct link *link);

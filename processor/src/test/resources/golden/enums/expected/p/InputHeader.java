@@ -74,6 +74,23 @@ public interface InputHeader {
     int ON = 1;
 
     /**
+     * no cable
+     *
+     * <p>{@code (enum link_state) DOWN} ({@code input.h:27})
+     */
+    int DOWN = 0;
+
+    /**
+     * ready to send
+     *
+     * <p>{@code (enum link_state) UP} ({@code input.h:27})
+     */
+    int UP = 1;
+
+    /** {@code (enum link_state) BROKEN} ({@code input.h:27}) */
+    int BROKEN = 2;
+
+    /**
      * {@code enum later *point(enum later *later)} ({@code input.h:7})
      *
      * @param later a pointer; null is passed as {@code NULL}
@@ -145,4 +162,12 @@ public interface InputHeader {
      * @return the C function's result
      */
     int mode(state state);
+
+    /**
+     * {@code enum link_state state_of(int link)} ({@code input.h:28})
+     *
+     * @param link passed unchanged
+     * @return the C function's result
+     */
+    int state_of(int link);
 }

@@ -95,4 +95,13 @@ public final class InputNative implements Input {
             throw Downcalls.rethrow(failure);
         }
     }
+
+    @Override
+    public int state_of(int link) {
+        try {
+            return (int) InputNativeHandles.state_of_downcall.get().invokeExact(link);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
 }

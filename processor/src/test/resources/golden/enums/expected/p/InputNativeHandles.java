@@ -43,5 +43,8 @@ final class InputNativeHandles {
     static final LazyHandle mode_downcall =
             LIBRARY.downcall("mode", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
+    static final LazyHandle state_of_downcall =
+            LIBRARY.downcall("state_of", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
     private InputNativeHandles() {}
 }

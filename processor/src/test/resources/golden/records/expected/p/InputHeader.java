@@ -54,4 +54,12 @@ public interface InputHeader {
      * @return the C function's result
      */
     int color_of(shape shape);
+
+    /**
+     * {@code int start(struct link *link)} ({@code input.h:38})
+     *
+     * @param link null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int start(link link);
 }

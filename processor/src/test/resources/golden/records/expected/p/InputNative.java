@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
@@ -21,6 +22,7 @@ public final class InputNative implements Input {
             MemorySegment aSegment = a.segment();
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
             MemorySegment result = (MemorySegment) InputNativeHandles.Handles1.middle_downcall.get().invokeExact(allocator, aSegment, bPointer);
+            Upcalls.throwPending();
             return new point(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -31,6 +33,7 @@ public final class InputNative implements Input {
     public div_t divide(SegmentAllocator allocator, int a, int b) {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.Handles2.divide_downcall.get().invokeExact(allocator, a, b);
+            Upcalls.throwPending();
             return new div_t(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -42,6 +45,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment listPointer = list == null ? MemorySegment.NULL : list.segment();
             MemorySegment result = (MemorySegment) InputNativeHandles.first_downcall.get().invokeExact(listPointer);
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new shape(Pointers.sized(result, shape.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -52,7 +56,21 @@ public final class InputNative implements Input {
     public int color_of(shape shape) {
         try {
             MemorySegment shapePointer = shape == null ? MemorySegment.NULL : shape.segment();
-            return (int) InputNativeHandles.color_of_downcall.get().invokeExact(shapePointer);
+            int result = (int) InputNativeHandles.color_of_downcall.get().invokeExact(shapePointer);
+            Upcalls.throwPending();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int start(link link) {
+        try {
+            MemorySegment linkPointer = link == null ? MemorySegment.NULL : link.segment();
+            int result = (int) InputNativeHandles.start_downcall.get().invokeExact(linkPointer);
+            Upcalls.throwPending();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

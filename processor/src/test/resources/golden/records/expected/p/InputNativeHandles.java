@@ -20,6 +20,9 @@ final class InputNativeHandles {
     static final LazyHandle color_of_downcall =
             LIBRARY.downcall("color_of", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
+    static final LazyHandle start_downcall =
+            LIBRARY.downcall("start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNativeHandles() {}
 
     static final class Handles1 {

@@ -52,7 +52,18 @@ public final class HeaderComments {
 
     /** Returns the comment of the function, variable, typedef, field, enumerator or macro whose name is at an offset. */
     public DocComment declaration(int offset) {
-        return comment(around(offset));
+        Declaration found = around(offset);
+        return found == null || found.parent() == null
+                ? comment(found)
+                : new MemberComments(text, this::comment).of(found, word(offset));
+    }
+
+    private String word(int offset) {
+        int end = offset;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(offset, end);
     }
 
     /** Returns the comment of the record or enum whose name is at an offset. A tag in a prototype has no comment of its own. */
