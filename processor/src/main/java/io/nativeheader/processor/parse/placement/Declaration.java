@@ -17,10 +17,10 @@ final class Declaration implements Element {
     private final Declaration parent;
     private final int start;
     private final List<Element.Comment> inside = new ArrayList<>();
+    private final List<Scope> parentheses = new ArrayList<>();
     private int end = Integer.MAX_VALUE;
     private String name = "";
     private boolean hasBody;
-    private boolean hasParameters;
     private Element.Comment comment;
 
     Declaration(Kind kind, Declaration parent, int start) {
@@ -68,20 +68,25 @@ final class Declaration implements Element {
 
     /** Returns whether another declaration is of the same form, so that one comment can describe both. */
     boolean isLike(Declaration other) {
-        return kind == other.kind && hasBody == other.hasBody && hasParameters == other.hasParameters;
+        return kind == other.kind && hasBody == other.hasBody && parentheses.isEmpty() == other.parentheses.isEmpty();
     }
 
     void addBody() {
         hasBody = true;
     }
 
-    void addParameters() {
-        hasParameters = true;
+    void addParentheses(Scope scope) {
+        parentheses.add(scope);
+    }
+
+    /** Returns the scopes between parentheses: parameters, but also attributes' arguments. */
+    List<Scope> parentheses() {
+        return parentheses;
     }
 
     /** Returns whether a tag in this statement is the statement's subject and not only the type of something else. */
     boolean declaresTag() {
-        return hasBody || !hasParameters;
+        return hasBody || parentheses.isEmpty();
     }
 
     void addInside(Element.Comment found) {

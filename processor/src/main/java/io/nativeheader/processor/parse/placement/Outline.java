@@ -136,14 +136,15 @@ final class Outline {
 
     private void open(Token token) {
         begin(token.start());
+        Scope parameters = new Scope(Scope.Kind.PARAMETERS, scope().current, token.start());
         if (scope().current != null) {
-            scope().current.addParameters();
+            scope().current.addParentheses(parameters);
             if (!scope().words.isEmpty()) {
                 scope().current.nameIfUnknown(scope().words.getLast());
             }
             scope().called = scope().words.isEmpty() ? "" : scope().words.getLast();
         }
-        push(new Scope(Scope.Kind.PARAMETERS, scope().current, token.start()));
+        push(parameters);
     }
 
     private void close(Token token) {

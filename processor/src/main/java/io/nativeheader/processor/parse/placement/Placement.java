@@ -18,14 +18,13 @@ final class Placement {
 
     /** Places all comments of a file. */
     static void place(String text, List<Scope> scopes) {
+        scopes.stream()
+                .filter(scope -> scope.kind() == Scope.Kind.PARAMETERS)
+                .forEach(scope -> ParameterComments.place(text, scope));
         Placement placement = new Placement(text, scopes);
-        for (Scope scope : scopes) {
-            switch (scope.kind()) {
-                case PARAMETERS -> ParameterComments.place(text, scope);
-                case STATEMENTS, ENUMERATORS -> placement.scope(scope);
-                case CODE -> {}
-            }
-        }
+        scopes.stream()
+                .filter(scope -> scope.kind() == Scope.Kind.STATEMENTS || scope.kind() == Scope.Kind.ENUMERATORS)
+                .forEach(placement::scope);
     }
 
     /** Returns how many comments of a scope are next to the following declaration only, minus those next to the preceding one only. */
@@ -120,6 +119,9 @@ final class Placement {
             return;
         }
         if (!(elements.get(index - 1) instanceof Declaration previous)) {
+            return;
+        }
+        if (onLineOfPrevious(elements, index) && ParameterComments.placeAfter(text, previous, comment)) {
             return;
         }
         boolean marked = isMember(comment) || onLineOfPrevious(elements, index);

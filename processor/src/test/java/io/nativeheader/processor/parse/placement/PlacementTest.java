@@ -37,6 +37,13 @@ class PlacementTest {
             parameter                         $ int f(|int x, /* a */|int y /* b */|);                $ x     $ a
             last parameter                    $ int f(|int x, /* a */|int y /* b */|);                $ y     $ b
             comment before a parameter        $ int f(/* a */ int x, /* b */ int y);                  $ y     $ b
+            parameter before the prototype's end $ int f(int x, /* a */|      int y); /* b */         $ y     $ b
+            not the function of that parameter $ int f(int x, /* a */|      int y); /* b */           $ f     $ ``
+            function with its own comment     $ /* c */|int f(int x, /* a */|      int y); /* b */    $ y     $ b
+            line comments of parameters       $ int f(int x, // a|      int y); // b                  $ y     $ b
+            after a prototype on one line     $ int f(int x /* a */, int y); /* b */                  $ f     $ b
+            after the closing line            $ int f(|int x, /* a */|int y|); /* b */                $ f     $ b
+            after a prototype with attributes $ int f(int x, /* a */|int y) __attribute__((g(1, 2))); /* b */ $ y $ b
             old prototype macro               $ int f OF((int x, /* a */|int y));                     $ x     $ a
             run with real text                $ /* Returns a column. */|int c_f(void);|int c_g(void); $ c_g   $ Returns a column.
             run of functions that a comment names $ /* f and g add. */|int f(void);|int g(void);      $ g     $ f and g add.

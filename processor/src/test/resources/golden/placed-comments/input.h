@@ -1,0 +1,8 @@
+/* Comments at the places where C libraries write them. */
+
+/* Opens a database. */
+int open_database(const char *name, /* file name, UTF-8 */
+                  int flags,        /* OPEN_READ or OPEN_WRITE */
+                  void **handle);   /* OUT: database handle */
+
+int close_database(void *handle); /* Closes the database. */
