@@ -6,3 +6,8 @@ int open_database(const char *name, /* file name, UTF-8 */
                   void **handle);   /* OUT: database handle */
 
 int close_database(void *handle); /* Closes the database. */
+
+/* Rows and columns */
+
+int column_count(void *handle);
+int row_count(void *handle);

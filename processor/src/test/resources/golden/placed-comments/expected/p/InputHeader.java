@@ -44,4 +44,22 @@ public interface InputHeader {
      * @return the C function's result
      */
     int close_database(MemorySegment handle);
+
+    /**
+     * Rows and columns
+     *
+     * <p>{@code int column_count(void *handle)} ({@code input.h:12})
+     *
+     * @param handle a pointer; null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int column_count(MemorySegment handle);
+
+    /**
+     * {@code int row_count(void *handle)} ({@code input.h:13})
+     *
+     * @param handle a pointer; null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int row_count(MemorySegment handle);
 }

@@ -45,4 +45,24 @@ public final class InputNative implements Input {
             throw Downcalls.rethrow(failure);
         }
     }
+
+    @Override
+    public int column_count(MemorySegment handle) {
+        try {
+            MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle;
+            return (int) InputNativeHandles.column_count_downcall.get().invokeExact(handlePointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int row_count(MemorySegment handle) {
+        try {
+            MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle;
+            return (int) InputNativeHandles.row_count_downcall.get().invokeExact(handlePointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
 }

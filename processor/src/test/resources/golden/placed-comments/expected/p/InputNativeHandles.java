@@ -20,5 +20,11 @@ final class InputNativeHandles {
     static final LazyHandle close_database_downcall =
             LIBRARY.downcall("close_database", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
+    static final LazyHandle column_count_downcall =
+            LIBRARY.downcall("column_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle row_count_downcall =
+            LIBRARY.downcall("row_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNativeHandles() {}
 }

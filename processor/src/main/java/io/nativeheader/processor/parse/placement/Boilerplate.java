@@ -12,12 +12,15 @@ final class Boilerplate {
 
     private static final List<String> LICENCE =
             List.of("copyright", "spdx-", "this file is part of", "author disclaims", "permission is hereby granted");
-    private static final Pattern STRUCTURE = Pattern.compile("(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
-            + "|end (of )?.{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)");
+    private static final Pattern STRUCTURE = Pattern.compile(
+            "(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
+                    + "|end (of )?.{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|clang-format o(n|ff)");
 
     /** Matches the brackets of a Doxygen group, and comments about the whole file. */
     private static final Pattern GROUP =
             Pattern.compile("(?s)[\\s/*!]*[@\\\\]([{}]|(file|defgroup|addtogroup|cond|endcond)\\b.*)[\\s/*]*");
+
+    private static final Pattern FILE = Pattern.compile("\\w\\.[ch](pp)?\\b");
 
     private Boilerplate() {}
 
@@ -40,6 +43,14 @@ final class Boilerplate {
     static boolean isHeading(String comment) {
         String words = words(comment);
         return words.indexOf('\n') < 0 && !words.endsWith(".");
+    }
+
+    /** Returns whether a comment is a heading that a blank line may follow. A name of a file or disabled code is not a heading. */
+    static boolean isSection(String comment) {
+        String words = words(comment);
+        return isHeading(comment)
+                && !FILE.matcher(words).find()
+                && ";,{}\\".indexOf(words.charAt(words.length() - 1)) < 0;
     }
 
     /** Returns a comment's text without delimiters and decoration at both ends. */

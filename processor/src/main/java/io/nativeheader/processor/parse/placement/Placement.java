@@ -72,6 +72,14 @@ final class Placement {
                         .ifPresent(declaration::take);
             }
         }
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Element.Comment comment
+                    && !Boilerplate.matches(raw(comment))
+                    && !isAfterBrace(scope, i)
+                    && isSection(elements, i)) {
+                next(elements, i).take(comment);
+            }
+        }
     }
 
     /** Returns whether a comment belongs to the declaration that follows. */
@@ -97,6 +105,14 @@ final class Placement {
             return true;
         }
         return above && before;
+    }
+
+    /** Returns whether a comment is a heading, with blank lines or the start of a scope on both sides, before a declaration. */
+    private boolean isSection(List<Element> elements, int index) {
+        Element.Comment comment = (Element.Comment) elements.get(index);
+        return next(elements, index) != null
+                && (index == 0 || !isNear(elements.get(index - 1), comment))
+                && Boilerplate.isSection(raw(comment));
     }
 
     /** Returns whether a comment ends the line of the scope's opening brace. */

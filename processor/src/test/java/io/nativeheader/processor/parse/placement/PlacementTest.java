@@ -51,6 +51,15 @@ class PlacementTest {
             other kind than the first         $ /* Returns a column. */|int c_f(void);|int c_g;       $ c_g   $ ``
             heading of a run                  $ /* Columns */|int c_f(void);|int c_g(void);           $ c_g     $ ``
             heading on the first of a run     $ /* Columns */|int f(void);|int g(void);               $ f     $ Columns
+            heading before a blank line       $ int e;||/* Columns */||int f(void);|int g(void);      $ f       $ Columns
+            heading at the start of a file    $ /* Columns */||int f(void);|int g(void);              $ f       $ Columns
+            heading not on the second         $ /* Columns */||int f(void);|int g(void);              $ g       $ ``
+            heading and a comment after       $ /* Columns */||int f(void);|/* a */||int g(void);|/* b */ $ f     $ a
+            heading of fields                 $ struct s {|  /* size */||  int w;|  int h;|};           $ w       $ size
+            heading after a declaration       $ int f(void);|/* a */||int g(void);                    $ g       $ ``
+            comment of the struct             $ struct s { /* size */||  int w;|};                    $ w       $ ``
+            title of a file                   $ /* f.h: functions */||int f(void);                    $ f       $ ``
+            disabled code                     $ int e;||/* int d(void); */||int f(void);              $ f       $ ``
             licence                           $ /* Copyright me */|int f(void);                       $ f     $ ``
             separator                         $ /* ------- */|int f(void);                            $ f     $ ``
             forward declaration               $ /* forward declaration */|struct s;                   $ s     $ ``
@@ -64,7 +73,7 @@ class PlacementTest {
             after a function's body           $ static int f(void) { return 1; }|/* b */|int g(void); $ g     $ b
             quotes in a string                $ #define M "/*"|/* a */|int f(void);                   $ f     $ a
             named function                    $ int f1(void);||/* gggg() does it */||int gggg(void);   $ gggg  $ gggg() does it
-            essay between blank lines         $ int f1(void);||/* an essay */||int ggg(void);         $ ggg   $ ``
+            essay between blank lines         $ int f1(void);||/* An essay. */||int ggg(void);         $ ggg   $ ``
             """)
     void placesTheComment(String rule, String c, String name, String expected) {
         assertEquals(expected.replace('|', '\n'), commentOf(c.replace('|', '\n'), name));
