@@ -37,6 +37,7 @@ record CommentWords(String text) {
                     addAll(definition.term(), texts);
                     definition.text().forEach(one -> add(one, texts));
                 });
+            case DocBlock.Table table -> table.rows().forEach(row -> row.cells().forEach(cell -> addAll(cell, texts)));
             case DocBlock.Preformatted preformatted -> texts.add(preformatted.text());
         }
     }

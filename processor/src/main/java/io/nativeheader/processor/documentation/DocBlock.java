@@ -38,6 +38,24 @@ public sealed interface DocBlock {
         }
     }
 
+    /** A table of HTML. */
+    record Table(List<Row> rows) implements DocBlock {
+        public Table {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param heading whether its cells are headings: {@code <th>}
+     */
+    record Row(boolean heading, List<List<DocInline>> cells) {
+        public Row {
+            cells = cells.stream().map(List::copyOf).toList();
+        }
+    }
+
     /** Lines whose spaces and line breaks count, such as code: {@code \code … \endcode}. */
     record Preformatted(String text) implements DocBlock {}
 

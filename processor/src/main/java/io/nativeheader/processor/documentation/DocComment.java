@@ -34,11 +34,20 @@ public record DocComment(
     /**
      * {@code \param[out] handle receives the handle}.
      *
-     * @param name the parameter's C name
+     * @param name the parameter's C name, or {@link #unnamed} if it has none
      */
     public record Parameter(String name, Direction direction, List<DocBlock> text) {
         public Parameter {
             text = List.copyOf(text);
+        }
+
+        /**
+         * Returns the name by which a comment refers to a parameter without a C name.
+         *
+         * @param index the position among the parameters, from 0
+         */
+        public static String unnamed(int index) {
+            return "arg" + index;
         }
     }
 

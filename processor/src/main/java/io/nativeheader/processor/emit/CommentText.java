@@ -37,7 +37,8 @@ final class CommentText {
         return !block.startsWith("<pre>")
                 && !block.startsWith("<ul>")
                 && !block.startsWith("<ol>")
-                && !block.startsWith("<dl>");
+                && !block.startsWith("<dl>")
+                && !block.startsWith("<table ");
     }
 
     private static String block(DocBlock block) {
@@ -54,7 +55,25 @@ final class CommentText {
                                 .map(item -> "\n<li>" + item + "</li>"));
             case DocBlock.Definitions definitions ->
                 list("dl", definitions.definitions().stream().map(CommentText::definition));
+            case DocBlock.Table table -> table(table);
         };
+    }
+
+    // doclint wants a caption, but C's tables have none
+    private static String table(DocBlock.Table table) {
+        return table.rows().stream()
+                .map(CommentText::row)
+                .collect(Collectors.joining(
+                        "\n",
+                        "<table class=\"striped\">\n<caption style=\"display:none\">Table</caption>\n",
+                        "\n</table>"));
+    }
+
+    private static String row(DocBlock.Row row) {
+        String tag = row.heading() ? "th" : "td";
+        return row.cells().stream()
+                .map(cell -> "<" + tag + ">" + inlines(cell).strip() + "</" + tag + ">")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
     private static String definition(DocBlock.Definition definition) {

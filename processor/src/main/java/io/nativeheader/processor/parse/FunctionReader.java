@@ -98,7 +98,7 @@ final class FunctionReader {
     private List<DocComment.Parameter> parameterComments(List<Located> declarations) {
         List<DocComment.Parameter> described = new ArrayList<>();
         for (int i = 0; i < declarations.getLast().cursor().argumentCount(); i++) {
-            ParameterDocs.of(parameterName(declarations, i), parameterComment(declarations, i))
+            ParameterDocs.of(i, parameterName(declarations, i), parameterComment(declarations, i))
                     .ifPresent(described::add);
         }
         return described;

@@ -24,13 +24,18 @@ final class ParameterDocs {
         return text(comment).map(String::strip).filter(IDENTIFIER.asMatchPredicate());
     }
 
-    /** Returns the description of a parameter; empty if the comment only repeats the name. */
-    static Optional<DocComment.Parameter> of(String name, DocComment comment) {
-        if (name.isEmpty()
-                || comment.description().isEmpty()
-                || name(comment).filter(name::equals).isPresent()) {
+    /**
+     * Returns the description of a parameter; empty if the comment only repeats the name.
+     *
+     * @param index the position among the parameters, from 0
+     * @param cName empty for an unnamed parameter
+     */
+    static Optional<DocComment.Parameter> of(int index, String cName, DocComment comment) {
+        if (comment.description().isEmpty()
+                || name(comment).filter(cName::equals).isPresent()) {
             return Optional.empty();
         }
+        String name = cName.isEmpty() ? DocComment.Parameter.unnamed(index) : cName;
         Optional<Matcher> directed = text(comment).map(DIRECTION::matcher).filter(Matcher::matches);
         if (directed.isEmpty()) {
             return Optional.of(new DocComment.Parameter(name, Direction.UNSPECIFIED, comment.description()));

@@ -99,7 +99,7 @@ final class TypeReader {
             String name = named ? cursors.get(index).spelling() : "";
             DocComment comment = named ? sources.comments().ofParameter(cursors.get(index)) : DocComment.NONE;
             names.add(named && name.isEmpty() ? ParameterDocs.name(comment).orElse("") : name);
-            ParameterDocs.of(names.getLast(), comment).ifPresent(described::add);
+            ParameterDocs.of(index, names.getLast(), comment).ifPresent(described::add);
         }
         CSource source = sources.source(declarator);
         return function.declared(

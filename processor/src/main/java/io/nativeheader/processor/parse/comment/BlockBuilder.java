@@ -25,7 +25,9 @@ final class BlockBuilder {
         ITEM,
         TERMS,
         TERM,
-        EXPLANATION
+        EXPLANATION,
+        TABLE,
+        CELL
     }
 
     private static final class Container {
@@ -34,7 +36,10 @@ final class BlockBuilder {
         final List<DocBlock> blocks = new ArrayList<>();
         final List<List<DocBlock>> items = new ArrayList<>();
         final List<DocBlock.Definition> definitions = new ArrayList<>();
+        final List<DocBlock.Row> rows = new ArrayList<>();
+        final List<List<DocInline>> cells = new ArrayList<>();
         List<DocInline> term = List.of();
+        boolean heading;
 
         Container(Kind kind, boolean isMarkdown) {
             this.kind = kind;
@@ -42,7 +47,8 @@ final class BlockBuilder {
         }
     }
 
-    private static final Set<Kind> LISTS = Set.of(Kind.UNORDERED, Kind.ORDERED, Kind.TERMS);
+    /** Kinds that contain items, terms or cells only. */
+    private static final Set<Kind> LISTS = Set.of(Kind.UNORDERED, Kind.ORDERED, Kind.TERMS, Kind.TABLE);
 
     private final InlineBuilder inlines;
     private final Deque<Container> open = new ArrayDeque<>();
@@ -82,10 +88,14 @@ final class BlockBuilder {
         Container top = open.peek();
         if (LISTS.contains(top.kind)) {
             // text between <ul> and <li>
-            open(top.kind == Kind.TERMS ? Kind.EXPLANATION : Kind.ITEM, false);
+            open(part(top.kind), false);
             top = open.peek();
         }
         top.blocks.add(block);
+    }
+
+    private static Kind part(Kind list) {
+        return list == Kind.TERMS ? Kind.EXPLANATION : list == Kind.TABLE ? Kind.CELL : Kind.ITEM;
     }
 
     void startMarkdownList(boolean ordered) {
@@ -122,9 +132,17 @@ final class BlockBuilder {
         pop();
     }
 
-    /** Reads a start tag of a list, an item or a term. Returns false if it is not allowed here. */
-    boolean startTag(String tag) {
+    /**
+     * Reads a start tag of a list or a table, or of a part of one. Returns false if it is not allowed here.
+     *
+     * @param startsParagraph whether no text precedes it; an item without a list that starts a paragraph starts a list, too
+     */
+    boolean startTag(String tag, boolean startsParagraph) {
         Kind list = enclosingList();
+        if (tag.equals("li") && list == Kind.ROOT && startsParagraph && open.size() < MAX_DEPTH) {
+            open(Kind.UNORDERED, false);
+            list = Kind.UNORDERED;
+        }
         Kind kind = switch (tag) {
             case "ul", "menu" -> Kind.UNORDERED;
             case "ol" -> Kind.ORDERED;
@@ -132,6 +150,8 @@ final class BlockBuilder {
             case "li" -> list == Kind.UNORDERED || list == Kind.ORDERED ? Kind.ITEM : Kind.ROOT;
             case "dt" -> list == Kind.TERMS ? Kind.TERM : Kind.ROOT;
             case "dd" -> list == Kind.TERMS ? Kind.EXPLANATION : Kind.ROOT;
+            case "table" -> Kind.TABLE;
+            case "tr", "td", "th" -> list == Kind.TABLE ? Kind.CELL : Kind.ROOT;
             default -> Kind.ROOT;
         };
         if (kind == Kind.ROOT || open.size() >= MAX_DEPTH) {
@@ -143,14 +163,19 @@ final class BlockBuilder {
                 pop();
             }
         }
-        open(kind, false);
+        if (tag.equals("tr")) {
+            endRow(open.peek());
+        } else {
+            open(kind, false);
+            open.peek().heading = tag.equals("th");
+        }
         return true;
     }
 
-    /** Reads an end tag of a list. End tags of items and terms mean nothing: the next item or the list's end ends them. */
+    /** Reads an end tag of a list or table. End tags of their parts mean nothing: the next part or the list's end ends them. */
     void endTag(String tag) {
         endParagraph();
-        if (!Set.of("ul", "menu", "ol", "dl").contains(tag) || enclosingList() == Kind.ROOT) {
+        if (!Set.of("ul", "menu", "ol", "dl", "table").contains(tag) || enclosingList() == Kind.ROOT) {
             return;
         }
         while (!LISTS.contains(open.peek().kind)) {
@@ -203,7 +228,27 @@ final class BlockBuilder {
                 parent.term = BlockText.inlines(closed.blocks);
             }
             case EXPLANATION -> endTerm(parent, closed.blocks);
+            case TABLE -> {
+                endRow(closed);
+                if (!closed.rows.isEmpty()) {
+                    add(new DocBlock.Table(closed.rows));
+                }
+            }
+            case CELL -> {
+                parent.cells.add(BlockText.inlines(closed.blocks));
+                parent.heading |= closed.heading;
+            }
         }
+    }
+
+    /** Ends a row. A row of blanks only makes space. */
+    private static void endRow(Container table) {
+        if (table.cells.stream()
+                .anyMatch(cell -> !DocInline.plain(cell).replace('\u00a0', ' ').isBlank())) {
+            table.rows.add(new DocBlock.Row(table.heading, table.cells));
+        }
+        table.cells.clear();
+        table.heading = false;
     }
 
     private static void endTerm(Container list, List<DocBlock> explanation) {

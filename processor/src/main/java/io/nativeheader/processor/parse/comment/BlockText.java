@@ -24,6 +24,11 @@ final class BlockText {
                     inlines(definitions.definitions().stream()
                             .flatMap(definition -> definition.text().stream())
                             .toList());
+                case DocBlock.Table table ->
+                    inlines(table.rows().stream()
+                            .flatMap(row -> row.cells().stream())
+                            .<DocBlock>map(DocBlock.Paragraph::new)
+                            .toList());
             };
             if (!all.isEmpty() && !text.isEmpty()) {
                 all.add(new DocInline.Text(" "));

@@ -43,6 +43,18 @@ final class CodeLines {
 
     private static boolean isCode(String line) {
         String text = line.strip();
+        return !startsWithTag(text) && isStatement(text);
+    }
+
+    /** Returns whether a line starts with a tag of HTML, such as an item of a list. */
+    private static boolean startsWithTag(String text) {
+        return text.length() > 2
+                && text.charAt(0) == '<'
+                && (Character.isLetter(text.charAt(1)) || text.charAt(1) == '/')
+                && text.indexOf('>') > 0;
+    }
+
+    private static boolean isStatement(String text) {
         return text.endsWith(";")
                 || text.endsWith("{")
                 || text.startsWith("}")
@@ -69,6 +81,9 @@ final class CodeLines {
 
     private static boolean hasColumns(String line) {
         String text = line.strip();
+        if (startsWithTag(text)) {
+            return false;
+        }
         if (text.startsWith("|") && text.endsWith("|") && text.length() > 2
                 || text.startsWith("+-") && text.endsWith("-+")) {
             return true;

@@ -17,9 +17,9 @@ final class InlineBuilder {
     private static final Set<String> CODE = Set.of("code", "tt", "kbd", "samp");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "menu", "li", "dt", "dd");
-    private static final Set<String> PARAGRAPHS = Set.of(
-            "p", "div", "center", "blockquote", "table", "tbody", "thead", "tfoot", "tr", "caption", "hr", "section");
-    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> TABLES = Set.of("table", "tr", "td", "th");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "div", "center", "blockquote", "tbody", "thead", "tfoot", "caption", "hr", "section");
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "span", "font", "small", "big", "sup", "sub", "u", "s", "nobr", "q", "abbr", "del", "ins", "wbr", "img");
 
@@ -82,17 +82,19 @@ final class InlineBuilder {
             blocks.endParagraph();
         } else if (HEADINGS.contains(name)) {
             heading(tag);
-        } else if (CELLS.contains(name)) {
-            text(tag.isEnd() ? "" : " ");
-        } else if (LISTS.contains(name)) {
+        } else if (LISTS.contains(name) || TABLES.contains(name)) {
             if (tag.isEnd()) {
                 blocks.endTag(name);
-            } else if (!blocks.startTag(name)) {
-                text(Placeholders.protect(tag.source()));
+            } else if (!blocks.startTag(name, isAtStart())) {
+                text(TABLES.contains(name) ? " " : Placeholders.protect(tag.source()));
             }
         } else if (!WITHOUT_EFFECT.contains(name)) {
             text(Placeholders.protect(tag.source()));
         }
+    }
+
+    private boolean isAtStart() {
+        return paragraph.isEmpty() && open.isEmpty() && pending.toString().isBlank();
     }
 
     private void element(HtmlTag tag) {

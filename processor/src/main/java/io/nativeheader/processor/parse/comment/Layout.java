@@ -17,6 +17,8 @@ final class Layout {
     private final StringBuilder out = new StringBuilder();
     /** Where the text of the last list item starts; 0 outside of lists. */
     private int itemIndentation;
+    /** How far the first lines of paragraphs are indented more than the others, as in zlib's comments; 0 if they are not. */
+    private int firstLineIndentation;
 
     Layout(Placeholders placeholders) {
         this.placeholders = placeholders;
@@ -82,7 +84,8 @@ final class Layout {
             return;
         }
         int first = CodeLines.indentation(lines.getFirst());
-        if (first < itemIndentation) {
+        boolean indentsFirst = indentsFirstLine(lines);
+        if (first < itemIndentation || indentsFirst) {
             itemIndentation = 0;
         }
         int limit = itemIndentation + CODE_INDENTATION;
@@ -91,7 +94,7 @@ final class Layout {
             preformatted(lines);
             return;
         }
-        int shift = first >= limit ? first - itemIndentation : 0;
+        int shift = first >= limit || indentsFirst ? first - itemIndentation : 0;
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             String shifted = line.substring(Math.min(shift, CodeLines.indentation(line)));
@@ -99,6 +102,28 @@ final class Layout {
             noteItem(shifted);
         }
         Marks.protect(text, out);
+    }
+
+    /** Returns whether a paragraph is indented at its first line only, so that it is no part of a list's item. */
+    private boolean indentsFirstLine(List<String> lines) {
+        int first = CodeLines.indentation(lines.getFirst());
+        if (isItem(lines.getFirst())) {
+            return false;
+        }
+        if (lines.size() == 1) {
+            return first > 0 && first == firstLineIndentation;
+        }
+        boolean alone = lines.subList(1, lines.size()).stream().allMatch(line -> CodeLines.indentation(line) == 0);
+        if (first > 0 && alone) {
+            firstLineIndentation = first;
+        }
+        return first > 0 && alone;
+    }
+
+    private static boolean isItem(String line) {
+        int start = CodeLines.indentation(line);
+        int space = line.indexOf(' ', start);
+        return space > start && CodeLines.isMarker(line.substring(start, space));
     }
 
     private void noteItem(String line) {

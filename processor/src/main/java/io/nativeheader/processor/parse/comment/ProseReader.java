@@ -43,10 +43,12 @@ final class ProseReader {
     /** More text than this is no documentation comment. */
     private static final int MAX_LENGTH = 200_000;
 
+    private final Dialect dialect;
     private final Names names;
     private final Placeholders placeholders;
 
     ProseReader(Dialect dialect, Placeholders placeholders) {
+        this.dialect = dialect;
         this.names = new Names(dialect);
         this.placeholders = placeholders;
     }
@@ -121,7 +123,7 @@ final class ProseReader {
         blocks.inlines().end(opened);
     }
 
-    /** Reads a link. {@code table[i](x)} is one in Markdown, too. */
+    /** Reads a link. {@code table[i](x)} and SQLite's {@code [sqlite3_config]([SQLITE_CONFIG_MALLOC])} are links in Markdown, too. */
     private void link(Link link, BlockBuilder blocks, int depth) {
         String address = placeholders.plain(link.getDestination());
         if (WebAddress.isOne(address)) {
@@ -131,7 +133,7 @@ final class ProseReader {
         } else {
             blocks.inlines().text("[");
             children(link, blocks, depth);
-            blocks.inlines().text("](" + Placeholders.protect(address) + ")");
+            blocks.inlines().text("](" + (dialect == Dialect.SQLITE ? address : Placeholders.protect(address)) + ")");
         }
     }
 

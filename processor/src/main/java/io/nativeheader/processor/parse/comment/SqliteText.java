@@ -20,7 +20,16 @@ final class SqliteText {
             "(?m)^[ ]*(?:KEYWORDS?|METHOD|CONSTRUCTOR|DESTRUCTOR|EXTENSION):[^\\n]*(?:\\n[ ]+\\{[^\\n]*){0,50}\\n?");
 
     /** Marks of testable statements. */
-    private static final Pattern REQUIREMENT = Pattern.compile("\\^\\(|\\)\\^|(?<![\\w)\\]])\\^(?=\\S)");
+    private static final Pattern REQUIREMENT =
+            Pattern.compile("\\^\\(|\\)\\^|(?<![\\w)\\]])\\^(?=\\S)|(?<!\\S)\\^ (?=\\()");
+
+    /** Matches what the web site replaces by the date of a release: {@code ([dateof:3.6.18])}. */
+    private static final Pattern DATE =
+            Pattern.compile("\\s*(?:\\(\\[dateof:[^\\]\\n]*\\]\\)?|(?:\\bon\\s+)?\\[dateof:[^\\]\\n]*\\])");
+
+    /** Matches a link to a page whose text has markup: {@code [limits | SQLITE_MAX_<i>NAME</i>]}. */
+    private static final Pattern MARKED_LINK =
+            Pattern.compile("\\[[^\\[\\]|]{1,200}\\|\\s*([^\\[\\]<]*<[^\\[\\]]*)\\]");
 
     private SqliteText() {}
 
@@ -35,6 +44,8 @@ final class SqliteText {
             rest = text.substring(0, start) + (end < 0 ? "" : text.substring(end));
         }
         rest = INDEX.matcher(rest).replaceAll("");
+        rest = rest.contains("[dateof:") ? DATE.matcher(rest).replaceAll("") : rest;
+        rest = MARKED_LINK.matcher(rest).replaceAll("$1");
         draft.description(REQUIREMENT.matcher(rest).replaceAll(""));
     }
 }

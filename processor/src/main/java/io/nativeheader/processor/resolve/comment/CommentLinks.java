@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 final class CommentLinks {
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\w./@#%:-])([A-Za-z_]\\w*)(\\(\\))?");
+    /** Matches an identifier. {@code sqlite3} in {@code sqlite3.h} is part of a file's name. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?<![\\w./@#%:-])([A-Za-z_]\\w*+)(?![.](?:[ch](?:pp|xx|c|h)?|so|dll|lib|dylib|exe|html?|txt)\\b)(\\(\\))?");
 
     private final LinkTargets targets;
     private final String self;
@@ -69,6 +71,12 @@ final class CommentLinks {
                 new DocBlock.Definitions(definitions.definitions().stream()
                         .map(definition ->
                                 new DocBlock.Definition(inlines(definition.term()), blocks(definition.text())))
+                        .toList());
+            case DocBlock.Table table ->
+                new DocBlock.Table(table.rows().stream()
+                        .map(row -> new DocBlock.Row(
+                                row.heading(),
+                                row.cells().stream().map(this::inlines).toList()))
                         .toList());
             case DocBlock.Preformatted preformatted -> preformatted;
         };

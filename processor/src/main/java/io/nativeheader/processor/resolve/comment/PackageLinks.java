@@ -16,8 +16,9 @@ import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.naming.JavaNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -121,16 +122,27 @@ public final class PackageLinks {
         DocComment comment = new CommentLinks(targets, method.call().function(), cNames)
                 .of(method.documentation().comment());
         List<DocComment.Parameter> parameters = new ArrayList<>();
+        Map<String, String> javaNames = javaNames(method);
         for (DocComment.Parameter parameter : comment.parameters()) {
-            java(parameter.name(), method).ifPresent(java -> parameters.add(named(parameter, java.name())));
+            String name = javaNames.get(parameter.name());
+            if (name != null) {
+                parameters.add(named(parameter, name));
+            }
         }
         return method.with(method.documentation().with(withParameters(comment, parameters)));
     }
 
-    private static Optional<Parameter> java(String cName, MethodDeclaration method) {
-        return method.parameters().stream()
-                .filter(parameter -> parameter.cName().equals(cName))
-                .findFirst();
+    /** Returns the Java names of the C function's parameters, by the names that its comment has for them. */
+    private static Map<String, String> javaNames(MethodDeclaration method) {
+        Map<String, String> names = new HashMap<>();
+        List<Parameter> arguments = method.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            String cName = arguments.get(i).cName();
+            names.putIfAbsent(
+                    cName.isEmpty() ? DocComment.Parameter.unnamed(i) : cName,
+                    arguments.get(i).name());
+        }
+        return names;
     }
 
     private static DocComment.Parameter named(DocComment.Parameter parameter, String name) {

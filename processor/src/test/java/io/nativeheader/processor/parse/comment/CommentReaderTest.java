@@ -169,6 +169,18 @@ class CommentReaderTest {
     }
 
     @Test
+    void dropsSqlitesMarksWithoutMeaningOutsideItsSite() {
+        assertRead(
+                "/* CAPI3REF: A\n** Since [version 3.6.18] ([dateof:3.6.18]), in 2 on [dateof:3.7.0]. */",
+                "P[A.] P[Since version 3.6.18, in 2.]");
+        assertRead("/* CAPI3REF: A\n** One of:\n** ^ (1) x\n** ^ (2) y. */", "P[A.] P[One of:\n(1) x\n(2) y.]");
+        assertRead("/* CAPI3REF: A\n** At [limits | SQLITE_MAX_<i>NAME</i>]. */", "P[A.] P[At SQLITE_MAX__NAME_.]");
+        assertRead(
+                "/* CAPI3REF: A\n** By [sqlite3_config]([SQLITE_CONFIG_MALLOC]). */",
+                "P[A.] P[By {sqlite3_config}({SQLITE_CONFIG_MALLOC}).]");
+    }
+
+    @Test
     void readsMarkdown() {
         assertRead("/* one\n *\n * - a\n * - b `x*y`\n *\n * two */", "P[one] UL[- P[a] - P[b `x*y`]] P[two]");
         assertRead("/* 1. a\n * 2. b */", "OL[- P[a] - P[b]]");
@@ -194,6 +206,29 @@ class CommentReaderTest {
         assertRead("/* A\n<ul><li>one\n\ntwo<li>three</ul>end */", "P[A] UL[- P[one] P[two] - P[three]] P[end]");
         assertRead("/* A <pre>\n a = *b;\n   c\n</pre> d */", "P[A] PRE[a = *b;\n  c] P[d]");
         assertRead("/* See <a href=\"https://a.b\">it</a>. */", "P[See <https://a.b it>.]");
+    }
+
+    @Test
+    void readsTheItemsOfHtmlAsItemsThoughTheyAreAligned() {
+        assertRead(
+                "/* One of:\n *\n * <ul>\n * <li>  ?\n * <li>  ?NNN\n * </ul> */", "P[One of:] UL[- P[?] - P[?NNN]]");
+        assertRead("/* A\n *\n * <li> one\n * <li> two */", "P[A] UL[- P[one] - P[two]]");
+    }
+
+    @Test
+    void readsTablesOfHtml() {
+        assertRead(
+                "/* A <table border=1>\n<tr><th> From <th> To\n\n<tr><td>  NULL <td> INTEGER\n"
+                        + "<tr><td>&nbsp;<td>&nbsp;\n<tr><td> f() <td><b>b</b></table> c */",
+                "P[A] TABLE[!From|To; NULL|INTEGER; {f|f()}|**b**] P[c]");
+        assertRead("/* A <td> b */", "P[A   b]");
+    }
+
+    @Test
+    void endsAListAtAParagraphWhoseFirstLineAloneIsIndented() {
+        assertRead(
+                "/*\n     Does\n   both:\n\n   - one\n     more\n\n   - two\n\n     Before\n   it.\n\n     Last.\n*/",
+                "P[Does\nboth:] UL[- P[one\nmore] - P[two]] P[Before\nit.] P[Last.]");
     }
 
     @Test

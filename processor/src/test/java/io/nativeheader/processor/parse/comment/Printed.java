@@ -46,6 +46,11 @@ final class Printed {
                 definitions.definitions().stream()
                         .map(one -> inlines(one.term()) + ": " + blocks(one.text()))
                         .collect(Collectors.joining("; ", "DL[", "]"));
+            case DocBlock.Table table ->
+                table.rows().stream()
+                        .map(row -> (row.heading() ? "!" : "")
+                                + row.cells().stream().map(Printed::inlines).collect(Collectors.joining("|")))
+                        .collect(Collectors.joining("; ", "TABLE[", "]"));
         };
     }
 
