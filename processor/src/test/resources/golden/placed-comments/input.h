@@ -11,3 +11,9 @@ int close_database(void *handle); /* Closes the database. */
 
 int column_count(void *handle);
 int row_count(void *handle);
+
+/* Runs a statement. */
+int run_statement(void *,                  /* OUT: an open database */
+                  int (*row)(void *, int /* number of the row */, const char * /* its text */),
+                  int /* limit */,
+                  int);                    /* number of retries */

@@ -26,5 +26,8 @@ final class InputNativeHandles {
     static final LazyHandle row_count_downcall =
             LIBRARY.downcall("row_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
+    static final LazyHandle run_statement_downcall =
+            LIBRARY.downcall("run_statement", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT));
+
     private InputNativeHandles() {}
 }
