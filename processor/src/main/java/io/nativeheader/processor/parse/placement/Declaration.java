@@ -66,6 +66,10 @@ final class Declaration implements Element {
         name = name.isEmpty() ? word : name;
     }
 
+    void rename(String word) {
+        name = word;
+    }
+
     /** Returns whether another declaration is of the same form, so that one comment can describe both. */
     boolean isLike(Declaration other) {
         return kind == other.kind && hasBody == other.hasBody && parentheses.isEmpty() == other.parentheses.isEmpty();

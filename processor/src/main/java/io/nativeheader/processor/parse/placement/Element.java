@@ -7,10 +7,19 @@ sealed interface Element permits Declaration, Element.Comment, Element.Barrier {
 
     int end();
 
-    /** A comment between declarations. */
-    record Comment(int start, int end) implements Element {}
+    /**
+     * A comment between declarations.
+     *
+     * @param from the offset where its text starts: after the prototype that it quotes, otherwise the start
+     */
+    record Comment(int start, int end, int from) implements Element {
 
-    /** An {@code #include}, which separates comments from declarations. */
+        Comment(int start, int end) {
+            this(start, end, start);
+        }
+    }
+
+    /** An {@code #include} or a comment about something else, which separates comments from declarations. */
     record Barrier(int start, int end) implements Element {}
 
     /** Returns whether this is a comment. */

@@ -46,8 +46,9 @@ public final class HeaderComments {
     }
 
     private String raw(Element.Comment comment) {
-        byte[] bytes = text.substring(comment.start(), comment.end()).getBytes(StandardCharsets.ISO_8859_1);
-        return new String(bytes, StandardCharsets.UTF_8);
+        String delimiter = comment.from() > comment.start() ? text.substring(comment.start(), comment.start() + 2) : "";
+        byte[] bytes = text.substring(comment.from(), comment.end()).getBytes(StandardCharsets.ISO_8859_1);
+        return delimiter + new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Returns the comment of the function, variable, typedef, field, enumerator or macro whose name is at an offset. */

@@ -135,6 +135,9 @@ final class Outline {
     }
 
     private void open(Token token) {
+        if (last != null && last.kind() == Kind.OPEN) {
+            skipPrototypeMacro();
+        }
         begin(token.start());
         Scope parameters = new Scope(Scope.Kind.PARAMETERS, scope().current, token.start());
         if (scope().current != null) {
@@ -145,6 +148,18 @@ final class Outline {
             scope().called = scope().words.isEmpty() ? "" : scope().words.getLast();
         }
         push(parameters);
+    }
+
+    /** Takes the word before a macro around the parameters as the name: {@code int f OF((int x))}. */
+    private void skipPrototypeMacro() {
+        Scope macro = open.pop();
+        List<String> words = scope().words;
+        if (words.size() > 1
+                && scope().current != null
+                && scope().current.name().equals(words.getLast())) {
+            scope().current.rename(words.get(words.size() - 2));
+        }
+        open.push(macro);
     }
 
     private void close(Token token) {

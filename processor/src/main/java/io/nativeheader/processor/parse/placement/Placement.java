@@ -21,6 +21,7 @@ final class Placement {
         scopes.stream()
                 .filter(scope -> scope.kind() == Scope.Kind.PARAMETERS)
                 .forEach(scope -> ParameterComments.place(text, scope));
+        QuotedPrototypes.place(text, scopes.getFirst());
         Placement placement = new Placement(text, scopes);
         scopes.stream()
                 .filter(scope -> scope.kind() == Scope.Kind.STATEMENTS || scope.kind() == Scope.Kind.ENUMERATORS)

@@ -60,6 +60,10 @@ class PlacementTest {
             comment of the struct             $ struct s { /* size */||  int w;|};                    $ w       $ ``
             title of a file                   $ /* f.h: functions */||int f(void);                    $ f       $ ``
             disabled code                     $ int e;||/* int d(void); */||int f(void);              $ f       $ ``
+            quoted prototype of a macro       $ /*|int f OF((int x));||  Adds.|*/||int g(void);|#define f(x) x $ f     $ Adds.
+            quoted prototype, not the next    $ /*|int f OF((int x));||  Adds.|*/||int g(void);|#define f(x) x $ g     $ ``
+            quoted prototype further down     $ /*|int f(int x,|      int y);||  Adds.|*/|int g(void);||int f(int, int); $ f   $ Adds.
+            disabled prototype                $ /*|int f(int x);||int h(int x);|*/|int g(void);       $ g       $ `int f(int x);||int h(int x);`
             licence                           $ /* Copyright me */|int f(void);                       $ f     $ ``
             separator                         $ /* ------- */|int f(void);                            $ f     $ ``
             forward declaration               $ /* forward declaration */|struct s;                   $ s     $ ``
@@ -112,7 +116,7 @@ class PlacementTest {
                         .filter(declaration -> declaration.contains(offset))
                         .reduce((_, inner) -> inner)
                         .map(Declaration::comment)
-                        .map(comment -> Boilerplate.words(c.substring(comment.start(), comment.end())))
+                        .map(comment -> Boilerplate.words(c.substring(comment.from(), comment.end())))
                         .orElse("");
             }
         }
