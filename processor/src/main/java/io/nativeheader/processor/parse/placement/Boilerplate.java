@@ -14,11 +14,14 @@ final class Boilerplate {
             List.of("copyright", "spdx-", "this file is part of", "author disclaims", "permission is hereby granted");
     private static final Pattern STRUCTURE = Pattern.compile(
             "(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
-                    + "|end (of )?.{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|clang-format o(n|ff)");
+                    + "|end (of )?.{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|clang-format o(n|ff)|(public|private|protected):?");
 
     /** Matches the brackets of a Doxygen group, and comments about the whole file. */
     private static final Pattern GROUP =
             Pattern.compile("(?s)[\\s/*!]*[@\\\\]([{}]|(file|defgroup|addtogroup|cond|endcond)\\b.*)[\\s/*]*");
+
+    /** Matches the marks of gtk-doc and glib-mkenums: {@code /*< private >*}{@code /}. */
+    private static final Pattern GLIB = Pattern.compile("/\\*<[^\\n]*>\\s*\\*/");
 
     private static final Pattern FILE = Pattern.compile("\\w\\.[ch](pp)?\\b");
 
@@ -30,6 +33,7 @@ final class Boilerplate {
         return words.isEmpty()
                 || isLicence(words)
                 || words.indexOf('\n') < 0 && STRUCTURE.matcher(words).matches()
+                || GLIB.matcher(comment).matches()
                 || GROUP.matcher(comment).matches();
     }
 

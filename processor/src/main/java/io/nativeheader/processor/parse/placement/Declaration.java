@@ -22,6 +22,7 @@ final class Declaration implements Element {
     private String name = "";
     private boolean hasBody;
     private Element.Comment comment;
+    private boolean hasOnlyHeading;
 
     Declaration(Kind kind, Declaration parent, int start) {
         this.kind = kind;
@@ -106,6 +107,17 @@ final class Declaration implements Element {
         if (comment == null) {
             comment = found;
         }
+    }
+
+    /** Assigns the heading of the section that this declaration starts, unless this declaration has a comment. */
+    void takeHeading(Element.Comment found) {
+        hasOnlyHeading = comment == null;
+        take(found);
+    }
+
+    /** Returns whether the comment is a heading, which is less specific than what the comment of the record tells about a field. */
+    boolean hasOnlyHeading() {
+        return hasOnlyHeading;
     }
 
     /** Returns the comment; null if there is none. */

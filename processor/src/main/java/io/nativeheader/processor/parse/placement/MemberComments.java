@@ -18,15 +18,13 @@ final class MemberComments {
         this.comments = comments;
     }
 
-    /** Returns the comment of a member: its own, or else the text in the comment of its record. */
+    /** Returns the comment of a member: its own, or else the text in the comment of its record, or else the heading of its section. */
     DocComment of(Declaration member, String name) {
         DocComment own = comments.apply(member);
-        if (!own.description().isEmpty()) {
+        if (!own.description().isEmpty() && !member.hasOnlyHeading()) {
             return own;
         }
-        return described(own, name)
-                .or(() -> own.isEmpty() ? inherited(member, name) : Optional.of(own))
-                .orElse(DocComment.NONE);
+        return described(own, name).or(() -> inherited(member, name)).orElse(own);
     }
 
     /** Returns the text in the comment of the closest record that has one, which writes {@code @link.speed} for a nested struct. */

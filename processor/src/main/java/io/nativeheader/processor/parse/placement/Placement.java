@@ -78,7 +78,7 @@ final class Placement {
                     && !Boilerplate.matches(raw(comment))
                     && !isAfterBrace(scope, i)
                     && isSection(elements, i)) {
-                next(elements, i).take(comment);
+                next(elements, i).takeHeading(comment);
             }
         }
     }
@@ -145,7 +145,7 @@ final class Placement {
         boolean near = !isDocumentation(comment) && isNear(previous, comment);
         if (marked || near && (next(elements, index) == null || !before || !isNear(comment, elements.get(index + 1)))) {
             previous.take(comment);
-            if (!marked && previous.kind() == Declaration.Kind.MACRO) {
+            if (!marked) {
                 runBefore(elements, index - 1, comment);
             }
         } else if (!isDocumentation(comment) && names(comment, previous)) {
@@ -181,11 +181,15 @@ final class Placement {
                 || Boilerplate.mentions(raw(comment), other.name());
     }
 
+    /** Gives a comment after a run of declarations to all of them: macros with a common prefix, or functions that it names. */
     private void runBefore(List<Element> elements, int last, Element.Comment comment) {
+        Declaration end = (Declaration) elements.get(last);
         for (int i = last - 1; i >= 0; i--) {
             if (!(elements.get(i) instanceof Declaration declaration)
                     || !isNear(declaration, elements.get(i + 1))
-                    || !isRelated((Declaration) elements.get(last), declaration, comment)) {
+                    || !isRelated(end, declaration, comment)
+                    || end.kind() != Declaration.Kind.MACRO
+                            && !Boilerplate.mentions(raw(comment), declaration.name())) {
                 return;
             }
             declaration.take(comment);

@@ -104,6 +104,27 @@ class MemberCommentsTest {
     }
 
     @Test
+    void prefersTheTextOfTheRecordToAHeading() {
+        String c = """
+                /**
+                 * GtkWindow:
+                 * @open: opens it
+                 */
+                struct window {
+                    /* handlers */
+
+                    void (*open)(void);
+
+                    /* other things */
+
+                    int size;
+                };
+                """;
+        assertEquals("opens it", member(c, "open)"));
+        assertEquals("other things", member(c, "size"));
+    }
+
+    @Test
     void keepsParametersOfAFunctionAtTheFunction() {
         assertEquals("Adds.", member("""
                 /**

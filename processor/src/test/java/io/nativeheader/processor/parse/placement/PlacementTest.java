@@ -60,6 +60,11 @@ class PlacementTest {
             comment of the struct             $ struct s { /* size */||  int w;|};                    $ w       $ ``
             title of a file                   $ /* f.h: functions */||int f(void);                    $ f       $ ``
             disabled code                     $ int e;||/* int d(void); */||int f(void);              $ f       $ ``
+            marks of gtk-doc                  $ struct s {|  /*< private >*/|  int w;|};              $ w       $ ``
+            marks of glib-mkenums             $ enum e { /*< prefix=E >*/|  A|};                      $ e       $ ``
+            marks of kernel-doc               $ struct s {|  /* private: */|  int w;|};               $ w       $ ``
+            functions that a comment after names $ int f(void);|int g(void);|/* f and g add. */||int h(void);|/* b */ $ f $ f and g add.
+            functions that it does not name   $ int f(void);|int g(void);|/* Adds. */||int h(void);|/* b */ $ f $ ``
             quoted prototype of a macro       $ /*|int f OF((int x));||  Adds.|*/||int g(void);|#define f(x) x $ f     $ Adds.
             quoted prototype, not the next    $ /*|int f OF((int x));||  Adds.|*/||int g(void);|#define f(x) x $ g     $ ``
             quoted prototype further down     $ /*|int f(int x,|      int y);||  Adds.|*/|int g(void);||int f(int, int); $ f   $ Adds.
