@@ -26,7 +26,12 @@ final class JavaSource {
         for (String constant : valueLayouts) {
             file.addStaticImport(Names.VALUE_LAYOUT, constant);
         }
-        return new GeneratedJava(type, TidySource.of(file.build().toString()));
+        return new GeneratedJava(type, TidySource.of(withShortLinks(file.build().toString(), type.simpleName())));
+    }
+
+    // {@link #phy_start phy_start()} for {@link PhyHeader#phy_start phy_start()} in PhyHeader
+    private static String withShortLinks(String source, String type) {
+        return source.replace("{@link " + type + "#", "{@link #").replace("@see " + type + "#", "@see #");
     }
 
     private static String title(String header) {

@@ -1,12 +1,16 @@
 package io.nativeheader.processor.emit;
 
 /**
- * Formats a source file in ways for which JavaPoet has no setting: removes trailing spaces and the empty lines between field offsets, and
- * puts short Javadoc and empty bodies on one line. Works in one pass, because the source of a large header has ten million characters.
+ * Formats a source file in ways for which JavaPoet has no setting: removes trailing spaces and the empty lines between field offsets, fills
+ * the lines of Javadoc, and puts short Javadoc and empty bodies on one line. Works in one pass, because the source of a large header has ten
+ * million characters.
  */
 final class TidySource {
 
     private static final String OFFSET = "private static final long ";
+
+    /** Width of lines of Javadoc with their indentation. */
+    private static final int WIDTH = 120;
 
     private final String[] lines;
     private final StringBuilder text;
@@ -27,11 +31,8 @@ final class TidySource {
 
     private void line() {
         String line = withoutTrailingSpaces(lines[next]);
-        if (isShortJavadoc(line)) {
-            String content =
-                    withoutTrailingSpaces(lines[next + 1]).stripLeading().substring(2);
-            text.append(line).append(' ').append(content).append(" */\n");
-            next += 3;
+        if (line.endsWith("/**") && line.stripLeading().length() == 3) {
+            javadoc(line);
             return;
         }
         if (line.isEmpty() && isBetweenOffsets()) {
@@ -46,12 +47,28 @@ final class TidySource {
         text.append('\n');
     }
 
-    private boolean isShortJavadoc(String line) {
-        return line.endsWith("/**")
-                && line.stripLeading().length() == 3
-                && next + 2 < lines.length
-                && withoutTrailingSpaces(lines[next + 1]).stripLeading().startsWith("* ")
-                && lines[next + 2].strip().equals("*/");
+    private void javadoc(String start) {
+        String indent = start.substring(0, start.length() - "/**".length());
+        StringBuilder content = new StringBuilder();
+        for (next++; !lines[next].endsWith("*/"); next++) {
+            String line = withoutTrailingSpaces(lines[next]);
+            int star = line.indexOf('*');
+            content.append(content.isEmpty() ? "" : "\n")
+                    .append(line, Math.min(star + 2, line.length()), line.length());
+        }
+        next++;
+        String filled = WrappedJavadoc.of(content.toString(), WIDTH - indent.length() - " * ".length());
+        if (filled.indexOf('\n') < 0) {
+            text.append(start).append(' ').append(filled).append(" */\n");
+            return;
+        }
+        text.append(start).append('\n');
+        filled.lines()
+                .forEach(line -> text.append(indent)
+                        .append(line.isEmpty() ? " *" : " * ")
+                        .append(line)
+                        .append('\n'));
+        text.append(indent).append(" */\n");
     }
 
     private boolean isBetweenOffsets() {

@@ -69,16 +69,11 @@ public final class HeaderMethods {
         return documentations.of(function, declaration(function), notes);
     }
 
-    /** Returns the methods of a function. */
+    /** Returns the methods of a function, the friendliest first: Javadoc links to the first of several overloads. */
     List<MethodDeclaration> of(CallSignature signature) {
-        List<MethodDeclaration> methods = new ArrayList<>();
-        methods.add(method(signature, false));
         boolean takesStrings = !signature.function().setsVariable()
                 && signature.parameters().stream().anyMatch(parameter -> isText(parameter.meaning()));
-        if (takesStrings) {
-            methods.add(method(signature, true));
-        }
-        return methods;
+        return takesStrings ? List.of(method(signature, true), plain(signature)) : List.of(plain(signature));
     }
 
     /** Returns the method without overloads, for a signature to paste into an interface. */

@@ -62,8 +62,8 @@ class BindingResolverTest {
         assertEquals(
                 List.of(
                         "int plain(long p0, double p1)",
-                        "int open(MemorySegment p0, MemorySegment p1)",
-                        "int open(String p0, MemorySegment p1)"),
+                        "int open(String p0, MemorySegment p1)",
+                        "int open(MemorySegment p0, MemorySegment p1)"),
                 signatures(c.resolve(c.parsed("Api", true))));
     }
 

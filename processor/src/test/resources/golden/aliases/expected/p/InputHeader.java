@@ -19,17 +19,6 @@ public interface InputHeader {
      *
      * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
      *
-     * @param pattern a pointer; null is passed as {@code NULL}
-     * @param flags passed unchanged
-     * @return the C function's result
-     */
-    int compile_8(MemorySegment pattern, int flags);
-
-    /**
-     * Compiles a pattern of 8-bit units.
-     *
-     * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
-     *
      * @param pattern copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param flags passed unchanged
      * @return the C function's result
@@ -37,12 +26,15 @@ public interface InputHeader {
     int compile_8(String pattern, int flags);
 
     /**
-     * {@code int length_of(const char *text)} ({@code input.h:5})
+     * Compiles a pattern of 8-bit units.
      *
-     * @param text a pointer; null is passed as {@code NULL}
+     * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
+     *
+     * @param pattern a pointer; null is passed as {@code NULL}
+     * @param flags passed unchanged
      * @return the C function's result
      */
-    int length_of(MemorySegment text);
+    int compile_8(MemorySegment pattern, int flags);
 
     /**
      * {@code int length_of(const char *text)} ({@code input.h:5})
@@ -53,13 +45,12 @@ public interface InputHeader {
     int length_of(String text);
 
     /**
-     * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
+     * {@code int length_of(const char *text)} ({@code input.h:5})
      *
-     * @param pattern a pointer; null is passed as {@code NULL}
-     * @param flags passed unchanged
+     * @param text a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
-    int compile(MemorySegment pattern, int flags);
+    int length_of(MemorySegment text);
 
     /**
      * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
@@ -71,12 +62,13 @@ public interface InputHeader {
     int compile(String pattern, int flags);
 
     /**
-     * {@code int length(const char *text)} ({@code input.h:6})
+     * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
      *
-     * @param text a pointer; null is passed as {@code NULL}
+     * @param pattern a pointer; null is passed as {@code NULL}
+     * @param flags passed unchanged
      * @return the C function's result
      */
-    int length(MemorySegment text);
+    int compile(MemorySegment pattern, int flags);
 
     /**
      * {@code int length(const char *text)} ({@code input.h:6})
@@ -87,12 +79,12 @@ public interface InputHeader {
     int length(String text);
 
     /**
-     * {@code int size(const char *text)} ({@code input.h:7})
+     * {@code int length(const char *text)} ({@code input.h:6})
      *
      * @param text a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
-    int size(MemorySegment text);
+    int length(MemorySegment text);
 
     /**
      * {@code int size(const char *text)} ({@code input.h:7})
@@ -101,4 +93,12 @@ public interface InputHeader {
      * @return the C function's result
      */
     int size(String text);
+
+    /**
+     * {@code int size(const char *text)} ({@code input.h:7})
+     *
+     * @param text a pointer; null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int size(MemorySegment text);
 }

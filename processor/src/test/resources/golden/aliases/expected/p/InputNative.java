@@ -47,16 +47,6 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int compile_8(MemorySegment pattern, int flags) {
-        try {
-            MemorySegment patternPointer = pattern == null ? MemorySegment.NULL : pattern;
-            return (int) InputNativeHandles.compile_8_downcall.get().invokeExact(patternPointer, flags);
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
-    }
-
-    @Override
     public int compile_8(String pattern, int flags) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment patternPointer = scratch.string(pattern);
@@ -67,10 +57,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int length_of(MemorySegment text) {
+    public int compile_8(MemorySegment pattern, int flags) {
         try {
-            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
-            return (int) InputNativeHandles.length_of_helper.get().invokeExact(textPointer);
+            MemorySegment patternPointer = pattern == null ? MemorySegment.NULL : pattern;
+            return (int) InputNativeHandles.compile_8_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -87,10 +77,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int compile(MemorySegment pattern, int flags) {
+    public int length_of(MemorySegment text) {
         try {
-            MemorySegment patternPointer = pattern == null ? MemorySegment.NULL : pattern;
-            return (int) InputNativeHandles.compile_downcall.get().invokeExact(patternPointer, flags);
+            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
+            return (int) InputNativeHandles.length_of_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -107,10 +97,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int length(MemorySegment text) {
+    public int compile(MemorySegment pattern, int flags) {
         try {
-            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
-            return (int) InputNativeHandles.length_helper.get().invokeExact(textPointer);
+            MemorySegment patternPointer = pattern == null ? MemorySegment.NULL : pattern;
+            return (int) InputNativeHandles.compile_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -127,10 +117,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int size(MemorySegment text) {
+    public int length(MemorySegment text) {
         try {
             MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
-            return (int) InputNativeHandles.size_helper.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.length_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -140,6 +130,16 @@ public final class InputNative implements Input {
     public int size(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
+            return (int) InputNativeHandles.size_helper.get().invokeExact(textPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int size(MemorySegment text) {
+        try {
+            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
             return (int) InputNativeHandles.size_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -40,12 +40,12 @@ public interface InputHeader {
      * <p>{@code int start(struct device *device, const char *name, void *data, int (*ready)(void))} ({@code input.h:4})
      *
      * @param device passed by value; not null
-     * @param name passed unchanged
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param data a pointer; null is passed as {@code NULL}
      * @param ready passed by value; not null
      * @return the C function's result
      */
-    int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,
+    int start(@NonNull device device, @NonNull String name, MemorySegment data,
             @NonNull FunctionPointer<Callback_int_void> ready);
 
     /**
@@ -56,12 +56,12 @@ public interface InputHeader {
      * <p>{@code int start(struct device *device, const char *name, void *data, int (*ready)(void))} ({@code input.h:4})
      *
      * @param device passed by value; not null
-     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param name passed unchanged
      * @param data a pointer; null is passed as {@code NULL}
      * @param ready passed by value; not null
      * @return the C function's result
      */
-    int start(@NonNull device device, @NonNull String name, MemorySegment data,
+    int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,
             @NonNull FunctionPointer<Callback_int_void> ready);
 
     /**
@@ -99,10 +99,10 @@ public interface InputHeader {
      * <p>The result is never null.
      *
      * @param device passed by value; not null
-     * @param fallback a pointer; null is passed as {@code NULL}
+     * @param fallback copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
-    @NonNull MemorySegment name_of(@NonNull device device, MemorySegment fallback);
+    @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback);
 
     /**
      * {@code char *name_of(struct device *device, const char *fallback)} ({@code input.h:8})
@@ -114,10 +114,10 @@ public interface InputHeader {
      * <p>The result is never null.
      *
      * @param device passed by value; not null
-     * @param fallback copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param fallback a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
-    @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback);
+    @NonNull MemorySegment name_of(@NonNull device device, MemorySegment fallback);
 
     /**
      * {@code struct device *find(int id)} ({@code input.h:9})

@@ -22,24 +22,6 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,
-            @NonNull FunctionPointer<Callback_int_void> ready) {
-        Objects.requireNonNull(device, "device");
-        Pointers.requireNonNull(name, "name");
-        Objects.requireNonNull(ready, "ready");
-        try {
-            MemorySegment deviceSegment = device.segment();
-            MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
-            MemorySegment readySegment = ready.segment();
-            int result = (int) InputNativeHandles.start_downcall.get().invokeExact(deviceSegment, name, dataPointer, readySegment);
-            Upcalls.throwPending();
-            return result;
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
-    }
-
-    @Override
     public int start(@NonNull device device, @NonNull String name, MemorySegment data,
             @NonNull FunctionPointer<Callback_int_void> ready) {
         Objects.requireNonNull(device, "device");
@@ -52,6 +34,24 @@ public final class InputNative implements Input {
             MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
             MemorySegment readySegment = ready.segment();
             int result = (int) InputNativeHandles.start_downcall.get().invokeExact(deviceSegment, namePointer, dataPointer, readySegment);
+            Upcalls.throwPending();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,
+            @NonNull FunctionPointer<Callback_int_void> ready) {
+        Objects.requireNonNull(device, "device");
+        Pointers.requireNonNull(name, "name");
+        Objects.requireNonNull(ready, "ready");
+        try {
+            MemorySegment deviceSegment = device.segment();
+            MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
+            MemorySegment readySegment = ready.segment();
+            int result = (int) InputNativeHandles.start_downcall.get().invokeExact(deviceSegment, name, dataPointer, readySegment);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -87,11 +87,11 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public @NonNull MemorySegment name_of(@NonNull device device, MemorySegment fallback) {
+    public @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback) {
         Objects.requireNonNull(device, "device");
-        try {
+        try (Scratch scratch = Scratch.open()) {
             MemorySegment deviceSegment = device.segment();
-            MemorySegment fallbackPointer = fallback == null ? MemorySegment.NULL : fallback;
+            MemorySegment fallbackPointer = scratch.string(fallback);
             MemorySegment result = (MemorySegment) InputNativeHandles.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
             Upcalls.throwPending();
             return result;
@@ -101,11 +101,11 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback) {
+    public @NonNull MemorySegment name_of(@NonNull device device, MemorySegment fallback) {
         Objects.requireNonNull(device, "device");
-        try (Scratch scratch = Scratch.open()) {
+        try {
             MemorySegment deviceSegment = device.segment();
-            MemorySegment fallbackPointer = scratch.string(fallback);
+            MemorySegment fallbackPointer = fallback == null ? MemorySegment.NULL : fallback;
             MemorySegment result = (MemorySegment) InputNativeHandles.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
             Upcalls.throwPending();
             return result;

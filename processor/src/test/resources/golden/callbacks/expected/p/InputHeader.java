@@ -41,7 +41,8 @@ public interface InputHeader {
     int with_value(FunctionPointer<Callback_event_int> make);
 
     /**
-     * {@code void on_notice(notice notice, void (*failed)(int class, int pointer, void *stub, const char *), struct listeners *listeners)} ({@code input.h:20})
+     * {@code void on_notice(notice notice, void (*failed)(int class, int pointer, void *stub, const char *), struct
+     * listeners *listeners)} ({@code input.h:20})
      *
      * @param notice null is passed as {@code NULL}
      * @param failed null is passed as {@code NULL}

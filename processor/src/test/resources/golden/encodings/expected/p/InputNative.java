@@ -143,7 +143,8 @@ public final class InputNative implements Input {
     /**
      * {@code void set_all(const char *const *names)} ({@code input.h:11})
      *
-     * @param names each string copied as windows-1252 for the call, terminated by {@code NULL}; null is passed as {@code NULL}
+     * @param names each string copied as windows-1252 for the call, terminated by {@code NULL}; null is passed as
+     *     {@code NULL}
      */
     @Override
     public void set_all(String[] names) {

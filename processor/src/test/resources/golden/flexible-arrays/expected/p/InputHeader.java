@@ -15,7 +15,8 @@ public interface InputHeader {
     packet grow(packet packet);
 
     /**
-     * {@code void use(struct text *, struct rows *, struct table *, struct marked *, struct either *)} ({@code input.h:9})
+     * {@code void use(struct text *, struct rows *, struct table *, struct marked *, struct either *)}
+     * ({@code input.h:9})
      *
      * @param arg0 null is passed as {@code NULL}
      * @param arg1 null is passed as {@code NULL}

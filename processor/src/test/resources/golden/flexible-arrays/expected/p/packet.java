@@ -81,7 +81,8 @@ public record packet(MemorySegment segment) {
     }
 
     /**
-     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into it.
+     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into
+     * it.
      *
      * @param array the memory of the array; a pointer from C without a size is assumed to have {@code count} elements
      * @param count the number of elements
@@ -103,7 +104,8 @@ public record packet(MemorySegment segment) {
     }
 
     /**
-     * Returns a view of the same memory with {@code count} elements of {@code items}. A record that C returned has none at first. The count is not checked.
+     * Returns a view of the same memory with {@code count} elements of {@code items}. A record that C returned has none
+     * at first. The count is not checked.
      *
      * @param count the number of elements
      * @return a view of the same memory
@@ -166,7 +168,8 @@ public record packet(MemorySegment segment) {
     }
 
     /**
-     * Copies the bytes of another record into this one, including all elements in its memory. Memory behind pointers is not copied.
+     * Copies the bytes of another record into this one, including all elements in its memory. Memory behind pointers is
+     * not copied.
      *
      * @param other the record to copy
      * @return this record

@@ -18,16 +18,16 @@ public interface InputHeader {
     /**
      * {@code int item_count(const char *name)} ({@code input.h:4})
      *
-     * @param name a pointer; null is passed as {@code NULL}
-     * @return the C function's result
-     */
-    int item_count(MemorySegment name);
-
-    /**
-     * {@code int item_count(const char *name)} ({@code input.h:4})
-     *
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     int item_count(String name);
+
+    /**
+     * {@code int item_count(const char *name)} ({@code input.h:4})
+     *
+     * @param name a pointer; null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int item_count(MemorySegment name);
 }

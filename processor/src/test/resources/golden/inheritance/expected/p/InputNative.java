@@ -62,9 +62,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int item_count(MemorySegment name) {
-        try {
-            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
+    public int item_count(String name) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment namePointer = scratch.string(name);
             return (int) InputNativeHandles.item_count_downcall.get().invokeExact(namePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -72,9 +72,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int item_count(String name) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment namePointer = scratch.string(name);
+    public int item_count(MemorySegment name) {
+        try {
+            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
             return (int) InputNativeHandles.item_count_downcall.get().invokeExact(namePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -134,7 +134,9 @@ public interface InputHeader {
     int ändern(größe größe, int α);
 
     /**
-     * {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:46})
+     * {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum
+     * Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct
+     * Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:46})
      *
      * @param Consumer passed by value; not null
      * @param arena null is passed as {@code NULL}

@@ -17,7 +17,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 
 /**
- * {@code struct pointer *(*hides_pointer)(struct arg0 *arg0, struct arg0Segment, struct stub *, struct earlier *, struct failure *)} ({@code input.h:24})
+ * {@code struct pointer *(*hides_pointer)(struct arg0 *arg0, struct arg0Segment, struct stub *, struct earlier *,
+ * struct failure *)} ({@code input.h:24})
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */

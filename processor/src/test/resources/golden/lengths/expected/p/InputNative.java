@@ -185,7 +185,8 @@ public final class InputNative implements Input {
      *
      * <p>The C parameter {@code argc} receives the length of {@code argv}.
      *
-     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is passed as {@code NULL}
+     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are
+     *     copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -258,7 +259,8 @@ public final class InputNative implements Input {
      * {@code int run(int argc, char **argv)} ({@code input.h:5})
      *
      * @param argc at most the length of {@code argv}
-     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is passed as {@code NULL}
+     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are
+     *     copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -292,7 +294,8 @@ public final class InputNative implements Input {
     /**
      * {@code int of_three(char *const *texts)} ({@code input.h:9})
      *
-     * @param texts at least 3 elements; each string copied as UTF-8 for the call, terminated by {@code NULL}; null is passed as {@code NULL}
+     * @param texts at least 3 elements; each string copied as UTF-8 for the call, terminated by {@code NULL}; null is
+     *     passed as {@code NULL}
      * @return the C function's result
      */
     @Override

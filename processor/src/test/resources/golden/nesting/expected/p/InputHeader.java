@@ -26,20 +26,20 @@ public interface InputHeader {
     /**
      * {@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
-     * @param path a pointer; null is passed as {@code NULL}
-     * @param status null is passed as {@code NULL}
-     * @return the C function's result
-     */
-    int stat(MemorySegment path, status status);
-
-    /**
-     * {@code int stat(const char *path, status *status)} ({@code input.h:29})
-     *
      * @param path copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param status null is passed as {@code NULL}
      * @return the C function's result
      */
     int stat(String path, status status);
+
+    /**
+     * {@code int stat(const char *path, status *status)} ({@code input.h:29})
+     *
+     * @param path a pointer; null is passed as {@code NULL}
+     * @param status null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int stat(MemorySegment path, status status);
 
     /**
      * {@code int huge_after(const struct huge *huge)} ({@code input.h:31})

@@ -38,9 +38,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int stat(MemorySegment path, status status) {
-        try {
-            MemorySegment pathPointer = path == null ? MemorySegment.NULL : path;
+    public int stat(String path, status status) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment pathPointer = scratch.string(path);
             MemorySegment statusPointer = status == null ? MemorySegment.NULL : status.segment();
             return (int) InputNativeHandles.stat_downcall.get().invokeExact(pathPointer, statusPointer);
         } catch (Throwable failure) {
@@ -49,9 +49,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int stat(String path, status status) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment pathPointer = scratch.string(path);
+    public int stat(MemorySegment path, status status) {
+        try {
+            MemorySegment pathPointer = path == null ? MemorySegment.NULL : path;
             MemorySegment statusPointer = status == null ? MemorySegment.NULL : status.segment();
             return (int) InputNativeHandles.stat_downcall.get().invokeExact(pathPointer, statusPointer);
         } catch (Throwable failure) {

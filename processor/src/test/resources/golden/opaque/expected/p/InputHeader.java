@@ -10,20 +10,20 @@ public interface InputHeader {
     /**
      * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
      *
-     * @param file a pointer; null is passed as {@code NULL}
-     * @param out a pointer; null is passed as {@code NULL}
-     * @return the C function's result
-     */
-    int database_open(MemorySegment file, MemorySegment out);
-
-    /**
-     * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
-     *
      * @param file copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param out a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int database_open(String file, MemorySegment out);
+
+    /**
+     * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
+     *
+     * @param file a pointer; null is passed as {@code NULL}
+     * @param out a pointer; null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int database_open(MemorySegment file, MemorySegment out);
 
     /**
      * {@code void database_close(database *db)} ({@code input.h:4})
@@ -36,17 +36,17 @@ public interface InputHeader {
      * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
      *
      * @param db null is passed as {@code NULL}
-     * @param sql a pointer; null is passed as {@code NULL}
+     * @param sql copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    statement prepare(database db, MemorySegment sql);
+    statement prepare(database db, String sql);
 
     /**
      * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
      *
      * @param db null is passed as {@code NULL}
-     * @param sql copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param sql a pointer; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    statement prepare(database db, String sql);
+    statement prepare(database db, MemorySegment sql);
 }

@@ -15,9 +15,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int database_open(MemorySegment file, MemorySegment out) {
-        try {
-            MemorySegment filePointer = file == null ? MemorySegment.NULL : file;
+    public int database_open(String file, MemorySegment out) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment filePointer = scratch.string(file);
             MemorySegment outPointer = out == null ? MemorySegment.NULL : out;
             return (int) InputNativeHandles.database_open_downcall.get().invokeExact(filePointer, outPointer);
         } catch (Throwable failure) {
@@ -26,9 +26,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int database_open(String file, MemorySegment out) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment filePointer = scratch.string(file);
+    public int database_open(MemorySegment file, MemorySegment out) {
+        try {
+            MemorySegment filePointer = file == null ? MemorySegment.NULL : file;
             MemorySegment outPointer = out == null ? MemorySegment.NULL : out;
             return (int) InputNativeHandles.database_open_downcall.get().invokeExact(filePointer, outPointer);
         } catch (Throwable failure) {
@@ -47,10 +47,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public statement prepare(database db, MemorySegment sql) {
-        try {
+    public statement prepare(database db, String sql) {
+        try (Scratch scratch = Scratch.open()) {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
-            MemorySegment sqlPointer = sql == null ? MemorySegment.NULL : sql;
+            MemorySegment sqlPointer = scratch.string(sql);
             MemorySegment result = (MemorySegment) InputNativeHandles.prepare_downcall.get().invokeExact(dbPointer, sqlPointer);
             return result.address() == 0 ? null : new statement(result);
         } catch (Throwable failure) {
@@ -59,10 +59,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public statement prepare(database db, String sql) {
-        try (Scratch scratch = Scratch.open()) {
+    public statement prepare(database db, MemorySegment sql) {
+        try {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
-            MemorySegment sqlPointer = scratch.string(sql);
+            MemorySegment sqlPointer = sql == null ? MemorySegment.NULL : sql;
             MemorySegment result = (MemorySegment) InputNativeHandles.prepare_downcall.get().invokeExact(dbPointer, sqlPointer);
             return result.address() == 0 ? null : new statement(result);
         } catch (Throwable failure) {

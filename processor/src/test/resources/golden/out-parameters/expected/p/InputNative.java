@@ -229,7 +229,8 @@ public final class InputNative implements Input {
      * {@code int store_texts(char *const *argv, char **error)} ({@code input.h:11})
      *
      * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; null is passed as {@code NULL}
-     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is passed as {@code NULL}
+     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there
+     *     are copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

@@ -26,18 +26,18 @@ public interface InputHeader {
     /**
      * {@code int variadic(const char *format, ...)} ({@code input.h:6})
      *
-     * @param format a pointer; null is passed as {@code NULL}
-     * @param arguments the variadic arguments
-     * @return the C function's result
-     */
-    int variadic(MemorySegment format, Object... arguments);
-
-    /**
-     * {@code int variadic(const char *format, ...)} ({@code input.h:6})
-     *
      * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */
     int variadic(String format, Object... arguments);
+
+    /**
+     * {@code int variadic(const char *format, ...)} ({@code input.h:6})
+     *
+     * @param format a pointer; null is passed as {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
+     */
+    int variadic(MemorySegment format, Object... arguments);
 }

@@ -59,9 +59,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int variadic(java.lang.foreign.MemorySegment format, Object... arguments) {
+    public int variadic(java.lang.String format, Object... arguments) {
         try (io.nativeheader.runtime.Scratch scratch = io.nativeheader.runtime.Scratch.open()) {
-            java.lang.foreign.MemorySegment formatPointer = format == null ? java.lang.foreign.MemorySegment.NULL : format;
+            java.lang.foreign.MemorySegment formatPointer = scratch.string(format);
             return (int) InputNativeHandles.variadic_variadic.call(scratch, arguments, formatPointer);
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -69,9 +69,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int variadic(java.lang.String format, Object... arguments) {
+    public int variadic(java.lang.foreign.MemorySegment format, Object... arguments) {
         try (io.nativeheader.runtime.Scratch scratch = io.nativeheader.runtime.Scratch.open()) {
-            java.lang.foreign.MemorySegment formatPointer = scratch.string(format);
+            java.lang.foreign.MemorySegment formatPointer = format == null ? java.lang.foreign.MemorySegment.NULL : format;
             return (int) InputNativeHandles.variadic_variadic.call(scratch, arguments, formatPointer);
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);

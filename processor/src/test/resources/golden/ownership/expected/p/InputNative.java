@@ -50,7 +50,8 @@ public final class InputNative implements Input {
      * {@code db *db_copy(db *d)} ({@code input.h:5})
      *
      * @param d null is passed as {@code NULL}
-     * @return a handle that the caller must close; {@code close()} calls {@code db_close}; a Cleaner closes it once it is unreachable
+     * @return a handle that the caller must close; {@code close()} calls {@code db_close}; a Cleaner closes it once it
+     *     is unreachable
      */
     @Override
     public db db_copy(db d) {
@@ -133,7 +134,8 @@ public final class InputNative implements Input {
      * {@code int db_run(db *d, char **error)} ({@code input.h:13})
      *
      * @param d null is passed as {@code NULL}
-     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back and freed with {@code text_free}; null is passed as {@code NULL}
+     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there
+     *     are copied back and freed with {@code text_free}; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

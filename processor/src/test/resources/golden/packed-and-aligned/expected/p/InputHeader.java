@@ -7,7 +7,8 @@ import io.nativeheader.runtime.Generated;
 @Generated
 public interface InputHeader {
     /**
-     * {@code void touch(struct packed *p, struct both *q, struct line *l, union number *n, struct holder *h)} ({@code input.h:6})
+     * {@code void touch(struct packed *p, struct both *q, struct line *l, union number *n, struct holder *h)}
+     * ({@code input.h:6})
      *
      * @param p null is passed as {@code NULL}
      * @param q null is passed as {@code NULL}

@@ -7,7 +7,8 @@ import io.nativeheader.runtime.Generated;
 @Generated
 public interface InputHeader {
     /**
-     * {@code int use(struct two *, struct natural *, struct bits *, union either *, struct units *, struct aligned_field *, struct loose *, struct typed *, struct both *)} ({@code input.h:25})
+     * {@code int use(struct two *, struct natural *, struct bits *, union either *, struct units *, struct
+     * aligned_field *, struct loose *, struct typed *, struct both *)} ({@code input.h:25})
      *
      * @param arg0 null is passed as {@code NULL}
      * @param arg1 null is passed as {@code NULL}

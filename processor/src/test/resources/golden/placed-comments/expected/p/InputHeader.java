@@ -13,28 +13,24 @@ public interface InputHeader {
      *
      * <p>{@code int open_database(const char *name, int flags, void **handle)} ({@code input.h:4})
      *
-     * @param name file name, UTF-8.
-     * A pointer; null is passed as {@code NULL}.
+     * @param name file name, UTF-8. Copied as UTF-8 for the call; null is passed as {@code NULL}.
      * @param flags OPEN_READ or OPEN_WRITE
-     * @param handle (out) database handle.
-     * A pointer; null is passed as {@code NULL}.
+     * @param handle (out) database handle. A pointer; null is passed as {@code NULL}.
      * @return the C function's result
      */
-    int open_database(MemorySegment name, int flags, MemorySegment handle);
+    int open_database(String name, int flags, MemorySegment handle);
 
     /**
      * Opens a database.
      *
      * <p>{@code int open_database(const char *name, int flags, void **handle)} ({@code input.h:4})
      *
-     * @param name file name, UTF-8.
-     * Copied as UTF-8 for the call; null is passed as {@code NULL}.
+     * @param name file name, UTF-8. A pointer; null is passed as {@code NULL}.
      * @param flags OPEN_READ or OPEN_WRITE
-     * @param handle (out) database handle.
-     * A pointer; null is passed as {@code NULL}.
+     * @param handle (out) database handle. A pointer; null is passed as {@code NULL}.
      * @return the C function's result
      */
-    int open_database(String name, int flags, MemorySegment handle);
+    int open_database(MemorySegment name, int flags, MemorySegment handle);
 
     /**
      * Closes the database.
@@ -69,8 +65,7 @@ public interface InputHeader {
      *
      * <p>{@code int run_statement(void *, int (*row)(void *, int, const char *), int limit, int)} ({@code input.h:16})
      *
-     * @param arg0 (out) an open database.
-     * A pointer; null is passed as {@code NULL}.
+     * @param arg0 (out) an open database. A pointer; null is passed as {@code NULL}.
      * @param row null is passed as {@code NULL}
      * @param limit passed unchanged
      * @param arg3 number of retries

@@ -17,9 +17,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int open_database(MemorySegment name, int flags, MemorySegment handle) {
-        try {
-            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
+    public int open_database(String name, int flags, MemorySegment handle) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment namePointer = scratch.string(name);
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle;
             int result = (int) InputNativeHandles.open_database_downcall.get().invokeExact(namePointer, flags, handlePointer);
             Upcalls.throwPending();
@@ -30,9 +30,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int open_database(String name, int flags, MemorySegment handle) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment namePointer = scratch.string(name);
+    public int open_database(MemorySegment name, int flags, MemorySegment handle) {
+        try {
+            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle;
             int result = (int) InputNativeHandles.open_database_downcall.get().invokeExact(namePointer, flags, handlePointer);
             Upcalls.throwPending();

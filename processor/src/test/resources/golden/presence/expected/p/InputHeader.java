@@ -68,20 +68,20 @@ interface InputHeader {
      *
      * <p>Exists only on windows-x86_64.
      *
-     * @param name a pointer; null is passed as {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    service open_service(MemorySegment name);
+    service open_service(String name);
 
     /**
      * {@code struct service *open_service(const char *name)} ({@code input.h:43})
      *
      * <p>Exists only on windows-x86_64.
      *
-     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param name a pointer; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    service open_service(String name);
+    service open_service(MemorySegment name);
 
     /**
      * {@code extern int daemon_count} ({@code input.h:17})
@@ -134,18 +134,18 @@ interface InputHeader {
     /**
      * {@code struct stream *open_stream(const char *name)} ({@code input.h:53})
      *
-     * @param name a pointer; null is passed as {@code NULL}
-     * @return the pointer, or null for {@code NULL}
-     */
-    stream open_stream(MemorySegment name);
-
-    /**
-     * {@code struct stream *open_stream(const char *name)} ({@code input.h:53})
-     *
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     stream open_stream(String name);
+
+    /**
+     * {@code struct stream *open_stream(const char *name)} ({@code input.h:53})
+     *
+     * @param name a pointer; null is passed as {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
+    stream open_stream(MemorySegment name);
 
     /**
      * {@code int close_stream(struct stream *stream)} ({@code input.h:55})

@@ -116,9 +116,9 @@ final class InputNative implements Input {
     }
 
     @Override
-    public service open_service(MemorySegment name) {
-        try {
-            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
+    public service open_service(String name) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment namePointer = scratch.string(name);
             MemorySegment result = (MemorySegment) InputNativeHandles.open_service_downcall.get().invokeExact(namePointer);
             Upcalls.throwPending();
             return result.address() == 0 ? null : new service(Pointers.sized(result, service.LAYOUT));
@@ -128,9 +128,9 @@ final class InputNative implements Input {
     }
 
     @Override
-    public service open_service(String name) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment namePointer = scratch.string(name);
+    public service open_service(MemorySegment name) {
+        try {
+            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
             MemorySegment result = (MemorySegment) InputNativeHandles.open_service_downcall.get().invokeExact(namePointer);
             Upcalls.throwPending();
             return result.address() == 0 ? null : new service(Pointers.sized(result, service.LAYOUT));
@@ -194,9 +194,9 @@ final class InputNative implements Input {
     }
 
     @Override
-    public stream open_stream(MemorySegment name) {
-        try {
-            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
+    public stream open_stream(String name) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment namePointer = scratch.string(name);
             MemorySegment result = (MemorySegment) InputNativeHandles.open_stream_downcall.get().invokeExact(namePointer);
             Upcalls.throwPending();
             return result.address() == 0 ? null : new stream(Pointers.sized(result, stream.LAYOUT));
@@ -206,9 +206,9 @@ final class InputNative implements Input {
     }
 
     @Override
-    public stream open_stream(String name) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment namePointer = scratch.string(name);
+    public stream open_stream(MemorySegment name) {
+        try {
+            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
             MemorySegment result = (MemorySegment) InputNativeHandles.open_stream_downcall.get().invokeExact(namePointer);
             Upcalls.throwPending();
             return result.address() == 0 ? null : new stream(Pointers.sized(result, stream.LAYOUT));

@@ -86,7 +86,8 @@ public record daemon_value(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into it.
+     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into
+     * it.
      *
      * @param array the memory of the array; a pointer from C without a size is assumed to have {@code count} elements
      * @param count the number of elements

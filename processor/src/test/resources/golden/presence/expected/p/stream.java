@@ -27,7 +27,10 @@ import java.util.List;
  */
 @Generated
 public record stream(MemorySegment segment) implements ByValue {
-    /** The layout of {@code struct stream}: its size, alignment and fields in C. Null on windows-x86_64, where it is incomplete. */
+    /**
+     * The layout of {@code struct stream}: its size, alignment and fields in C. Null on windows-x86_64, where it is
+     * incomplete.
+     */
     public static final GroupLayout LAYOUT = NativeHeaderPlatform.INDEX == 2
             ? null
             : MemoryLayout.structLayout(
@@ -95,7 +98,8 @@ public record stream(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into it.
+     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into
+     * it.
      *
      * @param array the memory of the array; a pointer from C without a size is assumed to have {@code count} elements
      * @param count the number of elements

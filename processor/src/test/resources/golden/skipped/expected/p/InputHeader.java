@@ -10,20 +10,20 @@ public interface InputHeader {
     /**
      * {@code int log(const char *format, ...)} ({@code input.h:5})
      *
-     * @param format a pointer; null is passed as {@code NULL}
-     * @param arguments the variadic arguments
-     * @return the C function's result
-     */
-    int log(MemorySegment format, Object... arguments);
-
-    /**
-     * {@code int log(const char *format, ...)} ({@code input.h:5})
-     *
      * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */
     int log(String format, Object... arguments);
+
+    /**
+     * {@code int log(const char *format, ...)} ({@code input.h:5})
+     *
+     * @param format a pointer; null is passed as {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
+     */
+    int log(MemorySegment format, Object... arguments);
 
     /**
      * {@code void use(struct holder *holder)} ({@code input.h:9})

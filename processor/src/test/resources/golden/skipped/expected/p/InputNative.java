@@ -15,9 +15,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int log(MemorySegment format, Object... arguments) {
+    public int log(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
+            MemorySegment formatPointer = scratch.string(format);
             return (int) InputNativeHandles.log_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -25,9 +25,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int log(String format, Object... arguments) {
+    public int log(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment formatPointer = scratch.string(format);
+            MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
             return (int) InputNativeHandles.log_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

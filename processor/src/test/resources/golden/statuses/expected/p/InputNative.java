@@ -25,7 +25,8 @@ public final class InputNative implements Input {
      *
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
-     * @throws io.nativeheader.StatusException if the result is not {@code DB_OK}; its message includes the text of {@code db_message}
+     * @throws io.nativeheader.StatusException if the result is not {@code DB_OK}; its message includes the text of
+     *     {@code db_message}
      */
     @Override
     public db db_open(String name) {
@@ -49,7 +50,8 @@ public final class InputNative implements Input {
      *
      * @param d null is passed as {@code NULL}
      * @return the C function's result
-     * @throws io.nativeheader.StatusException if the result is not {@code DB_ROW} or {@code DB_DONE}; its message includes the text of {@code db_message}
+     * @throws io.nativeheader.StatusException if the result is not {@code DB_ROW} or {@code DB_DONE}; its message
+     *     includes the text of {@code db_message}
      */
     @Override
     public int db_step(db d) {
@@ -70,7 +72,8 @@ public final class InputNative implements Input {
      * {@code enum code db_sync(db *d)} ({@code input.h:13})
      *
      * @param d null is passed as {@code NULL}
-     * @throws io.nativeheader.StatusException if the result is not {@code CODE_OK}; its message includes the text of {@code code_text}
+     * @throws io.nativeheader.StatusException if the result is not {@code CODE_OK}; its message includes the text of
+     *     {@code code_text}
      */
     @Override
     public void db_sync(db d) {
@@ -89,7 +92,8 @@ public final class InputNative implements Input {
     /**
      * {@code long db_size(void)} ({@code input.h:15})
      *
-     * @throws io.nativeheader.StatusException if the result is not 0; its message includes the text of {@code last_message}
+     * @throws io.nativeheader.StatusException if the result is not 0; its message includes the text of
+     *     {@code last_message}
      */
     @Override
     public void db_size() {

@@ -10,22 +10,22 @@ public interface InputHeader {
     /**
      * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
      *
-     * @param path a pointer; null is passed as {@code NULL}
-     * @param mode a pointer; null is passed as {@code NULL}
-     * @param error a pointer; null is passed as {@code NULL}
-     * @return the C function's result
-     */
-    int open_device(MemorySegment path, MemorySegment mode, MemorySegment error);
-
-    /**
-     * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
-     *
      * @param path copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param mode copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param error a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int open_device(String path, String mode, MemorySegment error);
+
+    /**
+     * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
+     *
+     * @param path a pointer; null is passed as {@code NULL}
+     * @param mode a pointer; null is passed as {@code NULL}
+     * @param error a pointer; null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int open_device(MemorySegment path, MemorySegment mode, MemorySegment error);
 
     /**
      * {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4})
@@ -38,16 +38,16 @@ public interface InputHeader {
     /**
      * {@code int text_length(const gchar *text)} ({@code input.h:6})
      *
-     * @param text a pointer; null is passed as {@code NULL}
-     * @return the C function's result
-     */
-    int text_length(MemorySegment text);
-
-    /**
-     * {@code int text_length(const gchar *text)} ({@code input.h:6})
-     *
      * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     int text_length(String text);
+
+    /**
+     * {@code int text_length(const gchar *text)} ({@code input.h:6})
+     *
+     * @param text a pointer; null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int text_length(MemorySegment text);
 }

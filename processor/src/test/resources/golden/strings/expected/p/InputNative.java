@@ -69,10 +69,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int open_device(MemorySegment path, MemorySegment mode, MemorySegment error) {
-        try {
-            MemorySegment pathPointer = path == null ? MemorySegment.NULL : path;
-            MemorySegment modePointer = mode == null ? MemorySegment.NULL : mode;
+    public int open_device(String path, String mode, MemorySegment error) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment pathPointer = scratch.string(path);
+            MemorySegment modePointer = scratch.string(mode);
             MemorySegment errorPointer = error == null ? MemorySegment.NULL : error;
             return (int) InputNativeHandles.open_device_downcall.get().invokeExact(pathPointer, modePointer, errorPointer);
         } catch (Throwable failure) {
@@ -81,10 +81,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int open_device(String path, String mode, MemorySegment error) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment pathPointer = scratch.string(path);
-            MemorySegment modePointer = scratch.string(mode);
+    public int open_device(MemorySegment path, MemorySegment mode, MemorySegment error) {
+        try {
+            MemorySegment pathPointer = path == null ? MemorySegment.NULL : path;
+            MemorySegment modePointer = mode == null ? MemorySegment.NULL : mode;
             MemorySegment errorPointer = error == null ? MemorySegment.NULL : error;
             return (int) InputNativeHandles.open_device_downcall.get().invokeExact(pathPointer, modePointer, errorPointer);
         } catch (Throwable failure) {
@@ -103,9 +103,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int text_length(MemorySegment text) {
-        try {
-            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
+    public int text_length(String text) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment textPointer = scratch.string(text);
             return (int) InputNativeHandles.text_length_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -113,9 +113,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int text_length(String text) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment textPointer = scratch.string(text);
+    public int text_length(MemorySegment text) {
+        try {
+            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
             return (int) InputNativeHandles.text_length_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

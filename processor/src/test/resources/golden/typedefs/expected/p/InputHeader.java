@@ -29,18 +29,18 @@ public interface InputHeader {
     /**
      * {@code pointer find(text name)} ({@code input.h:18})
      *
-     * @param name a pointer; null is passed as {@code NULL}
-     * @return the C function's result
-     */
-    MemorySegment find(MemorySegment name);
-
-    /**
-     * {@code pointer find(text name)} ({@code input.h:18})
-     *
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     MemorySegment find(String name);
+
+    /**
+     * {@code pointer find(text name)} ({@code input.h:18})
+     *
+     * @param name a pointer; null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    MemorySegment find(MemorySegment name);
 
     /**
      * {@code point_pointer move(point_pointer where, point by)} ({@code input.h:19})

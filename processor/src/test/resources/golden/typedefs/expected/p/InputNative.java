@@ -42,9 +42,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public MemorySegment find(MemorySegment name) {
-        try {
-            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
+    public MemorySegment find(String name) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment namePointer = scratch.string(name);
             MemorySegment result = (MemorySegment) InputNativeHandles.find_downcall.get().invokeExact(namePointer);
             Upcalls.throwPending();
             return result;
@@ -54,9 +54,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public MemorySegment find(String name) {
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment namePointer = scratch.string(name);
+    public MemorySegment find(MemorySegment name) {
+        try {
+            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
             MemorySegment result = (MemorySegment) InputNativeHandles.find_downcall.get().invokeExact(namePointer);
             Upcalls.throwPending();
             return result;

@@ -16,7 +16,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code int (*)(struct hooks *a_first, struct hooks *b_second, struct hooks *c_third, struct entry *d, const struct entry *e, const struct entry *f)} ({@code input.h:24})
+ * {@code int (*)(struct hooks *a_first, struct hooks *b_second, struct hooks *c_third, struct entry *d, const struct
+ * entry *e, const struct entry *f)} ({@code input.h:24})
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *

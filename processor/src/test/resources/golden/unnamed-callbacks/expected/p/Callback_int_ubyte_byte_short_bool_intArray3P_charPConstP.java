@@ -19,7 +19,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code int (*)(unsigned char a, signed char b, short c, _Bool d, int (*rows)[3], char *const *names)} ({@code input.h:23})
+ * {@code int (*)(unsigned char a, signed char b, short c, _Bool d, int (*rows)[3], char *const *names)}
+ * ({@code input.h:23})
  *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *

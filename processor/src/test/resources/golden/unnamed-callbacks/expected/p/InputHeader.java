@@ -44,7 +44,8 @@ public interface InputHeader {
     void set_resize(FunctionPointer<Callback_voidP_ulong> allocate);
 
     /**
-     * {@code void each_const(int (*visit)(const struct entry *entry, const char *name), void *data)} ({@code input.h:14})
+     * {@code void each_const(int (*visit)(const struct entry *entry, const char *name), void *data)}
+     * ({@code input.h:14})
      *
      * @param visit null is passed as {@code NULL}
      * @param data a pointer; null is passed as {@code NULL}
@@ -52,7 +53,8 @@ public interface InputHeader {
     void each_const(FunctionPointer<Callback_int_constEntryP_constCharP> visit, MemorySegment data);
 
     /**
-     * {@code void each_unsigned(unsigned int (*visit)(struct entry *entry, const char *name), void *data)} ({@code input.h:15})
+     * {@code void each_unsigned(unsigned int (*visit)(struct entry *entry, const char *name), void *data)}
+     * ({@code input.h:15})
      *
      * @param visit null is passed as {@code NULL}
      * @param data a pointer; null is passed as {@code NULL}

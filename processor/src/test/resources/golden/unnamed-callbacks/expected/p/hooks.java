@@ -83,7 +83,8 @@ public record hooks(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into it.
+     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into
+     * it.
      *
      * @param array the memory of the array; a pointer from C without a size is assumed to have {@code count} elements
      * @param count the number of elements
@@ -142,7 +143,8 @@ public record hooks(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * {@code int (*order)(unsigned char a, signed char b, short c, _Bool d, int (*rows)[3], char *const *names)} ({@code input.h:23})
+     * {@code int (*order)(unsigned char a, signed char b, short c, _Bool d, int (*rows)[3], char *const *names)}
+     * ({@code input.h:23})
      *
      * <p>{@code null} stands for C's {@code NULL}.
      *
@@ -165,7 +167,8 @@ public record hooks(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * {@code int (*long_name)(struct hooks *a_first, struct hooks *b_second, struct hooks *c_third, struct entry *d, const struct entry *e, const struct entry *f)} ({@code input.h:24})
+     * {@code int (*long_name)(struct hooks *a_first, struct hooks *b_second, struct hooks *c_third, struct entry *d,
+     * const struct entry *e, const struct entry *f)} ({@code input.h:24})
      *
      * <p>{@code null} stands for C's {@code NULL}.
      *

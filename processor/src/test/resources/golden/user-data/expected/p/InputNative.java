@@ -124,7 +124,8 @@ public final class InputNative implements Input {
      * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
      * @param n passed unchanged
-     * @param visit C may call it until this method returns; if it throws, C receives {@code STOP}; null is passed as {@code NULL}
+     * @param visit C may call it until this method returns; if it throws, C receives {@code STOP}; null is passed as
+     *     {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -145,7 +146,8 @@ public final class InputNative implements Input {
      * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
      * @param arena must stay open until C no longer uses the retained object
-     * @param visit C may call it until {@code arena} is closed; if it throws, C receives -1; null is passed as {@code NULL}
+     * @param visit C may call it until {@code arena} is closed; if it throws, C receives -1; null is passed as
+     *     {@code NULL}
      */
     @Override
     public void stoppingLater(Arena arena, visitor visit) {

@@ -7,7 +7,9 @@ import io.nativeheader.runtime.Generated;
 @Generated
 public interface InputHeader {
     /**
-     * {@code void use(struct phy_device *, struct frame *, struct packet *, struct message *, struct polygon *, struct nothing *, struct names *, struct lists *, struct RecordText *, struct RecordList *, struct Records *, struct array *, struct segment *, struct memory *, struct to *)} ({@code input.h:47})
+     * {@code void use(struct phy_device *, struct frame *, struct packet *, struct message *, struct polygon *, struct
+     * nothing *, struct names *, struct lists *, struct RecordText *, struct RecordList *, struct Records *, struct
+     * array *, struct segment *, struct memory *, struct to *)} ({@code input.h:47})
      *
      * @param arg0 null is passed as {@code NULL}
      * @param arg1 null is passed as {@code NULL}

@@ -10,20 +10,20 @@ public interface InputHeader {
     /**
      * {@code int print(const char *format, ...)} ({@code input.h:1})
      *
-     * @param format a pointer; null is passed as {@code NULL}
-     * @param arguments the variadic arguments
-     * @return the C function's result
-     */
-    int print(MemorySegment format, Object... arguments);
-
-    /**
-     * {@code int print(const char *format, ...)} ({@code input.h:1})
-     *
      * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */
     int print(String format, Object... arguments);
+
+    /**
+     * {@code int print(const char *format, ...)} ({@code input.h:1})
+     *
+     * @param format a pointer; null is passed as {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
+     */
+    int print(MemorySegment format, Object... arguments);
 
     /**
      * {@code int control(int fd, unsigned long request, ...)} ({@code input.h:2})

@@ -59,7 +59,8 @@ public final class InputNative implements Input {
     }
 
     /**
-     * {@code int print(const char *format, struct point byValue, struct gap throughStub, struct opaque *pointer)} ({@code input.h:1})
+     * {@code int print(const char *format, struct point byValue, struct gap throughStub, struct opaque *pointer)}
+     * ({@code input.h:1})
      *
      * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param byValue passed by value; not null
@@ -107,9 +108,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int print(MemorySegment format, Object... arguments) {
+    public int print(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
+            MemorySegment formatPointer = scratch.string(format);
             return (int) InputNativeHandles.print_4_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -117,9 +118,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int print(String format, Object... arguments) {
+    public int print(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment formatPointer = scratch.string(format);
+            MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
             return (int) InputNativeHandles.print_4_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
