@@ -17,3 +17,11 @@ int run_statement(void *,                  /* OUT: an open database */
                   int (*row)(void *, int /* number of the row */, const char * /* its text */),
                   int /* limit */,
                   int);                    /* number of retries */
+
+/* The state of a cursor. */
+typedef struct cursor cursor;
+
+struct cursor {
+	int row; /* number of the row */
+};
+void move_cursor(cursor *cursor);

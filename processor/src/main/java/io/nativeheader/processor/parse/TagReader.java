@@ -9,6 +9,7 @@ import io.nativeheader.processor.cmodel.CField;
 import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.platform.PerTarget;
@@ -140,7 +141,7 @@ final class TagReader {
                 underlying,
                 enumerators,
                 hasFileScope(declaration),
-                sources.source(declaration));
+                source(id, tag, declaration));
     }
 
     /** Returns the value of an unsigned type without the sign extension that libclang adds. */
@@ -169,7 +170,21 @@ final class TagReader {
                 layout,
                 hasFileScope(declaration),
                 complete && sources.isReversed(declaration),
-                sources.source(declaration));
+                source(id, tag, declaration));
+    }
+
+    /** Returns the source with the comment of the declaration, or else of the typedef that names it: {@code typedef struct s s;}. */
+    private CSource source(DeclId id, String tag, Cursor declaration) {
+        CSource source = sources.source(declaration);
+        List<Cursor> named = source.comment().isEmpty() ? typedefs.getOrDefault(id, List.of()) : List.of();
+        String name = named.isEmpty() ? "" : typedefName(id, tag, declaration);
+        return named.stream()
+                .filter(typedef -> typedef.spelling().equals(name))
+                .map(typedef -> sources.source(typedef).comment())
+                .filter(comment -> !comment.isEmpty())
+                .findFirst()
+                .map(comment -> new CSource(source.location(), comment, source.deprecated()))
+                .orElse(source);
     }
 
     /** Returns the layout. A record without a tag has the alignment of its typedef. */

@@ -3,6 +3,7 @@ package io.nativeheader.processor.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.platform.Target;
 import java.util.List;
@@ -17,6 +18,27 @@ class SourceCommentsTest {
     void readsCommentsUnlessTheRequestLeavesThemOut() {
         assertEquals(DocComment.ofParagraphs(List.of("Adds.")), comment(true));
         assertEquals(DocComment.NONE, comment(false));
+    }
+
+    @Test
+    void takesTheCommentOfTheTypedefThatNamesARecord() {
+        assertEquals("A file.", record("/* A file. */\ntypedef struct file file;\n\nstruct file { int fd; };\n"));
+        assertEquals("Its content.", record("""
+                /* A file. */
+                typedef struct file file;
+
+                /* Its content. */
+                struct file { int fd; };
+                """));
+        assertEquals("", record("/* A pointer. */\ntypedef struct file *file_pointer;\n\nstruct file { int fd; };\n"));
+    }
+
+    private static String record(String c) {
+        return Parsed.text(c)
+                .declaration(CRecord.class, "file")
+                .source()
+                .comment()
+                .firstParagraph();
     }
 
     private static DocComment comment(boolean comments) {

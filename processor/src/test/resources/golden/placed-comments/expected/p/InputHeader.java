@@ -73,4 +73,11 @@ public interface InputHeader {
      */
     int run_statement(MemorySegment arg0, FunctionPointer<Callback_int_voidP_int_constCharP> row,
             int limit, int arg3);
+
+    /**
+     * {@code void move_cursor(cursor *cursor)} ({@code input.h:27})
+     *
+     * @param cursor null is passed as {@code NULL}
+     */
+    void move_cursor(cursor cursor);
 }

@@ -91,4 +91,15 @@ public final class InputNative implements Input {
             throw Downcalls.rethrow(failure);
         }
     }
+
+    @Override
+    public void move_cursor(cursor cursor) {
+        try {
+            MemorySegment cursorPointer = cursor == null ? MemorySegment.NULL : cursor.segment();
+            InputNativeHandles.move_cursor_downcall.get().invokeExact(cursorPointer);
+            Upcalls.throwPending();
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
 }

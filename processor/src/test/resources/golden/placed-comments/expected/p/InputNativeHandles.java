@@ -29,5 +29,8 @@ final class InputNativeHandles {
     static final LazyHandle run_statement_downcall =
             LIBRARY.downcall("run_statement", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT));
 
+    static final LazyHandle move_cursor_downcall =
+            LIBRARY.downcall("move_cursor", FunctionDescriptor.ofVoid(ADDRESS));
+
     private InputNativeHandles() {}
 }
