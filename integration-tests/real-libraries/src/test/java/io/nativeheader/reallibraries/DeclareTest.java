@@ -2,122 +2,76 @@ package io.nativeheader.reallibraries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What {@code declare} prints for installed libraries compiles without changes, and without any warning. Some of it also runs. */
 class DeclareTest {
 
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
-
     @TempDir
     private Path folder;
 
-    private record Run(int exitCode, String output) {}
-
-    private Run run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes());
-        return new Run(process.waitFor(), output);
+    /** Writes {@code Api.java}. Skips the test if the library is not installed. */
+    private void declare(InstalledLibrary library, List<String> arguments) throws IOException, InterruptedException {
+        List<String> all =
+                new ArrayList<>(List.of("io.nativeheader.processor.cli.Main", "declare", "--name", "Api", "-o", "."));
+        all.addAll(arguments);
+        new JdkTools(folder).java(all).succeededWith(library);
     }
 
-    /** Writes {@code Api.java}. Skips the test if the header is not installed. */
-    private void declare(String debianPackage, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA.resolve("java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                CLASS_PATH,
-                "io.nativeheader.processor.cli.Main",
-                "declare",
-                "--name",
-                "Api",
-                "-o",
-                "."));
-        command.addAll(arguments);
-        Run declared = run(command);
-        assumeFalse(
-                declared.output().contains("[HeaderNotFound]"),
-                () -> "a header is not installed: Debian's " + debianPackage + "\n" + declared.output());
-        assertEquals(0, declared.exitCode(), declared.output());
+    private void declareFunctions(InstalledLibrary library, String... functions)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(library.declareArguments());
+        arguments.addAll(List.of(functions));
+        declare(library, arguments);
     }
 
     private void compile() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA.resolve("javac").toString(),
-                "-J-XX:TieredStopAtLevel=1",
-                "-proc:full",
-                "-Xlint:all,-path,-processing",
-                "-Werror",
-                "-cp",
-                CLASS_PATH,
-                "-d",
-                "classes"));
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .forEach(command::add);
-        }
-        Run compiled = run(command);
-        assertEquals(0, compiled.exitCode(), compiled.output());
+        new JdkTools(folder)
+                .javac(List.of(
+                        "-proc:full", "-Xlint:all,-path,-processing", "-Xdoclint:all/protected", "-Werror", "Api.java"))
+                .succeeded();
     }
 
-    private String runMain() throws IOException, InterruptedException {
-        Run main = run(List.of(
-                JAVA.resolve("java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                folder.resolve("classes") + System.getProperty("path.separator") + CLASS_PATH,
-                "Main"));
-        assertEquals(0, main.exitCode(), main.output());
-        return main.output();
+    private String compileAndRunMain() throws IOException, InterruptedException {
+        compile();
+        JdkTools tools = new JdkTools(folder);
+        tools.javac(List.of("-proc:none", "-implicit:none", "-Xlint:all,-path", "-Werror", "Main.java"))
+                .succeeded();
+        return tools.java(List.of("Main")).succeeded();
     }
 
-    @ParameterizedTest(name = "{1}")
-    @CsvSource({
-        "zlib1g-dev, zlib.h --library z *",
-        "libsqlite3-dev, sqlite3.h --library sqlite3 sqlite3_*",
-        "libcurl4-openssl-dev, curl/curl.h --library curl curl_*",
-        "libpq-dev, libpq-fe.h --pkg-config libpq PQ*",
-        "libssl-dev, openssl/evp.h --library crypto EVP_*",
-        "libgit2-dev, git2.h --library git2 git_*",
-        "libsdl2-dev, SDL2/SDL.h --library SDL2 SDL_*",
-        "libc6-dev, unistd.h fcntl.h sys/stat.h *",
-    })
-    void compilesWithoutChanges(String debianPackage, String arguments) throws IOException, InterruptedException {
-        declare(debianPackage, List.of(arguments.split(" ")));
+    @ParameterizedTest
+    @EnumSource(value = InstalledLibrary.class, names = "GTK4", mode = EnumSource.Mode.EXCLUDE)
+    void compilesWithoutChanges(InstalledLibrary library) throws IOException, InterruptedException {
+        declare(library, library.declareEverything());
         compile();
     }
 
     @Test
+    @Tag("long")
+    void compilesGtkWithoutChanges() throws IOException, InterruptedException {
+        compilesWithoutChanges(InstalledLibrary.GTK4);
+    }
+
+    @Test
     void runsSqliteWithHandlesLambdasAndExceptions() throws IOException, InterruptedException {
-        declare(
-                "libsqlite3-dev",
-                List.of(
-                        "sqlite3.h",
-                        "--library",
-                        "sqlite3",
-                        "sqlite3_open",
-                        "sqlite3_exec",
-                        "sqlite3_prepare_v2",
-                        "sqlite3_step",
-                        "sqlite3_column_text"));
+        declareFunctions(
+                InstalledLibrary.SQLITE,
+                "sqlite3_open",
+                "sqlite3_exec",
+                "sqlite3_prepare_v2",
+                "sqlite3_step",
+                "sqlite3_column_text");
         Files.writeString(folder.resolve("Main.java"), """
                 import io.nativeheader.StatusException;
 
@@ -143,19 +97,18 @@ class DeclareTest {
                     }
                 }
                 """);
-        compile();
         assertEquals("""
                 1
                 1
                 Mars
                 Io
                 sqlite3_prepare_v2: SQLITE_ERROR (1): no such column: moons
-                """, runMain());
+                """, compileAndRunMain());
     }
 
     @Test
     void runsPosixFunctionsWithErrno() throws IOException, InterruptedException {
-        declare("libc6-dev", List.of("fcntl.h", "unistd.h", "open", "close", "read", "access"));
+        declareFunctions(InstalledLibrary.POSIX, "open", "close", "read", "access");
         Files.writeString(folder.resolve("Main.java"), """
                 import io.nativeheader.ErrnoException;
                 import java.nio.charset.StandardCharsets;
@@ -179,14 +132,13 @@ class DeclareTest {
                     }
                 }
                 """);
-        compile();
-        String printed = runMain();
+        String printed = compileAndRunMain();
         assertTrue(printed.startsWith("Mars\nopen: ENOENT (2): No such file or directory"), printed);
     }
 
     @Test
-    void runsZlib() throws IOException, InterruptedException {
-        declare("zlib1g-dev", List.of("zlib.h", "--library", "z", "crc32", "zlibVersion"));
+    void runsZlibAfterFindingTheLibrary() throws IOException, InterruptedException {
+        declare(InstalledLibrary.ZLIB, List.of("zlib.h", "crc32", "zlibVersion"));
         Files.writeString(folder.resolve("Main.java"), """
                 class Main {
                     public static void main(String[] arguments) {
@@ -196,7 +148,6 @@ class DeclareTest {
                     }
                 }
                 """);
-        compile();
-        assertEquals("cbf43926\ntrue\n", runMain());
+        assertEquals("cbf43926\ntrue\n", compileAndRunMain());
     }
 }

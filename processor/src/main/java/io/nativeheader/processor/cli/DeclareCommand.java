@@ -16,6 +16,7 @@ import io.nativeheader.processor.request.ModuleFolders;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.request.TargetPatterns;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,7 +63,7 @@ final class DeclareCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "<header, function or glob>",
             description =
                     "Headers as written after #include, or files; then names of functions, or globs such as 'sqlite3_*'.")
@@ -123,9 +125,10 @@ final class DeclareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<String> headers = words.stream().filter(this::isHeader).toList();
-        List<String> functions = words.stream().filter(word -> !isHeader(word)).toList();
-        Wanted wanted = Wanted.of(functions, mentioned());
+        Set<String> mentioned = mentioned();
+        List<String> headers = headers();
+        Wanted wanted =
+                Wanted.of(words.stream().filter(word -> !headers.contains(word)).toList(), mentioned);
         if (wanted.isEmpty() && from.isEmpty()) {
             throw wrong("No function is given. Name functions, or a glob such as '*', or a file with --from.");
         }
@@ -151,24 +154,47 @@ final class DeclareCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Returns whether a word names a header. The first word always does. */
-    private boolean isHeader(String word) {
-        return word.equals(words.getFirst()) || word.matches(".*\\.(h|hh|hpp|hxx)");
+    /** Returns the words that name headers. Without a file or an extension, the first word does. */
+    private List<String> headers() throws IOException {
+        if (words.isEmpty()) {
+            throw wrong("No header is given." + included());
+        }
+        List<String> headers = words.stream()
+                .filter(word ->
+                        word.matches(".*\\.(h|hh|hpp|hxx)") || new File(word).isFile()) // Path.of rejects * on Windows
+                .toList();
+        return headers.isEmpty() ? List.of(words.getFirst()) : headers;
+    }
+
+    /** Returns the headers that the files of --from include, as a sentence. */
+    private String included() throws IOException {
+        Set<String> headers = new TreeSet<>();
+        for (Path file : from) {
+            headers.addAll(Mentions.headersIn(text(file)));
+        }
+        return headers.isEmpty() ? "" : " The files of --from include " + String.join(", ", headers) + ".";
     }
 
     private Set<String> mentioned() throws IOException {
         Set<String> mentioned = new TreeSet<>();
         for (Path file : from) {
-            if (!Files.isRegularFile(file)) {
-                throw wrong("There is no file " + file + ".");
-            }
-            mentioned.addAll(Mentions.in(Files.readString(file, StandardCharsets.ISO_8859_1)));
+            mentioned.addAll(Mentions.in(text(file)));
         }
         return mentioned;
     }
 
+    private String text(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw wrong("There is no file " + file + ".");
+        }
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
     private String checkedPackage() {
-        if (!packageName.isEmpty() && !packageName.matches(IDENTIFIER + "(\\." + IDENTIFIER + ")*")) {
+        boolean isName = packageName.matches(IDENTIFIER + "(\\." + IDENTIFIER + ")*")
+                && Stream.of(packageName.split("\\."))
+                        .allMatch(part -> JavaNames.parameter(part).equals(part));
+        if (!packageName.isEmpty() && !isName) {
             throw wrong(packageName + " is no name for a package.");
         }
         return packageName;

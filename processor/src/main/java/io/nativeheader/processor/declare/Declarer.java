@@ -1,13 +1,13 @@
 package io.nativeheader.processor.declare;
 
-import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CMacro;
-import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.diagnostic.Diagnostic;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.Severity;
 import io.nativeheader.processor.inputs.HeaderFlags;
 import io.nativeheader.processor.jmodel.InterfaceSource;
@@ -20,9 +20,9 @@ import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.ResultRequest;
+import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.resolve.TrialBinding;
-import io.nativeheader.processor.resolve.VariableFunctions;
 import io.nativeheader.processor.resolve.declared.DeclaredFunctions;
 import io.nativeheader.processor.resolve.type.CallSignature;
 import java.util.ArrayList;
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Writes a first interface for a header: it guesses the friendliest method for each function, and runs the processor on the result. A method
@@ -43,7 +42,7 @@ public final class Declarer {
     private final Pipeline pipeline;
     private InterfaceSettings settings;
     private final Diagnostics diagnostics = new Diagnostics();
-    private final List<String> unmatched = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     /**
      * The interface and messages about it.
@@ -67,12 +66,13 @@ public final class Declarer {
     /** Returns the interface with the wanted functions. */
     public Outcome declare(Wanted wanted) {
         Optional<InterfaceSource> source = source(wanted);
-        List<String> messages = new ArrayList<>(unmatched);
-        diagnostics
-                .all()
-                .forEach(one -> messages.add(
-                        "[" + one.problem().id() + "] " + one.problem().message()));
+        diagnostics.all().forEach(one -> messages.add("[" + one.problem().id() + "] " + message(one.problem())));
         return new Outcome(source, messages);
+    }
+
+    /** Returns a problem's message, for a command line instead of a method. */
+    private static String message(Problem problem) {
+        return problem instanceof MethodProblem.NoSuchFunction missing ? missing.onCommandLine() : problem.message();
     }
 
     private Optional<InterfaceSource> source(Wanted wanted) {
@@ -109,10 +109,7 @@ public final class Declarer {
 
     /** Returns whether the header has everything that is wanted, after reporting names that it lacks. */
     private boolean declaresAll(ParsedInterface parsed, Wanted wanted) {
-        List<String> known = Stream.concat(
-                        functions(parsed, wanted).stream().map(CFunction::name),
-                        macros(parsed, wanted).stream().map(CMacro::name))
-                .toList();
+        List<String> known = new WantedDeclarations(parsed, wanted).names();
         DeclaredFunctions functions = new DeclaredFunctions(parsed, diagnostics);
         for (String name : wanted.names()) {
             if (!known.contains(name)) {
@@ -122,59 +119,33 @@ public final class Declarer {
         String headers = settings.options().display();
         for (String glob : wanted.globs()) {
             if (known.stream().noneMatch(name -> Wanted.matches(glob, name))) {
-                unmatched.add(headers + " declares no function that matches '" + glob + "'.");
+                messages.add(headers + " declares no function that matches '" + glob + "'.");
             }
         }
-        if (known.isEmpty() && unmatched.isEmpty() && !diagnostics.hasErrors()) {
-            unmatched.add("The files of --from mention no function of " + headers + ".");
+        if (known.isEmpty() && messages.isEmpty() && !diagnostics.hasErrors()) {
+            messages.add("The files of --from mention no function of " + headers + ".");
         }
-        return unmatched.isEmpty() && !diagnostics.hasErrors();
-    }
-
-    private static List<CFunction> functions(ParsedInterface parsed, Wanted wanted) {
-        List<CFunction> functions = new ArrayList<>();
-        for (CDeclaration declaration : parsed.header().declarations()) {
-            if (wanted.contains(declaration.name())) {
-                addTo(functions, declaration);
-            }
-        }
-        for (CDeclaration declaration : parsed.header().others()) {
-            if (wanted.names().contains(declaration.name())) {
-                addTo(functions, declaration);
-            }
-        }
-        return functions;
-    }
-
-    private static void addTo(List<CFunction> functions, CDeclaration declaration) {
-        if (declaration instanceof CFunction function) {
-            functions.add(function);
-        } else if (declaration instanceof CVariable variable) {
-            functions.add(VariableFunctions.of(variable).getFirst());
-        }
-    }
-
-    private static List<CMacro> macros(ParsedInterface parsed, Wanted wanted) {
-        return parsed.header().macros().stream()
-                .filter(macro -> macro.isFunctionLike() && wanted.contains(macro.name()))
-                .toList();
+        return messages.isEmpty() && !diagnostics.hasErrors();
     }
 
     private InterfaceSource declare(ParsedInterface parsed, Wanted wanted) {
+        reportMissingLibrary(parsed);
         TrialBinding trial = new TrialBinding(parsed, settings.request(List.of(), false));
         Guesses guesses = new Guesses(parsed, trial);
-        List<String> notes = new ArrayList<>();
+        WantedDeclarations declarations = new WantedDeclarations(parsed, wanted);
+        LeftOut leftOut = new LeftOut();
         List<Draft> drafts = new ArrayList<>();
-        for (CFunction function : functions(parsed, wanted)) {
+        for (CFunction function : declarations.functions()) {
             CallSignature signature = trial.signature(function);
             signature
                     .obstacle()
                     .ifPresentOrElse(
-                            reason -> notes.add(function.name() + " cannot be declared: " + reason + "."),
+                            reason -> leftOut.add(function.name(), reason + "."),
                             () -> drafts.add(guesses.friendliest(signature)));
         }
-        List<Draft> confirmed = confirmed(drafts, guesses, notes);
-        List<CMacro> macros = macros(parsed, wanted);
+        List<Draft> confirmed = confirmed(drafts, guesses, leftOut);
+        List<String> notes = new ArrayList<>(leftOut.notes());
+        List<CMacro> macros = declarations.macros();
         if (!macros.isEmpty()) {
             notes.add(MacroNote.HEADING);
         }
@@ -182,8 +153,16 @@ public final class Declarer {
         return new SourceOfDrafts(settings, parsed.header(), trial).source(confirmed, notes);
     }
 
+    private void reportMissingLibrary(ParsedInterface parsed) {
+        String library = settings.options().library();
+        if (!library.isEmpty() && parsed.library().isEmpty() && shared.options().symbols() != SymbolCheck.OFF) {
+            messages.add("This machine has no library " + library
+                    + ", so whether it defines the functions was not checked.");
+        }
+    }
+
     /** Runs the processor until it reports nothing about any method. */
-    private List<Draft> confirmed(List<Draft> drafts, Guesses guesses, List<String> notes) {
+    private List<Draft> confirmed(List<Draft> drafts, Guesses guesses, LeftOut leftOut) {
         List<Draft> remaining = new ArrayList<>(drafts);
         while (!remaining.isEmpty()) {
             List<MethodRequest> methods = new ArrayList<>();
@@ -191,12 +170,13 @@ public final class Declarer {
                 methods.add(draft.at(new Origin.InJava(methods.size())));
             }
             List<Diagnostic> found = run(settings.request(methods, false));
-            Map<Integer, String> reported = new HashMap<>();
+            if (namesLibrary(found)) {
+                continue;
+            }
+            Map<Integer, Problem> reported = new HashMap<>();
             for (Diagnostic one : found) {
                 if (one.severity() != Severity.NOTE) {
-                    method(one, remaining)
-                            .ifPresent(index ->
-                                    reported.putIfAbsent(index, one.problem().message()));
+                    method(one, remaining).ifPresent(index -> reported.putIfAbsent(index, one.problem()));
                 }
             }
             if (reported.isEmpty()) {
@@ -214,12 +194,28 @@ public final class Declarer {
                 } else if (!plain.equals(draft)) {
                     next.add(plain);
                 } else {
-                    notes.add(draft.function().name() + " cannot be declared: " + reported.get(i));
+                    leftOut.add(draft.function().name(), reported.get(i));
                 }
             }
             remaining = next;
         }
         return remaining;
+    }
+
+    /** Names the library that defines the functions, if the command line names none and one was found; returns whether it did. */
+    private boolean namesLibrary(List<Diagnostic> found) {
+        Optional<HeaderProblem.LibraryNotNamed> problem = found.stream()
+                .map(Diagnostic::problem)
+                .filter(HeaderProblem.LibraryNotNamed.class::isInstance)
+                .map(HeaderProblem.LibraryNotNamed.class::cast)
+                .filter(missing -> !missing.file().isEmpty())
+                .findFirst();
+        problem.ifPresent(missing -> {
+            settings = settings.with(settings.options().withLibrary(missing.name()));
+            messages.add("The interface names library \"" + missing.name() + "\", because " + missing.file()
+                    + " defines " + missing.first() + ". Name another one with --library.");
+        });
+        return problem.isPresent();
     }
 
     /**

@@ -23,6 +23,11 @@ public record InterfaceSettings(JavaClass type, boolean isNameGiven, HeaderOptio
         return new InterfaceSettings(new JavaClass(type.packageName(), name), false, options, module);
     }
 
+    /** Returns the settings with other elements of {@code @NativeHeader}. */
+    InterfaceSettings with(HeaderOptions other) {
+        return new InterfaceSettings(type, isNameGiven, other, module);
+    }
+
     /** Returns the request of the interface with methods, as the processor would read it. */
     InterfaceRequest request(List<MethodRequest> methods, boolean headerWide) {
         Origin nowhere = new Origin.Nowhere();

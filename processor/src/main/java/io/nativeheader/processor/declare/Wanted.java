@@ -37,9 +37,12 @@ public record Wanted(List<String> names, List<String> globs, Set<String> mention
 
     /** Returns whether a function of the header is wanted. Globs leave out names that C reserves: {@code __read_chk}. */
     boolean contains(String name) {
-        return names.contains(name)
-                || mentioned.contains(name)
-                || !name.startsWith("_") && globs.stream().anyMatch(glob -> matches(glob, name));
+        return mentions(name) || !name.startsWith("_") && globs.stream().anyMatch(glob -> matches(glob, name));
+    }
+
+    /** Returns whether a function is wanted by its name rather than by a glob. */
+    boolean mentions(String name) {
+        return names.contains(name) || mentioned.contains(name);
     }
 
     static boolean matches(String glob, String name) {

@@ -18,12 +18,16 @@ public sealed interface MethodProblem extends Problem {
             implements MethodProblem {
         @Override
         public String message() {
+            return onCommandLine() + " Name the method like the C function, or give the C name in @Symbol."
+                    + DeclareHint.lists(headers, name);
+        }
+
+        /** Returns the message about a name on the command line of {@code declare}. */
+        public String onCommandLine() {
             String hint = elsewhere.isEmpty()
                     ? suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?"
                     : " " + elsewhere;
-            return headers + " declares no function or function-like macro " + name + "." + hint
-                    + " Name the method like the C function, or give the C name in @Symbol."
-                    + DeclareHint.lists(headers, name);
+            return headers + " declares no function or function-like macro " + name + "." + hint;
         }
     }
 

@@ -65,6 +65,23 @@ public record HeaderOptions(
                 List.of());
     }
 
+    /** Returns the elements with another library. */
+    public HeaderOptions withLibrary(String other) {
+        return new HeaderOptions(
+                headers,
+                other,
+                includePath,
+                pkgConfig,
+                define,
+                clangArgs,
+                preamble,
+                preamblePlace,
+                include,
+                exclude,
+                targets,
+                on);
+    }
+
     private static List<String> joined(
             List<String> common, List<TargetOptions> matching, Function<TargetOptions, List<String>> element) {
         return Stream.concat(common.stream(), matching.stream().map(element).flatMap(List::stream))

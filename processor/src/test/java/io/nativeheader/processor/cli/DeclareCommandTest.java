@@ -39,8 +39,11 @@ class DeclareCommandTest {
     /** Declares functions of a header. */
     private int declare(String header, String... functions) throws IOException {
         Files.writeString(folder.resolve("phy.h"), header);
-        List<String> arguments = new ArrayList<>(
-                List.of("declare", "phy.h", "-I", folder.toString(), "--package", "p", "-Anativeheader.symbols=off"));
+        List<String> arguments =
+                new ArrayList<>(List.of("declare", "phy.h", "-I", folder.toString(), "-Anativeheader.symbols=off"));
+        if (!List.of(functions).contains("--package")) {
+            arguments.addAll(List.of("--package", "p"));
+        }
         arguments.addAll(List.of(functions));
         return run(arguments.toArray(String[]::new));
     }
@@ -316,6 +319,83 @@ class DeclareCommandTest {
         assertEquals(
                 "int phy_start(int speed);",
                 declared("int phy_start(int speed); int phy_stop(void);", "--from", source.toString()));
+    }
+
+    @Test
+    void declaresFunctionsUnderTheNamesOfTheirMacros() throws IOException {
+        String header = """
+                #define phy_start phy_start_8
+                int phy_start_8(void);
+                int phy_stop(void);
+                """;
+        assertEquals("""
+                int phy_start();
+                int phy_stop();""", declared(header, "phy_*"));
+    }
+
+    @Test
+    void declaresAFunctionThatHasAMacroByItsOwnName() throws IOException {
+        assertEquals("int phy_start_8();", declared("""
+                #define phy_start phy_start_8
+                int phy_start_8(void);
+                """, "phy_start_8"));
+    }
+
+    @Test
+    void declaresTheGettersOfVariables() throws IOException {
+        assertEquals("int phy_speed();", declared("extern int phy_speed; static const int phy_limit = 5;", "phy_*"));
+    }
+
+    @Test
+    void reportsAConstantVariable() throws IOException {
+        assertEquals(1, declare("static const int phy_limit = 5;", "phy_limit"));
+        assertTrue(messages.toString().startsWith("[NotAFunction] phy_limit is a constant"), messages::toString);
+        assertTrue(messages.toString().endsWith("It is a field of PhyHeader.\n"), messages::toString);
+    }
+
+    @Test
+    void joinsFunctionsThatCannotBeDeclaredForTheSameReason() throws IOException {
+        String methods = declared("""
+                #include <stdarg.h>
+                void phy_vlog(const char *format, va_list more);
+                void phy_vwarn(const char *format, va_list more);
+                int phy_start(void);
+                """, "phy_*");
+        assertEquals("""
+                int phy_start();
+                // phy_vlog, phy_vwarn cannot be declared: it takes a va_list, which only C code can create.""", methods);
+    }
+
+    @Test
+    void acceptsHeadersAfterFunctions() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), "int phy_start(void);");
+        assertEquals(0, run("declare", "phy_start", folder.resolve("phy.h").toString(), "-Anativeheader.symbols=off"));
+        assertTrue(printed.toString().contains("int phy_start();"), printed::toString);
+    }
+
+    @Test
+    void namesTheHeadersOfASourceFileIfNoneIsGiven() throws IOException {
+        Path main = folder.resolve("main.c");
+        Files.writeString(main, "#include <stdio.h>\n# include \"phy.h\"\n");
+        assertEquals(2, run("declare", "--from", main.toString()));
+        assertTrue(
+                messages.toString().startsWith("No header is given. The files of --from include phy.h, stdio.h.\n"),
+                messages::toString);
+    }
+
+    @Test
+    void refusesKeywordsInPackages() throws IOException {
+        assertEquals(2, declare("int phy_start(void);", "*", "--package", "p.class"));
+        assertTrue(messages.toString().startsWith("p.class is no name for a package."), messages::toString);
+    }
+
+    @Test
+    void saysThatALibraryWasNotFound() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), "int phy_start(void);");
+        assertEquals(0, run("declare", folder.resolve("phy.h").toString(), "--library", "no_such_phy", "phy_start"));
+        assertTrue(
+                messages.toString().startsWith("This machine has no library no_such_phy, so whether it defines"),
+                messages::toString);
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class DeclaredFunctions {
         } else if (other.isPresent()) {
             diagnostics.error(
                     new MethodProblem.NotAFunction(
-                            name, kind(other.get()), CDisplay.location(other.get()), "Name a function."),
+                            name, kind(other.get()), CDisplay.location(other.get()), advice(other.get())),
                     method.origin());
         } else if (constant.isPresent() && isSkipped(constant.get())) {
             diagnostics.error(
@@ -152,9 +152,15 @@ public final class DeclaredFunctions {
         };
     }
 
+    private String advice(CDeclaration declaration) {
+        return declaration instanceof CVariable
+                ? "It is a field of " + parsed.request().headerType().name() + "."
+                : "Name a function.";
+    }
+
     private static String kind(CDeclaration declaration) {
         return switch (declaration) {
-            case CVariable _ -> "a variable";
+            case CVariable _ -> "a constant";
             case CTypedef _ -> "a typedef";
             case CTag tag -> tag.keyword().equals("enum") ? "an enum" : "a " + tag.keyword();
             case CFunction _ -> "a function";

@@ -30,7 +30,10 @@ final class FunctionIndex {
         if (declaration instanceof CFunction function) {
             functions.put(function.name(), List.of(function));
         } else if (declaration instanceof CVariable variable) {
-            functions.put(variable.name(), VariableFunctions.of(variable));
+            List<CFunction> accessors = VariableFunctions.of(variable);
+            if (!accessors.isEmpty()) {
+                functions.put(variable.name(), accessors);
+            }
         }
     }
 
@@ -43,11 +46,11 @@ final class FunctionIndex {
                 .or(() -> found.stream().findFirst());
     }
 
-    /** Returns a declaration with this name that is neither a function nor a variable. */
+    /** Returns a declaration with this name that has no function: a type, or a variable that is a Java constant. */
     Optional<CDeclaration> nonFunction(String name) {
         return header.declarations().stream()
                 .filter(declaration -> !(declaration instanceof CFunction)
-                        && !(declaration instanceof CVariable)
+                        && !functions.containsKey(declaration.name())
                         && declaration.name().equals(name))
                 .findFirst();
     }
@@ -58,6 +61,7 @@ final class FunctionIndex {
                 .findFirst();
     }
 
+    /** Returns similar names: those of functions, or of constants and types if there are none. */
     List<String> nearMisses(String name) {
         List<String> names = new ArrayList<>(functions.keySet());
         header.macros().stream()
@@ -65,16 +69,20 @@ final class FunctionIndex {
                 .map(CMacro::name)
                 .forEach(names::add);
         names.addAll(header.otherNames());
+        List<String> similar = NearMisses.of(name, names);
+        return similar.isEmpty() ? constantsAndTypes(name, names) : similar;
+    }
+
+    private List<String> constantsAndTypes(String name, List<String> functionNames) {
         Map<String, String> kinds = new HashMap<>();
         header.macros().stream()
                 .filter(macro -> !macro.isFunctionLike())
                 .forEach(macro -> kinds.put(macro.name(), "a constant"));
         header.tags().values().forEach(tag -> kinds.put(tag.name(), "a type"));
         kinds.remove(""); // anonymous tags
-        names.forEach(kinds::remove);
-        names.addAll(kinds.keySet());
-        return NearMisses.of(name, names).stream()
-                .map(found -> kinds.containsKey(found) ? found + " (" + kinds.get(found) + ")" : found)
+        functionNames.forEach(kinds::remove);
+        return NearMisses.of(name, kinds.keySet()).stream()
+                .map(found -> found + " (" + kinds.get(found) + ")")
                 .toList();
     }
 }
