@@ -9,10 +9,17 @@ import java.util.Optional;
  *
  * @param location location of its name
  * @param comment its documentation; empty if it has none
- * @param deprecated message of {@code __attribute__((deprecated("…")))}, possibly an empty string; empty if not deprecated
+ * @param deprecated message of {@code __attribute__((deprecated("…")))}, possibly an empty string; an empty string, too, if only the
+ *     comment says that the declaration is deprecated; empty if it is not
  * @param targets the targets whose headers have the declaration
  */
 public record CSource(CLocation location, DocComment comment, Optional<String> deprecated, TargetSet targets) {
+
+    public CSource {
+        if (deprecated.isEmpty() && comment.deprecated().isPresent()) {
+            deprecated = Optional.of("");
+        }
+    }
 
     public CSource(CLocation location, DocComment comment) {
         this(location, comment, Optional.empty());

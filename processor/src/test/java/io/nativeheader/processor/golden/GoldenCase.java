@@ -45,8 +45,10 @@ record GoldenCase(String name, Path folder) {
     }
 
     /** Runs the processor without compiling the generated sources. */
-    Compilation generate() throws IOException {
-        return compile(javac(), WorkerOption.OPTION, "-Werror", "-proc:only");
+    Compilation generate(String... more) throws IOException {
+        List<String> options = new ArrayList<>(List.of(WorkerOption.OPTION, "-Werror", "-proc:only"));
+        options.addAll(List.of(more));
+        return compile(javac(), options.toArray(String[]::new));
     }
 
     Compilation generateWithoutCache() throws IOException {

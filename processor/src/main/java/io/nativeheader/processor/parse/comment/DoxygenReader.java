@@ -177,7 +177,7 @@ final class DoxygenReader {
         switch (ended.command()) {
             case "brief", "short" -> draft.brief(finished);
             case "param" -> draft.parameter(ended.name(), ended.direction(), afterDash(finished));
-            case "tparam", "author", "authors", "date", "copyright", "todo", "bug", "version" -> {}
+            case "tparam", "author", "authors", "date", "copyright" -> {} // nothing that a caller needs
             case "return", "returns", "result" -> draft.result(finished);
             case "retval" -> value(ended.name() + " " + finished.stripLeading(), draft::result);
             case "throw", "throws", "exception" -> draft.labelled("Throws", ended.name() + " " + finished);
@@ -189,6 +189,9 @@ final class DoxygenReader {
             case "warning" -> draft.labelled("Warning", finished);
             case "attention" -> draft.labelled("Attention", finished);
             case "since" -> draft.labelled("Since", finished);
+            case "version" -> draft.labelled("Version", finished);
+            case "bug" -> draft.labelled("Bug", finished);
+            case "todo" -> draft.labelled("To do", finished);
             case "pre" -> draft.labelled("Precondition", finished);
             case "post" -> draft.labelled("Postcondition", finished);
             case "invariant" -> draft.labelled("Invariant", finished);

@@ -14,7 +14,7 @@ final class Boilerplate {
             List.of("copyright", "spdx-", "this file is part of", "author disclaims", "permission is hereby granted");
     private static final Pattern STRUCTURE = Pattern.compile(
             "(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
-                    + "|end (of )?.{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|clang-format o(n|ff)|(public|private|protected):?");
+                    + "|(beginning|end)[- ]of[- ].{0,40}|end .{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|clang-format o(n|ff)|(public|private|protected):?");
 
     /** Matches the brackets of a Doxygen group, and comments about the whole file. */
     private static final Pattern GROUP =

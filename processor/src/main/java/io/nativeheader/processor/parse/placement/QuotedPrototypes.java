@@ -48,8 +48,24 @@ final class QuotedPrototypes {
         return next >= 0
                         && Boilerplate.words(text.substring(semicolon + 1, next))
                                 .isEmpty()
+                        && !hasBlankLine(comment.start(), semicolon)
                 ? semicolon + 1
                 : -1;
+    }
+
+    /** Returns whether a blank line comes before a semicolon, which is in an example of the text then. */
+    private boolean hasBlankLine(int start, int semicolon) {
+        int line = text.indexOf('\n', start);
+        while (line >= 0 && line < semicolon) {
+            int next = text.indexOf('\n', line + 1);
+            if (next >= 0
+                    && next < semicolon
+                    && Boilerplate.words(text.substring(line, next)).isEmpty()) {
+                return true;
+            }
+            line = next;
+        }
+        return false;
     }
 
     /** Returns the name that a comment's start declares; empty if it is not a prototype. */

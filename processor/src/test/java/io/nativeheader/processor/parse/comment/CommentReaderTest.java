@@ -67,6 +67,13 @@ class CommentReaderTest {
     }
 
     @Test
+    void keepsWhatCallersNeedAndDropsWhoWroteIt() {
+        assertRead(
+                "/** Opens.\n * \\version 2\n * \\bug Leaks.\n * @todo Close.\n * \\author A\n * \\date 1999\n * \\copyright B */",
+                "P[Opens.] P[**Version:** 2] P[**Bug:** Leaks.] P[**To do:** Close.]");
+    }
+
+    @Test
     void readsBlocksOfDoxygen() {
         assertRead(
                 """

@@ -1,0 +1,6 @@
+package p;
+
+import io.nativeheader.NativeHeader;
+
+@NativeHeader("input.h")
+public interface Input extends InputHeader {}
