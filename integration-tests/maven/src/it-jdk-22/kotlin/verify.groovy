@@ -8,10 +8,14 @@ String output = (page =~ /(?ms)^```text\n(.*?)^```$/)[0][1]
 assert printedBy('example').contains('\n' + output)
 
 List errors = printedBy('nullness').readLines().findAll { it.startsWith('[ERROR]') }.collect { it.replaceFirst(/.*\//, '') }.unique()
+def onNullable = { type -> "Only safe (?.) or non-null asserted (!!.) calls are allowed on a nullable receiver of type '$type?'." }
 assert errors == [
-    "Nulls.kt:7:29 Only safe (?.) or non-null asserted (!!.) calls are allowed on a nullable receiver of type 'String?'.",
-    "Nulls.kt:11:16 Null cannot be a value of a non-null type 'DIR'.",
-]
+    "Nulls.kt:9:29 ${onNullable('String')}",
+    "Nulls.kt:12:27 ${onNullable('DIR')}",
+    "Nulls.kt:13:16 Null cannot be a value of a non-null type 'DIR'.",
+    "Nulls.kt:16:42 ${onNullable('DIR')}",
+    "Nulls.kt:17:60 ${onNullable('dirent')}",
+]*.toString()
 
 assert printedBy('signature').contains(
     'Wrong.java:10: error: [ParameterType] parameter number: Java String does not match C int; use int or long.')

@@ -41,16 +41,18 @@ final class CallbackEmitter {
     private final ClassName name;
     private final LayoutEmitter layouts;
     private final FreeNames names;
+    private final boolean annotatesNullness;
     private final Map<CallbackParameter, String> parameters = new HashMap<>();
 
     /**
      * @param targets the names of all targets of the binding
      */
-    CallbackEmitter(CallbackDeclaration declaration, List<String> targets) {
+    CallbackEmitter(CallbackDeclaration declaration, List<String> targets, boolean annotatesNullness) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
         this.layouts = new LayoutEmitter(new Selection(declaration.type(), targets, VARIABLES), VARIABLES);
         this.names = names(declaration);
+        this.annotatesNullness = annotatesNullness;
         declaration.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
     }
 
@@ -136,13 +138,18 @@ final class CallbackEmitter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("invoke")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc("$L", invokeJavadoc())
-                .returns(Names.of(declaration.result()));
+                .returns(nullable(declaration.result(), declaration.fromC()));
         for (CallbackParameter parameter : declaration.parameters()) {
             method.addParameter(
-                    Names.of(parameter.type()),
+                    nullable(parameter.type(), parameter.fromC()),
                     parameter.name()); // not renamed: an abstract method has no body in which it could obscure a class
         }
         return method.build();
+    }
+
+    /** Returns the type of a value that is null if C passes or returns {@code NULL}. */
+    private TypeName nullable(JavaType type, ResultConversion fromC) {
+        return NullnessEmitter.nullable(Names.of(type), annotatesNullness && fromC.mayBeNull());
     }
 
     private String invokeJavadoc() {

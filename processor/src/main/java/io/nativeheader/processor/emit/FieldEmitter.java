@@ -24,6 +24,7 @@ final class FieldEmitter {
     private final String cName;
     private final LayoutEmitter layouts;
     private final Set<String> variables;
+    private final boolean annotatesNullness;
     private final ScalarFields scalars;
 
     /**
@@ -31,11 +32,13 @@ final class FieldEmitter {
      * @param cName the record in C, for exceptions
      * @param variables names of the variables in scope
      */
-    FieldEmitter(ClassName owner, String cName, LayoutEmitter layouts, Set<String> variables) {
+    FieldEmitter(
+            ClassName owner, String cName, LayoutEmitter layouts, Set<String> variables, boolean annotatesNullness) {
         this.owner = owner;
         this.cName = cName;
         this.layouts = layouts;
         this.variables = variables;
+        this.annotatesNullness = annotatesNullness;
         this.scalars = new ScalarFields(owner, layouts);
     }
 
@@ -111,18 +114,18 @@ final class FieldEmitter {
     }
 
     /*
-     * public mii_bus bus() {
+     * public @Nullable mii_bus bus() {
      *     MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_bus);
      *     return pointer.address() == 0 ? null : new mii_bus(Pointers.sized(pointer, mii_bus.LAYOUT.byteSize()));
      * }
      *
-     * public phy_device bus(mii_bus value) {
+     * public phy_device bus(@Nullable mii_bus value) {
      *     segment.set(ADDRESS_UNALIGNED, OFFSET_bus, value == null ? MemorySegment.NULL : value.segment());
      *     return this;
      * }
      */
     private List<MethodSpec> recordPointer(FieldAccess.OfRecordPointer pointer, FieldLocation location) {
-        TypeName type = Names.of(pointer.record());
+        TypeName type = NullnessEmitter.nullable(Names.of(pointer.record()), annotatesNullness);
         CodeBlock layout = layouts.anywhere(pointer.layout());
         return location.pair(
                 owner,
@@ -140,17 +143,18 @@ final class FieldEmitter {
     }
 
     /*
-     * public FunctionPointer<phy_reset> reset() {
+     * public @Nullable FunctionPointer<phy_reset> reset() {
      *     return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_reset));
      * }
      *
-     * public phy_device reset(FunctionPointer<phy_reset> value) {
+     * public phy_device reset(@Nullable FunctionPointer<phy_reset> value) {
      *     segment.set(ADDRESS_UNALIGNED, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
      *     return this;
      * }
      */
     private List<MethodSpec> functionPointer(FieldAccess.OfFunctionPointer pointer, FieldLocation location) {
-        TypeName type = Names.of(JavaGeneric.functionPointer(pointer.callback()));
+        TypeName type =
+                NullnessEmitter.nullable(Names.of(JavaGeneric.functionPointer(pointer.callback())), annotatesNullness);
         CodeBlock layout = layouts.anywhere(pointer.layout());
         return location.pair(
                 owner,

@@ -11,6 +11,12 @@ import javax.lang.model.element.Modifier;
 /** Prints an incomplete C type, which C code uses through pointers only. */
 final class HandleEmitter {
 
+    private final boolean annotatesNullness;
+
+    HandleEmitter(boolean annotatesNullness) {
+        this.annotatesNullness = annotatesNullness;
+    }
+
     /*
      * public final class sqlite3 extends NativeHandle {
      *     public sqlite3(MemorySegment segment) { … }
@@ -43,18 +49,18 @@ final class HandleEmitter {
     }
 
     /*
-     * public static sqlite3 at(MemorySegment array, long index) {
+     * public static @Nullable sqlite3 at(MemorySegment array, long index) {
      *     MemorySegment pointer = Pointers.at(array, index);
      *     return pointer.address() == 0 ? null : new sqlite3(pointer);
      * }
      */
-    private static MethodSpec at(ClassName name) {
+    private MethodSpec at(ClassName name) {
         return MethodSpec.methodBuilder("at")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         "Returns an element of an array of pointers. The index is not checked if the array came from C.\n\n"
                                 + "@param array the array\n@param index the index, from 0\n@return the pointer, or null for {@code NULL}")
-                .returns(name)
+                .returns(NullnessEmitter.nullable(name, annotatesNullness))
                 .addParameter(Names.MEMORY_SEGMENT, "array")
                 .addParameter(TypeName.LONG, "index")
                 .addStatement("$T pointer = $T.at(array, index)", Names.MEMORY_SEGMENT, Names.POINTERS)

@@ -15,12 +15,15 @@ import java.util.List;
 public final class JavaEmitter {
 
     private final List<String> targets;
+    private final boolean annotatesNullness;
 
     /**
      * @param targets the names of all targets of the binding
+     * @param annotatesNullness whether JSpecify's annotations are available to the types of the package
      */
-    public JavaEmitter(List<String> targets) {
+    public JavaEmitter(List<String> targets, boolean annotatesNullness) {
         this.targets = List.copyOf(targets);
+        this.annotatesNullness = annotatesNullness;
     }
 
     /** Returns {@code PhyHeader}, {@code PhyNative} and their parts, if one class file is too small for them. */
@@ -47,10 +50,10 @@ public final class JavaEmitter {
     /** Returns a type that the interfaces of a package share. */
     public GeneratedJava emit(TypeDeclaration declaration) {
         return switch (declaration) {
-            case RecordDeclaration record -> new RecordEmitter(record, targets).emit();
-            case HandleDeclaration handle -> new HandleEmitter().emit(handle);
+            case RecordDeclaration record -> new RecordEmitter(record, targets, annotatesNullness).emit();
+            case HandleDeclaration handle -> new HandleEmitter(annotatesNullness).emit(handle);
             case EnumDeclaration enumeration -> new EnumEmitter(enumeration, targets).emit();
-            case CallbackDeclaration callback -> new CallbackEmitter(callback, targets).emit();
+            case CallbackDeclaration callback -> new CallbackEmitter(callback, targets, annotatesNullness).emit();
         };
     }
 }

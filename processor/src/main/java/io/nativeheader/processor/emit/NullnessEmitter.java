@@ -10,7 +10,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.Nullness;
 import java.util.Optional;
 
-/** Prints the nullness that a header declares: type annotations, and null checks before a call. */
+/** Prints nullness: type annotations where JSpecify is available, and null checks before a call. */
 final class NullnessEmitter {
 
     private NullnessEmitter() {}
@@ -23,9 +23,16 @@ final class NullnessEmitter {
             case NONNULL -> Optional.of(Names.NON_NULL);
             case NULLABLE -> Optional.of(Names.NULLABLE);
         };
-        return annotates && annotation.isPresent()
-                ? name.annotated(AnnotationSpec.builder(annotation.get()).build())
-                : name;
+        return annotates && annotation.isPresent() ? annotated(name, annotation.get()) : name;
+    }
+
+    // @Nullable FunctionPointer<phy_reset>
+    static TypeName nullable(TypeName type, boolean annotates) {
+        return annotates ? annotated(type, Names.NULLABLE) : type;
+    }
+
+    private static TypeName annotated(TypeName type, ClassName annotation) {
+        return type.annotated(AnnotationSpec.builder(annotation).build());
     }
 
     // Objects.requireNonNull(phydev, "phydev");

@@ -27,12 +27,13 @@ final class RecordEmitter {
     private final Set<String> variables;
     private final Selection selection;
     private final LayoutEmitter layouts;
+    private final boolean annotatesNullness;
     private final boolean isPartial;
 
     /**
      * @param targets the names of all targets of the binding
      */
-    RecordEmitter(RecordDeclaration declaration, List<String> targets) {
+    RecordEmitter(RecordDeclaration declaration, List<String> targets, boolean annotatesNullness) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
         this.variables = variables(declaration);
@@ -43,6 +44,7 @@ final class RecordEmitter {
                 new FreeNames(declaration.fields().stream()
                         .map(FieldDeclaration::name)
                         .collect(Collectors.toSet())));
+        this.annotatesNullness = annotatesNullness;
         this.isPartial = !declaration.layout().targets().containsAll(declared().and(selection.all()));
     }
 
@@ -107,7 +109,7 @@ final class RecordEmitter {
             type.addSuperinterface(Names.BY_VALUE);
         }
         declaration.tail().ifPresent(tail -> type.addMethod(allocate(tail)).addMethod(withCount(tail)));
-        FieldEmitter fields = new FieldEmitter(name, declaration.cName(), layouts, variables);
+        FieldEmitter fields = new FieldEmitter(name, declaration.cName(), layouts, variables, annotatesNullness);
         for (FieldDeclaration field : declaration.fields()) {
             type.addField(offset(field)).addMethods(fields.accessors(field));
         }

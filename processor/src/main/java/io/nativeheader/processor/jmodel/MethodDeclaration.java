@@ -11,7 +11,7 @@ import java.util.Set;
  * @param name the Java name
  * @param overridesDeclared whether the user's interface declares it, rather than the generated header interface
  * @param parameters the parameters of Java and of C, each in its own order
- * @param resultNullness as the header declares it
+ * @param resultNullness as the header declares it, or nullable if {@code NULL} becomes null
  */
 public record MethodDeclaration(
         String name,

@@ -154,6 +154,24 @@ public sealed interface ResultConversion {
         };
     }
 
+    /** Returns whether the Java result is {@code null} if C's is {@code NULL}. */
+    default boolean mayBeNull() {
+        return switch (this) {
+            case RecordPointer _, FunctionPointerOf _, StringCopy _, OwnedHandle _ -> true;
+            case OwnedByArena owned -> owned.record().isPresent();
+            case Out out -> out.value().mayBeNull();
+            case Nothing _,
+                    AsIs _,
+                    Sized _,
+                    BooleanConversion _,
+                    ZeroExtended _,
+                    RecordValue _,
+                    Indirect _,
+                    OutRecord _,
+                    EnumOf _ -> false;
+        };
+    }
+
     /** Returns whether C returns an object to free even if the call fails. */
     default boolean freesOnFailure() {
         return this instanceof OwnedHandle owned && owned.alsoOnFailure()

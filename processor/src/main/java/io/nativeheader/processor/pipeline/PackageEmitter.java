@@ -31,7 +31,9 @@ final class PackageEmitter {
     PackageEmitter(List<Target> targets, PackageRequest request) {
         this.targets = targets;
         this.request = request;
-        this.javaEmitter = new JavaEmitter(targets.stream().map(Target::folder).toList());
+        this.javaEmitter = new JavaEmitter(
+                targets.stream().map(Target::folder).toList(),
+                request.requests().stream().allMatch(InterfaceRequest::hasJSpecify));
     }
 
     GeneratedSources emit(ConfirmedPackage confirmed, Inheritance inheritance) {

@@ -11,6 +11,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.resolve.type.CallSignature;
+import io.nativeheader.processor.resolve.type.ConversionMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,12 @@ public final class Attributes {
             case NONNULL -> Nullness.NONNULL;
             case NULLABLE -> type.equals(JavaClass.MEMORY_SEGMENT) ? Nullness.UNSPECIFIED : Nullness.NULLABLE;
         };
+    }
+
+    /** Returns the nullness of a result: as the header declares it, otherwise nullable if the conversion turns {@code NULL} into null. */
+    static Nullness resultNullness(CNullness c, ConversionMatcher.Result result) {
+        Nullness declared = nullness(c, result.type());
+        return declared == Nullness.UNSPECIFIED && result.conversion().mayBeNull() ? Nullness.NULLABLE : declared;
     }
 
     /** Creates a parameter. Generated code converts a non-null one without a null check. */

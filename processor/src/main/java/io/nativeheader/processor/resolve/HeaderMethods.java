@@ -107,7 +107,7 @@ public final class HeaderMethods {
                 parameters,
                 result.type(),
                 resultConversion,
-                Attributes.nullness(function.attributes().result(), result.type()),
+                Attributes.resultNullness(function.attributes().result(), result),
                 errors,
                 signature.call(false, false),
                 documentation(function, Attributes.notes(signature)));

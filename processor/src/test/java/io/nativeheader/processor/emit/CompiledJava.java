@@ -59,7 +59,7 @@ final class CompiledJava extends ClassLoader {
         }
         PlatformDeclaration host =
                 new PlatformDeclaration(sources.getFirst().type().platform(), List.of(RunningPlatform.name()), false);
-        objects.add(object(new JavaEmitter(List.of("linux-x86_64")).emit(host)));
+        objects.add(object(new JavaEmitter(List.of("linux-x86_64"), false).emit(host)));
         return objects;
     }
 

@@ -42,8 +42,8 @@ class GeneratedCallTest {
     private static Object phyNative(MethodDeclaration method, String declaration) throws Exception {
         CompiledJava compiled = CompiledJava.of(
                 all(
-                        new JavaEmitter(List.of("linux-x86_64")).emit(phy(method), List.of()),
-                        new JavaEmitter(List.of("linux-x86_64")).emit(divT())),
+                        new JavaEmitter(List.of("linux-x86_64"), false).emit(phy(method), List.of()),
+                        new JavaEmitter(List.of("linux-x86_64"), false).emit(divT())),
                 declaration);
         return compiled.type("PhyNative").getConstructor().newInstance();
     }

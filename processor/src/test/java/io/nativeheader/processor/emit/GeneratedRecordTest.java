@@ -46,7 +46,7 @@ class GeneratedRecordTest {
     private static CompiledJava compile(TypeDeclaration... types) throws Exception {
         List<GeneratedJava> sources = new ArrayList<>();
         for (TypeDeclaration type : types) {
-            sources.add(new JavaEmitter(List.of("linux-x86_64")).emit(type));
+            sources.add(new JavaEmitter(List.of("linux-x86_64"), false).emit(type));
         }
         return CompiledJava.of(sources);
     }

@@ -388,7 +388,7 @@ class JavaEmitterTest {
                         new EnumConstant("B", PerTarget.same(-1L), Models.NO_DOCUMENTATION),
                         new EnumConstant("ALSO_A", PerTarget.same(1L << 40), Models.NO_DOCUMENTATION)),
                 Models.NO_DOCUMENTATION);
-        Class<?> big = CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64")).emit(declaration)))
+        Class<?> big = CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64"), false).emit(declaration)))
                 .type("big");
         assertEquals("A", CompiledJava.call(null, big, "of", 1L << 40).toString());
         assertEquals("B", CompiledJava.call(null, big, "of", -1L).toString());
@@ -408,7 +408,7 @@ class JavaEmitterTest {
                         new EnumConstant("A", PerTarget.same(-1L), Models.NO_DOCUMENTATION),
                         new EnumConstant("ALSO_A", PerTarget.same(-1L), Models.NO_DOCUMENTATION)),
                 Models.NO_DOCUMENTATION);
-        Class<?> small = CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64")).emit(declaration)))
+        Class<?> small = CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64"), false).emit(declaration)))
                 .type("small");
         assertEquals("A", CompiledJava.call(null, small, "of", -1).toString());
     }

@@ -23,7 +23,8 @@ class JavaLiteralTest {
         for (Literal literal : literals) {
             constants.add(constant("C" + constants.size(), literal));
         }
-        Class<?> header = CompiledJava.of(new JavaEmitter(List.of("linux-x86_64")).emit(phy(constants), List.of()), "")
+        Class<?> header = CompiledJava.of(
+                        new JavaEmitter(List.of("linux-x86_64"), false).emit(phy(constants), List.of()), "")
                 .type("PhyHeader");
         List<Object> values = new ArrayList<>();
         for (ConstantDeclaration constant : constants) {

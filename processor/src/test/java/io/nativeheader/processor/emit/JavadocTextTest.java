@@ -95,6 +95,6 @@ class JavadocTextTest {
                     PerTarget.same(new ConstantDeclaration.Literal.OfInt(1)),
                     documentation));
         }
-        CompiledJava.of(new JavaEmitter(List.of("linux-x86_64")).emit(phy(constants), List.of()), "");
+        CompiledJava.of(new JavaEmitter(List.of("linux-x86_64"), false).emit(phy(constants), List.of()), "");
     }
 }

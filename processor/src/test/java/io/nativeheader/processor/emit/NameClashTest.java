@@ -139,7 +139,7 @@ class NameClashTest {
         }
         methods.add(failing("f", "f_downcall_errno"));
         methods.add(allocating("g", "g_downcall"));
-        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"), false);
         CompiledJava.of(
                 all(
                         emitter.emit(phy(methods.toArray(MethodDeclaration[]::new)), List.of()),
@@ -151,7 +151,7 @@ class NameClashTest {
     @ParameterizedTest
     @MethodSource("typeNames")
     void allowsAnyTypeName(String name) throws Exception {
-        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"), false);
         MethodDeclaration byPointer = headerWide(
                 downcall("f", ADDRESS, ADDRESS),
                 type(name),
@@ -203,7 +203,7 @@ class NameClashTest {
     @ParameterizedTest
     @MethodSource("names")
     void allowsAnyConstantName(String name) throws Exception {
-        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"), false);
         List<ConstantDeclaration> constants = List.of(constant(name, 1));
         CompiledJava.of(
                 all(
@@ -228,7 +228,7 @@ class NameClashTest {
             }
         }
         NativeLayout.Group group = new NativeLayout.Group(false, members, 4L * members.size(), 4, "struct outer");
-        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"), false);
         CompiledJava.of(List.of(
                 emitter.emit(intStruct("inner")),
                 emitter.emit(record("outer", group, fields.toArray(FieldDeclaration[]::new)))));
@@ -236,7 +236,8 @@ class NameClashTest {
 
     @Test
     void allowsAnyEnumeratorName() throws Exception {
-        CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64")).emit(state(NAMES.toArray(String[]::new)))));
+        CompiledJava.of(
+                List.of(new JavaEmitter(List.of("linux-x86_64"), false).emit(state(NAMES.toArray(String[]::new)))));
     }
 
     @Test
@@ -254,7 +255,7 @@ class NameClashTest {
                 true,
                 false,
                 Models.NO_DOCUMENTATION);
-        CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64")).emit(record)));
+        CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64"), false).emit(record)));
     }
 
     @Test
@@ -275,8 +276,9 @@ class NameClashTest {
                 phy.inheritedNames(),
                 phy.functionLikeMacros(),
                 phy.helpers());
-        List<GeneratedJava> sources = new ArrayList<>(new JavaEmitter(List.of("linux-x86_64")).emit(nested, List.of()));
-        sources.add(new JavaEmitter(List.of("linux-x86_64")).emit(intStruct("thing")));
+        List<GeneratedJava> sources =
+                new ArrayList<>(new JavaEmitter(List.of("linux-x86_64"), false).emit(nested, List.of()));
+        sources.add(new JavaEmitter(List.of("linux-x86_64"), false).emit(intStruct("thing")));
         sources.add(new GeneratedJava(
                 type("Outer"), "package p; class Outer { interface Phy extends Outer_PhyHeader {} }"));
         CompiledJava.of(sources);

@@ -321,7 +321,7 @@ final class PhyExample {
     }
 
     static List<GeneratedJava> all() {
-        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"), false);
         return Models.all(
                 emitter.emit(phy(), List.of()),
                 emitter.emit(phyDevice()),

@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.runtime.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -61,5 +62,5 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    state state();
+    @Nullable state state();
 }

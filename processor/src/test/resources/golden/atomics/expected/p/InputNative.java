@@ -5,6 +5,7 @@ import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -79,7 +80,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public state state() {
+    public @Nullable state state() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.state_helper.get().invokeExact();
             return result.address() == 0 ? null : new state(Pointers.sized(result, state.LAYOUT.byteSize()));

@@ -17,6 +17,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct holder} ({@code input.h:19})
@@ -101,7 +102,7 @@ public record holder(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public machine machine() {
+    public @Nullable machine machine() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_machine);
         return pointer.address() == 0 ? null : new machine(Pointers.sized(pointer, machine.LAYOUT.byteSize()));
     }
@@ -112,7 +113,7 @@ public record holder(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public holder machine(machine value) {
+    public holder machine(@Nullable machine value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_machine, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

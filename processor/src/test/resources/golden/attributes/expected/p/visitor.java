@@ -13,6 +13,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code void (*visitor)(struct machine *machine)} ({@code input.h:27})
@@ -31,7 +32,7 @@ public interface visitor {
      *
      * @param machine argument 1 of the C function
      */
-    void invoke(machine machine);
+    void invoke(@Nullable machine machine);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

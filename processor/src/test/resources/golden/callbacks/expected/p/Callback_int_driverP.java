@@ -14,6 +14,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code int (*)(struct driver *driver)} ({@code input.h:4})
@@ -34,7 +35,7 @@ public interface Callback_int_driverP {
      * @param driver argument 1 of the C function
      * @return the C function's result
      */
-    int invoke(driver driver);
+    int invoke(@Nullable driver driver);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

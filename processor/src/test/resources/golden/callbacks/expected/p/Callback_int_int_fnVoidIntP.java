@@ -13,6 +13,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is told of each key that is pressed.
@@ -36,7 +37,7 @@ public interface Callback_int_int_fnVoidIntP {
      * @param done argument 2 of the C function
      * @return the C function's result
      */
-    int invoke(int key, FunctionPointer<Callback_void_int> done);
+    int invoke(int key, @Nullable FunctionPointer<Callback_void_int> done);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

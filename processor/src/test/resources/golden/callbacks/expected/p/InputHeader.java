@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -30,7 +31,7 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    FunctionPointer<comparison> current_order();
+    @Nullable FunctionPointer<comparison> current_order();
 
     /**
      * {@code int with_value(struct event (*make)(int kind))} ({@code input.h:8})
@@ -63,7 +64,7 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    FunctionPointer<ready> current();
+    @Nullable FunctionPointer<ready> current();
 
     /**
      * {@code void (*on_signal(int signal, void (*handle)(int number)))(int)} ({@code input.h:23})
@@ -72,6 +73,6 @@ public interface InputHeader {
      * @param handle null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    FunctionPointer<Callback_void_int> on_signal(int signal,
+    @Nullable FunctionPointer<Callback_void_int> on_signal(int signal,
             FunctionPointer<Callback_void_int> handle);
 }

@@ -7,6 +7,7 @@ import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -60,7 +61,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public FunctionPointer<comparison> current_order() {
+    public @Nullable FunctionPointer<comparison> current_order() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.current_order_downcall.get().invokeExact();
             Upcalls.throwPending();
@@ -108,7 +109,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public FunctionPointer<ready> current() {
+    public @Nullable FunctionPointer<ready> current() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.current_downcall.get().invokeExact();
             Upcalls.throwPending();
@@ -119,7 +120,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public FunctionPointer<Callback_void_int> on_signal(int signal,
+    public @Nullable FunctionPointer<Callback_void_int> on_signal(int signal,
             FunctionPointer<Callback_void_int> handle) {
         try {
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle.segment();

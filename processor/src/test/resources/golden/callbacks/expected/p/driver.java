@@ -15,6 +15,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct driver} ({@code input.h:4})
@@ -97,7 +98,7 @@ public record driver(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<handler> handle() {
+    public @Nullable FunctionPointer<handler> handle() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_handle));
     }
 
@@ -107,7 +108,7 @@ public record driver(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public driver handle(FunctionPointer<handler> value) {
+    public driver handle(@Nullable FunctionPointer<handler> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_handle, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -119,7 +120,7 @@ public record driver(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_int_driverP> probe() {
+    public @Nullable FunctionPointer<Callback_int_driverP> probe() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_probe));
     }
 
@@ -129,7 +130,7 @@ public record driver(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public driver probe(FunctionPointer<Callback_int_driverP> value) {
+    public driver probe(@Nullable FunctionPointer<Callback_int_driverP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_probe, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -13,6 +13,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code void (*handler)(struct event *event, void *data)} ({@code input.h:3})
@@ -31,7 +32,7 @@ public interface handler {
      * @param event argument 1 of the C function
      * @param data argument 2 of the C function
      */
-    void invoke(event event, MemorySegment data);
+    void invoke(@Nullable event event, MemorySegment data);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

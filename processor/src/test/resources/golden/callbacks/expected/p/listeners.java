@@ -15,6 +15,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct listeners} ({@code input.h:14})
@@ -101,7 +102,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_int_int_fnVoidIntP> pressed() {
+    public @Nullable FunctionPointer<Callback_int_int_fnVoidIntP> pressed() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_pressed));
     }
 
@@ -113,7 +114,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public listeners pressed(FunctionPointer<Callback_int_int_fnVoidIntP> value) {
+    public listeners pressed(@Nullable FunctionPointer<Callback_int_int_fnVoidIntP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_pressed, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -125,7 +126,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<ready> ready() {
+    public @Nullable FunctionPointer<ready> ready() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_ready));
     }
 
@@ -135,7 +136,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public listeners ready(FunctionPointer<ready> value) {
+    public listeners ready(@Nullable FunctionPointer<ready> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_ready, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -147,7 +148,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_void> closed() {
+    public @Nullable FunctionPointer<Callback_void> closed() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_closed));
     }
 
@@ -157,7 +158,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public listeners closed(FunctionPointer<Callback_void> value) {
+    public listeners closed(@Nullable FunctionPointer<Callback_void> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_closed, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

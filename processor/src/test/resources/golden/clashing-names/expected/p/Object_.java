@@ -13,6 +13,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code void (*Object_)(struct class *c, struct class_ *d, struct class__import *e)} ({@code input.h:16})
@@ -32,7 +33,7 @@ public interface Object_ {
      * @param d argument 2 of the C function
      * @param e argument 3 of the C function
      */
-    void invoke(class__ c, class_ d, class__import e);
+    void invoke(@Nullable class__ c, @Nullable class_ d, @Nullable class__import e);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

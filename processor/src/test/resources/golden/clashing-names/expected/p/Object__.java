@@ -13,6 +13,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code void (*Object)(struct String *text, struct String_ *other)} ({@code input.h:15})
@@ -31,7 +32,7 @@ public interface Object__ {
      * @param text argument 1 of the C function
      * @param other argument 2 of the C function
      */
-    void invoke(String__ text, String_ other);
+    void invoke(@Nullable String__ text, @Nullable String_ other);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

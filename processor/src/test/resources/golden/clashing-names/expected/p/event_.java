@@ -13,6 +13,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code void (*event)(struct event *event)} ({@code input.h:18})
@@ -30,7 +31,7 @@ public interface event_ {
      *
      * @param event argument 1 of the C function
      */
-    void invoke(event event);
+    void invoke(@Nullable event event);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

@@ -5,6 +5,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The declarations of {@code input.h}.
@@ -110,5 +111,5 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    node END();
+    @Nullable node END();
 }

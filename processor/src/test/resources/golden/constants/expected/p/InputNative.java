@@ -7,6 +7,7 @@ import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -29,7 +30,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public node END() {
+    public @Nullable node END() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.END_helper.get().invokeExact();
             Upcalls.throwPending();

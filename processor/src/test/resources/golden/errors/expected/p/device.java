@@ -6,6 +6,7 @@ import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Ownership;
 import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct device} ({@code input.h:1})
@@ -34,7 +35,7 @@ public final class device extends NativeHandle {
      * @param index the index, from 0
      * @return the pointer, or null for {@code NULL}
      */
-    public static device at(MemorySegment array, long index) {
+    public static @Nullable device at(MemorySegment array, long index) {
         MemorySegment pointer = Pointers.at(array, index);
         return pointer.address() == 0 ? null : new device(pointer);
     }

@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.runtime.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -12,7 +13,7 @@ public interface InputHeader {
      * @param packet null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    packet grow(packet packet);
+    @Nullable packet grow(packet packet);
 
     /**
      * {@code void use(struct text *, struct rows *, struct table *, struct marked *, struct either *)}

@@ -5,6 +5,7 @@ import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -15,7 +16,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public packet grow(packet packet_) {
+    public @Nullable packet grow(packet packet_) {
         try {
             MemorySegment packet_Pointer = packet_ == null ? MemorySegment.NULL : packet_.segment();
             MemorySegment result = (MemorySegment) InputNativeHandles.grow_downcall.get().invokeExact(packet_Pointer);

@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The declarations of {@code input.h}.
@@ -49,7 +50,7 @@ interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    addr NOBODY();
+    @Nullable addr NOBODY();
 
     /**
      * {@code #define PRIMES ((int[]) {2, 3, 5})} ({@code input.h:11})
@@ -94,5 +95,5 @@ interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    item FOURTH();
+    @Nullable item FOURTH();
 }

@@ -6,6 +6,7 @@ import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -79,7 +80,7 @@ final class InputNative implements Input {
     }
 
     @Override
-    public addr NOBODY() {
+    public @Nullable addr NOBODY() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.NOBODY_helper.get().invokeExact();
             return result.address() == 0 ? null : new addr(Pointers.sized(result, addr.LAYOUT.byteSize()));
@@ -135,7 +136,7 @@ final class InputNative implements Input {
     }
 
     @Override
-    public item FOURTH() {
+    public @Nullable item FOURTH() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.FOURTH_helper.get().invokeExact();
             return result.address() == 0 ? null : new item(Pointers.sized(result, item.LAYOUT.byteSize()));

@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.runtime.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -32,7 +33,7 @@ public interface InputHeader {
      * @param n null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    node next(node n);
+    @Nullable node next(node n);
 
     /**
      * stands for itself

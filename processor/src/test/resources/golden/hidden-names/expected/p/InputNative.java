@@ -6,6 +6,7 @@ import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -27,7 +28,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public node next(node n) {
+    public @Nullable node next(node n) {
         try {
             MemorySegment nPointer = n == null ? MemorySegment.NULL : n.segment();
             MemorySegment result = (MemorySegment) InputNativeHandles.next_helper.get().invokeExact(nPointer);

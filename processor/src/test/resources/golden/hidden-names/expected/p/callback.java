@@ -14,6 +14,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * tags that end with their prototype
@@ -34,7 +35,7 @@ public interface callback {
      * @param e argument 1 of the C function
      * @return the C function's result
      */
-    int invoke(event e);
+    int invoke(@Nullable event e);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

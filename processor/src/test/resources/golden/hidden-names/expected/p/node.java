@@ -15,6 +15,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct node} ({@code input.h:13})
@@ -95,7 +96,7 @@ public record node(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public node next() {
+    public @Nullable node next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new node(Pointers.sized(pointer, node.LAYOUT.byteSize()));
     }
@@ -106,7 +107,7 @@ public record node(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public node next(node value) {
+    public node next(@Nullable node value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

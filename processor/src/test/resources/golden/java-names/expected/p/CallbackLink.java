@@ -15,6 +15,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct LINK (*CallbackLink)(struct LINK *, struct LINK)} ({@code input.h:13})
@@ -34,7 +35,7 @@ public interface CallbackLink {
      * @param arg1 argument 2 of the C function
      * @return the C function's result
      */
-    LINK invoke(LINK arg0, LINK arg1);
+    LINK invoke(@Nullable LINK arg0, LINK arg1);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

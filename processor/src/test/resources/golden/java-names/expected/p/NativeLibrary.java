@@ -15,6 +15,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct NativeLibrary} ({@code input.h:6})
@@ -95,7 +96,7 @@ public record NativeLibrary(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public Arena arena() {
+    public @Nullable Arena arena() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_arena);
         return pointer.address() == 0 ? null : new Arena(Pointers.sized(pointer, Arena.LAYOUT.byteSize()));
     }
@@ -106,7 +107,7 @@ public record NativeLibrary(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public NativeLibrary arena(Arena value) {
+    public NativeLibrary arena(@Nullable Arena value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_arena, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

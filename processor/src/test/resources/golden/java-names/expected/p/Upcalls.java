@@ -14,6 +14,7 @@ import io.nativeheader.runtime.UpcallStub;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code int (*Upcalls)(struct Object *MemorySegment, int invokeExact, struct Arena Arena)} ({@code input.h:11})
@@ -34,7 +35,7 @@ public interface Upcalls {
      * @param Arena argument 3 of the C function
      * @return the C function's result
      */
-    int invoke(Object_ MemorySegment, int invokeExact, Arena Arena);
+    int invoke(@Nullable Object_ MemorySegment, int invokeExact, Arena Arena);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

@@ -16,6 +16,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct function (*hides_function)(struct allocator, struct result *)} ({@code input.h:25})
@@ -35,7 +36,7 @@ public interface hides_function {
      * @param arg1 argument 2 of the C function
      * @return the C function's result
      */
-    function invoke(allocator arg0, result arg1);
+    function invoke(allocator arg0, @Nullable result arg1);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

@@ -15,6 +15,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct pointer *(*hides_pointer)(struct arg0 *arg0, struct arg0Segment, struct stub *, struct earlier *,
@@ -38,7 +39,8 @@ public interface hides_pointer {
      * @param arg4 argument 5 of the C function
      * @return the C function's result
      */
-    pointer invoke(arg0 arg0, arg0Segment arg1, stub arg2, earlier arg3, failure arg4);
+    @Nullable pointer invoke(@Nullable arg0 arg0, arg0Segment arg1, @Nullable stub arg2,
+            @Nullable earlier arg3, @Nullable failure arg4);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

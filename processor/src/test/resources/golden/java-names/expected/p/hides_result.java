@@ -16,6 +16,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct result (*hides_result)(struct result, struct result *)} ({@code input.h:26})
@@ -35,7 +36,7 @@ public interface hides_result {
      * @param arg1 argument 2 of the C function
      * @return the C function's result
      */
-    result invoke(result arg0, result arg1);
+    result invoke(result arg0, @Nullable result arg1);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

@@ -3,6 +3,7 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -13,7 +14,7 @@ public interface InputHeader {
      * @param start null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    forward find(forward start);
+    @Nullable forward find(forward start);
 
     /**
      * {@code struct never *handle(struct never *never)} ({@code input.h:25})
@@ -21,7 +22,7 @@ public interface InputHeader {
      * @param never null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    never handle(never never);
+    @Nullable never handle(never never);
 
     /**
      * {@code int stat(const char *path, status *status)} ({@code input.h:29})

@@ -6,6 +6,7 @@ import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -16,7 +17,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public forward find(forward start) {
+    public @Nullable forward find(forward start) {
         try {
             MemorySegment startPointer = start == null ? MemorySegment.NULL : start.segment();
             MemorySegment result = (MemorySegment) InputNativeHandles.find_downcall.get().invokeExact(startPointer);
@@ -27,7 +28,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public never handle(never never_) {
+    public @Nullable never handle(never never_) {
         try {
             MemorySegment never_Pointer = never_ == null ? MemorySegment.NULL : never_.segment();
             MemorySegment result = (MemorySegment) InputNativeHandles.handle_downcall.get().invokeExact(never_Pointer);

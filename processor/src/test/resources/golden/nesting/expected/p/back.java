@@ -16,6 +16,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct back} ({@code input.h:24})
@@ -100,7 +101,7 @@ public record back(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public forward forward() {
+    public @Nullable forward forward() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_forward);
         return pointer.address() == 0 ? null : new forward(Pointers.sized(pointer, forward.LAYOUT.byteSize()));
     }
@@ -111,7 +112,7 @@ public record back(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public back forward(forward value) {
+    public back forward(@Nullable forward value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_forward, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -135,7 +136,7 @@ public record back(MemorySegment segment) implements ByValue {
      * @param index the element's index
      * @return the value
      */
-    public back others(long index) {
+    public @Nullable back others(long index) {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_others + Objects.checkIndex(index, 4) * 8);
         return pointer.address() == 0 ? null : new back(Pointers.sized(pointer, back.LAYOUT.byteSize()));
     }
@@ -147,7 +148,7 @@ public record back(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public back others(long index, back value) {
+    public back others(long index, @Nullable back value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_others + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -159,7 +160,7 @@ public record back(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public never never() {
+    public @Nullable never never() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_never);
         return pointer.address() == 0 ? null : new never(pointer);
     }
@@ -170,7 +171,7 @@ public record back(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public back never(never value) {
+    public back never(@Nullable never value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_never, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -15,6 +15,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct forward} ({@code input.h:23})
@@ -97,7 +98,7 @@ public record forward(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public forward next() {
+    public @Nullable forward next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new forward(Pointers.sized(pointer, forward.LAYOUT.byteSize()));
     }
@@ -108,7 +109,7 @@ public record forward(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public forward next(forward value) {
+    public forward next(@Nullable forward value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -120,7 +121,7 @@ public record forward(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public back back() {
+    public @Nullable back back() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_back);
         return pointer.address() == 0 ? null : new back(Pointers.sized(pointer, back.LAYOUT.byteSize()));
     }
@@ -131,7 +132,7 @@ public record forward(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public forward back(back value) {
+    public forward back(@Nullable back value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_back, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -3,6 +3,7 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -39,7 +40,7 @@ public interface InputHeader {
      * @param sql copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    statement prepare(database db, String sql);
+    @Nullable statement prepare(database db, String sql);
 
     /**
      * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
@@ -48,5 +49,5 @@ public interface InputHeader {
      * @param sql a pointer; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    statement prepare(database db, MemorySegment sql);
+    @Nullable statement prepare(database db, MemorySegment sql);
 }

@@ -5,6 +5,7 @@ import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -47,7 +48,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public statement prepare(database db, String sql) {
+    public @Nullable statement prepare(database db, String sql) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
             MemorySegment sqlPointer = scratch.string(sql);
@@ -59,7 +60,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public statement prepare(database db, MemorySegment sql) {
+    public @Nullable statement prepare(database db, MemorySegment sql) {
         try {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
             MemorySegment sqlPointer = sql == null ? MemorySegment.NULL : sql;

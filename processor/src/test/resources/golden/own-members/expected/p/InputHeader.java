@@ -3,6 +3,7 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -13,7 +14,7 @@ public interface InputHeader {
      * @param point null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    color_ first(point point);
+    @Nullable color_ first(point point);
 
     /**
      * {@code unsigned char narrow(unsigned char c)} ({@code input.h:5})

@@ -3,6 +3,7 @@ package p;
 
 import io.nativeheader.ErrnoException;
 import io.nativeheader.runtime.Generated;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -39,7 +40,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public color_ first(point point) {
+    public @Nullable color_ first(point point) {
         try {
             java.lang.foreign.MemorySegment pointPointer = point == null ? java.lang.foreign.MemorySegment.NULL : point.segment();
             java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNativeHandles.first_downcall.get().invokeExact(pointPointer);

@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.runtime.Absent;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The declarations of {@code input.h}.
@@ -71,7 +72,7 @@ interface InputHeader {
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    service open_service(String name);
+    @Nullable service open_service(String name);
 
     /**
      * {@code struct service *open_service(const char *name)} ({@code input.h:43})
@@ -81,7 +82,7 @@ interface InputHeader {
      * @param name a pointer; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    service open_service(MemorySegment name);
+    @Nullable service open_service(MemorySegment name);
 
     /**
      * {@code extern int daemon_count} ({@code input.h:17})
@@ -137,7 +138,7 @@ interface InputHeader {
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    stream open_stream(String name);
+    @Nullable stream open_stream(String name);
 
     /**
      * {@code struct stream *open_stream(const char *name)} ({@code input.h:53})
@@ -145,7 +146,7 @@ interface InputHeader {
      * @param name a pointer; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    stream open_stream(MemorySegment name);
+    @Nullable stream open_stream(MemorySegment name);
 
     /**
      * {@code int close_stream(struct stream *stream)} ({@code input.h:55})

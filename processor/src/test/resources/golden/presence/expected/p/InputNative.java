@@ -8,6 +8,7 @@ import io.nativeheader.runtime.Scratch;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -116,7 +117,7 @@ final class InputNative implements Input {
     }
 
     @Override
-    public service open_service(String name) {
+    public @Nullable service open_service(String name) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment result = (MemorySegment) InputNativeHandles.open_service_downcall.get().invokeExact(namePointer);
@@ -128,7 +129,7 @@ final class InputNative implements Input {
     }
 
     @Override
-    public service open_service(MemorySegment name) {
+    public @Nullable service open_service(MemorySegment name) {
         try {
             MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
             MemorySegment result = (MemorySegment) InputNativeHandles.open_service_downcall.get().invokeExact(namePointer);
@@ -194,7 +195,7 @@ final class InputNative implements Input {
     }
 
     @Override
-    public stream open_stream(String name) {
+    public @Nullable stream open_stream(String name) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment result = (MemorySegment) InputNativeHandles.open_stream_downcall.get().invokeExact(namePointer);
@@ -206,7 +207,7 @@ final class InputNative implements Input {
     }
 
     @Override
-    public stream open_stream(MemorySegment name) {
+    public @Nullable stream open_stream(MemorySegment name) {
         try {
             MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
             MemorySegment result = (MemorySegment) InputNativeHandles.open_stream_downcall.get().invokeExact(namePointer);

@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -54,5 +55,5 @@ interface InputHeader {
      * @param switch_ passed unchanged
      * @return the pointer, or null for {@code NULL}
      */
-    nested new_(int class_, int switch_);
+    @Nullable nested new_(int class_, int switch_);
 }

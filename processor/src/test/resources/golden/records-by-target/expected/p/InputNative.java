@@ -8,6 +8,7 @@ import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -54,7 +55,7 @@ final class InputNative implements Input {
     }
 
     @Override
-    public nested new_(int class_, int switch_) {
+    public @Nullable nested new_(int class_, int switch_) {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.new_downcall.get().invokeExact(class_, switch_);
             Upcalls.throwPending();

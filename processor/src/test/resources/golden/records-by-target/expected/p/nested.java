@@ -25,6 +25,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct nested} ({@code input.h:13})
@@ -213,7 +214,7 @@ public record nested(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public pair next() {
+    public @Nullable pair next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new pair(Pointers.sized(pointer, pair.LAYOUT.byteSize()));
     }
@@ -224,7 +225,7 @@ public record nested(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public nested next(pair value) {
+    public nested next(@Nullable pair value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -236,7 +237,7 @@ public record nested(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<combine> f() {
+    public @Nullable FunctionPointer<combine> f() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_f));
     }
 
@@ -246,7 +247,7 @@ public record nested(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public nested f(FunctionPointer<combine> value) {
+    public nested f(@Nullable FunctionPointer<combine> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_f, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

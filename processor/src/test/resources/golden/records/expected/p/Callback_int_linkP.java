@@ -14,6 +14,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * opens the link
@@ -36,7 +37,7 @@ public interface Callback_int_linkP {
      * @param link argument 1 of the C function
      * @return the C function's result
      */
-    int invoke(link link);
+    int invoke(@Nullable link link);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

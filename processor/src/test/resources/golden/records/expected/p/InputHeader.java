@@ -3,6 +3,7 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -45,7 +46,7 @@ public interface InputHeader {
      * @param list null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    shape first(shape list);
+    @Nullable shape first(shape list);
 
     /**
      * {@code enum color color_of(const struct shape *shape)} ({@code input.h:23})

@@ -7,6 +7,7 @@ import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -41,7 +42,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public shape first(shape list) {
+    public @Nullable shape first(shape list) {
         try {
             MemorySegment listPointer = list == null ? MemorySegment.NULL : list.segment();
             MemorySegment result = (MemorySegment) InputNativeHandles.first_downcall.get().invokeExact(listPointer);

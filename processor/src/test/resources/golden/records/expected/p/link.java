@@ -17,6 +17,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network link.
@@ -155,7 +156,7 @@ public record link(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_int_linkP> open() {
+    public @Nullable FunctionPointer<Callback_int_linkP> open() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_open));
     }
 
@@ -167,7 +168,7 @@ public record link(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public link open(FunctionPointer<Callback_int_linkP> value) {
+    public link open(@Nullable FunctionPointer<Callback_int_linkP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_open, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

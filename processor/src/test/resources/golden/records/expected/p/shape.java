@@ -22,6 +22,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Size 0x30, with padding.
@@ -166,7 +167,7 @@ public record shape(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public shape next() {
+    public @Nullable shape next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new shape(Pointers.sized(pointer, shape.LAYOUT.byteSize()));
     }
@@ -177,7 +178,7 @@ public record shape(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public shape next(shape value) {
+    public shape next(@Nullable shape value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

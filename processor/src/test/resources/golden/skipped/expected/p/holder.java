@@ -14,6 +14,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct holder} ({@code input.h:8})
@@ -120,7 +121,7 @@ public record holder(MemorySegment segment) {
      *
      * @return the value
      */
-    public unknown unknown() {
+    public @Nullable unknown unknown() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_unknown);
         return pointer.address() == 0 ? null : new unknown(pointer);
     }
@@ -131,7 +132,7 @@ public record holder(MemorySegment segment) {
      * @param value the new value
      * @return this
      */
-    public holder unknown(unknown value) {
+    public holder unknown(@Nullable unknown value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_unknown, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -49,7 +50,7 @@ public interface InputHeader {
      * @param by passed by value; not null
      * @return the pointer, or null for {@code NULL}
      */
-    point move(point where, point by);
+    @Nullable point move(point where, point by);
 
     /**
      * {@code operation_pointer choose(operation *a, operation_pointer b, operation_pointer *all)} ({@code input.h:20})
@@ -59,8 +60,8 @@ public interface InputHeader {
      * @param all a pointer; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    FunctionPointer<operation> choose(FunctionPointer<operation> a, FunctionPointer<operation> b,
-            MemorySegment all);
+    @Nullable FunctionPointer<operation> choose(FunctionPointer<operation> a,
+            FunctionPointer<operation> b, MemorySegment all);
 
     /**
      * {@code int declared(int, int)} ({@code input.h:21})
@@ -77,5 +78,5 @@ public interface InputHeader {
      * @param start null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    node walk(node start);
+    @Nullable node walk(node start);
 }

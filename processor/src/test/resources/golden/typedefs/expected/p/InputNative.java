@@ -8,6 +8,7 @@ import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Scratch;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -66,7 +67,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public point move(point where, point by) {
+    public @Nullable point move(point where, point by) {
         try {
             MemorySegment wherePointer = where == null ? MemorySegment.NULL : where.segment();
             MemorySegment bySegment = by.segment();
@@ -79,7 +80,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public FunctionPointer<operation> choose(FunctionPointer<operation> a,
+    public @Nullable FunctionPointer<operation> choose(FunctionPointer<operation> a,
             FunctionPointer<operation> b, MemorySegment all) {
         try {
             MemorySegment aPointer = a == null ? MemorySegment.NULL : a.segment();
@@ -105,7 +106,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public node walk(node start) {
+    public @Nullable node walk(node start) {
         try {
             MemorySegment startPointer = start == null ? MemorySegment.NULL : start.segment();
             MemorySegment result = (MemorySegment) InputNativeHandles.walk_downcall.get().invokeExact(startPointer);

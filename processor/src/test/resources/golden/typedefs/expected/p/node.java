@@ -19,6 +19,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code node} ({@code input.h:15})
@@ -110,7 +111,7 @@ public record node(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public node next() {
+    public @Nullable node next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new node(Pointers.sized(pointer, node.LAYOUT.byteSize()));
     }
@@ -121,7 +122,7 @@ public record node(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public node next(node value) {
+    public node next(@Nullable node value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -133,7 +134,7 @@ public record node(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public point at_() {
+    public @Nullable point at_() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_at_);
         return pointer.address() == 0 ? null : new point(Pointers.sized(pointer, point.LAYOUT.byteSize()));
     }
@@ -144,7 +145,7 @@ public record node(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public node at_(point value) {
+    public node at_(@Nullable point value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_at_, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -203,7 +204,7 @@ public record node(MemorySegment segment) implements ByValue {
      * @param index the element's index
      * @return the value
      */
-    public FunctionPointer<operation> operations(long index) {
+    public @Nullable FunctionPointer<operation> operations(long index) {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_operations + Objects.checkIndex(index, 4) * 8));
     }
 
@@ -214,7 +215,7 @@ public record node(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public node operations(long index, FunctionPointer<operation> value) {
+    public node operations(long index, @Nullable FunctionPointer<operation> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_operations + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -226,7 +227,7 @@ public record node(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<operation> one() {
+    public @Nullable FunctionPointer<operation> one() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_one));
     }
 
@@ -236,7 +237,7 @@ public record node(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public node one(FunctionPointer<operation> value) {
+    public node one(@Nullable FunctionPointer<operation> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_one, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -13,6 +13,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code int (*)(struct entry *, const char *name)} ({@code input.h:13})
@@ -34,7 +35,7 @@ public interface Callback_int_entryP_constCharP {
      * @param name argument 2 of the C function
      * @return the C function's result
      */
-    int invoke(entry arg0, MemorySegment name);
+    int invoke(@Nullable entry arg0, MemorySegment name);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

@@ -14,6 +14,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code int (*)(struct hooks *a_first, struct hooks *b_second, struct hooks *c_third, struct entry *d, const struct
@@ -40,7 +41,8 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
      * @param f argument 6 of the C function
      * @return the C function's result
      */
-    int invoke(hooks a_first, hooks b_second, hooks c_third, entry d, entry e, entry f);
+    int invoke(@Nullable hooks a_first, @Nullable hooks b_second, @Nullable hooks c_third,
+            @Nullable entry d, @Nullable entry e, @Nullable entry f);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

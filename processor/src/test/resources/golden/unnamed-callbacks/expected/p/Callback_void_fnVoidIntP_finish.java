@@ -12,6 +12,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code void (*)(void (*done)(int code), finish end)} ({@code input.h:17})
@@ -32,7 +33,8 @@ public interface Callback_void_fnVoidIntP_finish {
      * @param done argument 1 of the C function
      * @param end argument 2 of the C function
      */
-    void invoke(FunctionPointer<Callback_void_int> done, FunctionPointer<finish> end);
+    void invoke(@Nullable FunctionPointer<Callback_void_int> done,
+            @Nullable FunctionPointer<finish> end);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

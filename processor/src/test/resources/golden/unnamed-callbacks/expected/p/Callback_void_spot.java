@@ -13,6 +13,7 @@ import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code void (*)(spot spot)} ({@code input.h:16})
@@ -32,7 +33,7 @@ public interface Callback_void_spot {
      *
      * @param spot argument 1 of the C function
      */
-    void invoke(spot spot);
+    void invoke(@Nullable spot spot);
 
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.

@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -80,7 +81,7 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    FunctionPointer<Callback_void_void> at_exit();
+    @Nullable FunctionPointer<Callback_void_void> at_exit();
 
     /**
      * {@code extern void (*at_exit)(void)} ({@code input.h:28})

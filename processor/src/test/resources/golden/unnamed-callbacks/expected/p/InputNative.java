@@ -7,6 +7,7 @@ import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -138,7 +139,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public FunctionPointer<Callback_void_void> at_exit() {
+    public @Nullable FunctionPointer<Callback_void_void> at_exit() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.at_exit_read.get().invokeExact();
             Upcalls.throwPending();

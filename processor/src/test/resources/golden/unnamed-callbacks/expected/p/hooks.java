@@ -15,6 +15,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct hooks} ({@code input.h:19})
@@ -103,7 +104,7 @@ public record hooks(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_int_entryP_constCharP> visit() {
+    public @Nullable FunctionPointer<Callback_int_entryP_constCharP> visit() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_visit));
     }
 
@@ -115,7 +116,7 @@ public record hooks(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public hooks visit(FunctionPointer<Callback_int_entryP_constCharP> value) {
+    public hooks visit(@Nullable FunctionPointer<Callback_int_entryP_constCharP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_visit, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -127,7 +128,7 @@ public record hooks(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_void_voidP> release() {
+    public @Nullable FunctionPointer<Callback_void_voidP> release() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_release));
     }
 
@@ -137,7 +138,7 @@ public record hooks(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public hooks release(FunctionPointer<Callback_void_voidP> value) {
+    public hooks release(@Nullable FunctionPointer<Callback_void_voidP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_release, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -150,7 +151,8 @@ public record hooks(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> order() {
+    public @Nullable FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> order(
+            ) {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_order));
     }
 
@@ -161,7 +163,7 @@ public record hooks(MemorySegment segment) implements ByValue {
      * @return this
      */
     public hooks order(
-            FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> value) {
+            @Nullable FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_order, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -174,7 +176,7 @@ public record hooks(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> long_name(
+    public @Nullable FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> long_name(
             ) {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_long_name));
     }
@@ -186,7 +188,7 @@ public record hooks(MemorySegment segment) implements ByValue {
      * @return this
      */
     public hooks long_name(
-            FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> value) {
+            @Nullable FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_long_name, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

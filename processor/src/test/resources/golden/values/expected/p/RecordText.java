@@ -15,6 +15,7 @@ import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of what toString, list and copyFrom name, as types.
@@ -120,7 +121,7 @@ public record RecordText(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public List list() {
+    public @Nullable List list() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_list);
         return pointer.address() == 0 ? null : new List(Pointers.sized(pointer, List.LAYOUT.byteSize()));
     }
@@ -131,7 +132,7 @@ public record RecordText(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public RecordText list(List value) {
+    public RecordText list(@Nullable List value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_list, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

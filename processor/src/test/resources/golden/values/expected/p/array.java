@@ -17,6 +17,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct array} ({@code input.h:42})
@@ -120,7 +121,7 @@ public record array(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public count count() {
+    public @Nullable count count() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_count);
         return pointer.address() == 0 ? null : new count(Pointers.sized(pointer, count.LAYOUT.byteSize()));
     }
@@ -131,7 +132,7 @@ public record array(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public array count(count value) {
+    public array count(@Nullable count value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_count, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -17,6 +17,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct lists} ({@code input.h:36})
@@ -114,7 +115,7 @@ public record lists(MemorySegment segment) {
      * @param index the element's index
      * @return the value
      */
-    public lists list(long index) {
+    public @Nullable lists list(long index) {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_list + Objects.checkIndex(index, 2) * 8);
         return pointer.address() == 0 ? null : new lists(Pointers.sized(pointer, lists.LAYOUT.byteSize()));
     }
@@ -126,7 +127,7 @@ public record lists(MemorySegment segment) {
      * @param value the new value
      * @return this
      */
-    public lists list(long index, lists value) {
+    public lists list(long index, @Nullable lists value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_list + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

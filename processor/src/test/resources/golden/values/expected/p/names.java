@@ -17,6 +17,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a record has of its own, as fields.
@@ -128,7 +129,7 @@ public record names(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public names copyFrom_() {
+    public @Nullable names copyFrom_() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_copyFrom_);
         return pointer.address() == 0 ? null : new names(Pointers.sized(pointer, names.LAYOUT.byteSize()));
     }
@@ -139,7 +140,7 @@ public record names(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public names copyFrom_(names value) {
+    public names copyFrom_(@Nullable names value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_copyFrom_, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -25,6 +25,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct phy_device} ({@code input.h:3})
@@ -306,7 +307,7 @@ public record phy_device(MemorySegment segment) {
      *
      * @return the value
      */
-    public phy_device next() {
+    public @Nullable phy_device next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new phy_device(Pointers.sized(pointer, phy_device.LAYOUT.byteSize()));
     }
@@ -317,7 +318,7 @@ public record phy_device(MemorySegment segment) {
      * @param value the new value
      * @return this
      */
-    public phy_device next(phy_device value) {
+    public phy_device next(@Nullable phy_device value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -349,7 +350,7 @@ public record phy_device(MemorySegment segment) {
      *
      * @return the value
      */
-    public FunctionPointer<Callback_int_phy_deviceP> reset() {
+    public @Nullable FunctionPointer<Callback_int_phy_deviceP> reset() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_reset));
     }
 
@@ -359,7 +360,7 @@ public record phy_device(MemorySegment segment) {
      * @param value the new value
      * @return this
      */
-    public phy_device reset(FunctionPointer<Callback_int_phy_deviceP> value) {
+    public phy_device reset(@Nullable FunctionPointer<Callback_int_phy_deviceP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -469,7 +470,7 @@ public record phy_device(MemorySegment segment) {
      * @param index the element's index
      * @return the value
      */
-    public point corners(long index) {
+    public @Nullable point corners(long index) {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_corners + Objects.checkIndex(index, 2) * 8);
         return pointer.address() == 0 ? null : new point(Pointers.sized(pointer, point.LAYOUT.byteSize()));
     }
@@ -481,7 +482,7 @@ public record phy_device(MemorySegment segment) {
      * @param value the new value
      * @return this
      */
-    public phy_device corners(long index, point value) {
+    public phy_device corners(long index, @Nullable point value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_corners + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of {@code input.h}. */
 @Generated
@@ -43,7 +44,7 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    point origin();
+    @Nullable point origin();
 
     /**
      * {@code extern double table[2][3]} ({@code input.h:5})
@@ -92,7 +93,7 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    point start();
+    @Nullable point start();
 
     /**
      * {@code extern const void edge} ({@code input.h:13})
@@ -106,7 +107,7 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    FunctionPointer<Callback_void_int_constCharP> hook();
+    @Nullable FunctionPointer<Callback_void_int_constCharP> hook();
 
     /**
      * {@code extern void (*hook)(int level, const char *text)} ({@code input.h:14})
@@ -120,14 +121,14 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    version version();
+    @Nullable version version();
 
     /**
      * {@code extern struct {…} *newest} ({@code input.h:16})
      *
      * @return the pointer, or null for {@code NULL}
      */
-    newest newest();
+    @Nullable newest newest();
 
     /**
      * {@code extern struct {…} *newest} ({@code input.h:16})
@@ -148,7 +149,7 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    handle first();
+    @Nullable handle first();
 
     /**
      * {@code extern handle first} ({@code input.h:18})

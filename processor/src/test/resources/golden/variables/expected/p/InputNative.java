@@ -7,6 +7,7 @@ import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the functions of {@code input.h}. */
 @Generated
@@ -49,7 +50,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public point origin() {
+    public @Nullable point origin() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.origin_address.get().invokeExact();
             Upcalls.throwPending();
@@ -125,7 +126,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public point start() {
+    public @Nullable point start() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.start_helper.get().invokeExact();
             Upcalls.throwPending();
@@ -147,7 +148,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public FunctionPointer<Callback_void_int_constCharP> hook() {
+    public @Nullable FunctionPointer<Callback_void_int_constCharP> hook() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.hook_read.get().invokeExact();
             Upcalls.throwPending();
@@ -169,7 +170,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public version version() {
+    public @Nullable version version() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.version_address.get().invokeExact();
             Upcalls.throwPending();
@@ -180,7 +181,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public newest newest() {
+    public @Nullable newest newest() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.newest_read.get().invokeExact();
             Upcalls.throwPending();
@@ -213,7 +214,7 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public handle first() {
+    public @Nullable handle first() {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.first_read.get().invokeExact();
             Upcalls.throwPending();

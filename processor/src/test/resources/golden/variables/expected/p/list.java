@@ -15,6 +15,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct list} ({@code input.h:19})
@@ -95,7 +96,7 @@ public record list(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public list_head head() {
+    public @Nullable list_head head() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_head);
         return pointer.address() == 0 ? null : new list_head(Pointers.sized(pointer, list_head.LAYOUT.byteSize()));
     }
@@ -106,7 +107,7 @@ public record list(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public list head(list_head value) {
+    public list head(@Nullable list_head value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_head, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
