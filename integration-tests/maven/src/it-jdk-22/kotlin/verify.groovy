@@ -17,5 +17,6 @@ assert errors == [
     "Nulls.kt:17:60 ${onNullable('dirent')}",
 ]*.toString()
 
-assert printedBy('signature').contains(
-    'Wrong.java:10: error: [ParameterType] parameter number: Java String does not match C int; use int or long.')
+String wrong = printedBy('signature')
+assert wrong.contains('Wrong.java:10: error: [ParameterType] parameter number: Java String does not match C int; use int or long.')
+assert wrong.contains('Java: int abs(int number)')

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -17,13 +18,18 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 /** Formats annotations as source code with simple names: {@code @Owned(free = "curl_free")}. */
 final class AnnotationText {
 
+    /** In the Java stubs that kapt passes to processors, each reference type has one of these annotations, which no one wrote. */
+    private static final String KAPT_NULLNESS = "org.jetbrains.annotations.";
+
     private AnnotationText() {}
 
-    /** Returns the annotations of a method or parameter and of its type. */
+    /** Returns the annotations of a method or parameter and of its type, except those of kapt. */
     static List<String> of(Element element, TypeMirror type) {
         Set<String> all = new LinkedHashSet<>();
-        element.getAnnotationMirrors().forEach(mirror -> all.add(of(mirror)));
-        type.getAnnotationMirrors().forEach(mirror -> all.add(of(mirror)));
+        Stream.of(element, type)
+                .flatMap(annotated -> annotated.getAnnotationMirrors().stream())
+                .filter(mirror -> !mirror.getAnnotationType().toString().startsWith(KAPT_NULLNESS))
+                .forEach(mirror -> all.add(of(mirror)));
         return List.copyOf(all);
     }
 
