@@ -2,15 +2,18 @@ package io.nativeheader.processor.emit;
 
 /**
  * Formats a source file in ways for which JavaPoet has no setting: removes trailing spaces and the empty lines between field offsets, fills
- * the lines of Javadoc, and puts short Javadoc and empty bodies on one line. Works in one pass, because the source of a large header has ten
- * million characters.
+ * the lines of Javadoc, breaks long lines, and puts short Javadoc and empty bodies on one line. Works in one pass, because the source of a
+ * large header has ten million characters.
  */
 final class TidySource {
 
     private static final String OFFSET = "private static final long ";
 
     /** Width of lines of Javadoc with their indentation. */
-    private static final int WIDTH = 120;
+    private static final int JAVADOC_WIDTH = 120;
+
+    /** Width of lines of code. */
+    private static final int WIDTH = 140;
 
     private final String[] lines;
     private final StringBuilder text;
@@ -39,7 +42,7 @@ final class TidySource {
             next++;
             return;
         }
-        text.append(line);
+        LongLine.append(line, WIDTH, text);
         next++;
         if (line.endsWith("{")) {
             closeEmptyBodies();
@@ -57,7 +60,7 @@ final class TidySource {
                     .append(line, Math.min(star + 2, line.length()), line.length());
         }
         next++;
-        String filled = WrappedJavadoc.of(content.toString(), WIDTH - indent.length() - " * ".length());
+        String filled = WrappedJavadoc.of(content.toString(), JAVADOC_WIDTH - indent.length() - " * ".length());
         if (filled.indexOf('\n') < 0) {
             text.append(start).append(' ').append(filled).append(" */\n");
             return;

@@ -24,7 +24,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_int_void {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_void> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT), (Upcall.Of0<Callback_int_void>) Callback_int_void::upcall));
+    CallbackLink<Callback_int_void> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT),
+            (Upcall.Of0<Callback_int_void>) Callback_int_void::upcall));
 
     /**
      * Calls the function.

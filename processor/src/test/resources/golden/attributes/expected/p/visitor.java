@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface visitor {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<visitor>) visitor::upcall));
+    CallbackLink<visitor> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<visitor>) visitor::upcall));
 
     /**
      * Calls the function.

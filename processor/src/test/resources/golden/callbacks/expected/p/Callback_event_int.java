@@ -27,7 +27,8 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface Callback_event_int {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_event_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT)));
+    CallbackLink<Callback_event_int> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT)));
 
     /**
      * Calls the function.

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Callback_int_driverP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_driverP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<Callback_int_driverP>) Callback_int_driverP::upcall));
+    CallbackLink<Callback_int_driverP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS),
+            (Upcall.Of1<Callback_int_driverP>) Callback_int_driverP::upcall));
 
     /**
      * Calls the function.

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Callback_int_int_fnVoidIntP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_int_fnVoidIntP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), (Upcall.Of2<Callback_int_int_fnVoidIntP>) Callback_int_int_fnVoidIntP::upcall));
+    CallbackLink<Callback_int_int_fnVoidIntP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS),
+            (Upcall.Of2<Callback_int_int_fnVoidIntP>) Callback_int_int_fnVoidIntP::upcall));
 
     /**
      * Calls the function.

@@ -24,7 +24,8 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_void {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_void> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<Callback_void>) Callback_void::upcall));
+    CallbackLink<Callback_void> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<Callback_void>) Callback_void::upcall));
 
     /** Calls the function. */
     void invoke();

@@ -23,7 +23,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface comparison {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<comparison> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of2<comparison>) comparison::upcall));
+    CallbackLink<comparison> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS),
+            (Upcall.Of2<comparison>) comparison::upcall));
 
     /**
      * Calls the function.

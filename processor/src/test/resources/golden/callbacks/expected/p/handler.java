@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface handler {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<handler> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<handler>) handler::upcall));
+    CallbackLink<handler> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS),
+            (Upcall.Of2<handler>) handler::upcall));
 
     /**
      * Calls the function.

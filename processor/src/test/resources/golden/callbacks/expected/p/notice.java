@@ -24,7 +24,8 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface notice {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<notice> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<notice>) notice::upcall));
+    CallbackLink<notice> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<notice>) notice::upcall));
 
     /**
      * Calls the function.

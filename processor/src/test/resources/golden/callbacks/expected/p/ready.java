@@ -24,7 +24,8 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface ready {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<ready>) ready::upcall));
+    CallbackLink<ready> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<ready>) ready::upcall));
 
     /** Calls the function. */
     void invoke();

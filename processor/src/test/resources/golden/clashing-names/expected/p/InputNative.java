@@ -86,7 +86,8 @@ public final class InputNative implements Input {
      */
     @Override
     public void listen(Object__ object, Object_ other, event_ event) {
-        try (UpcallStub objectStub = Object__.LINK.borrow(object); UpcallStub otherStub = Object_.LINK.borrow(other); UpcallStub eventStub = event_.LINK.borrow(event)) {
+        try (UpcallStub objectStub = Object__.LINK.borrow(object); UpcallStub otherStub = Object_.LINK.borrow(other); UpcallStub eventStub =
+                event_.LINK.borrow(event)) {
             MemorySegment objectPointer = objectStub == null ? MemorySegment.NULL : objectStub.pointer();
             MemorySegment otherPointer = otherStub == null ? MemorySegment.NULL : otherStub.pointer();
             MemorySegment eventPointer = eventStub == null ? MemorySegment.NULL : eventStub.pointer();

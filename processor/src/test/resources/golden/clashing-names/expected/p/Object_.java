@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Object_ {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Object_> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS), (Upcall.Of3<Object_>) Object_::upcall));
+    CallbackLink<Object_> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS),
+            (Upcall.Of3<Object_>) Object_::upcall));
 
     /**
      * Calls the function.
@@ -70,7 +72,9 @@ public interface Object_ {
     }
 
     private static long upcall(Object_ callback, long c, long d, long e) {
-        callback.invoke(c == 0 ? null : new class__(Pointers.sized(c, class__.LAYOUT.byteSize())), d == 0 ? null : new class_(Pointers.sized(d, class_.LAYOUT.byteSize())), e == 0 ? null : new class__import(Pointers.sized(e, class__import.LAYOUT.byteSize())));
+        callback.invoke(c == 0 ? null : new class__(Pointers.sized(c, class__.LAYOUT.byteSize())),
+                d == 0 ? null : new class_(Pointers.sized(d, class_.LAYOUT.byteSize())),
+                e == 0 ? null : new class__import(Pointers.sized(e, class__import.LAYOUT.byteSize())));
         return 0;
     }
 }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Object__ {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Object__> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<Object__>) Object__::upcall));
+    CallbackLink<Object__> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS),
+            (Upcall.Of2<Object__>) Object__::upcall));
 
     /**
      * Calls the function.
@@ -68,7 +70,8 @@ public interface Object__ {
     }
 
     private static long upcall(Object__ callback, long text, long other) {
-        callback.invoke(text == 0 ? null : new String__(Pointers.sized(text, String__.LAYOUT.byteSize())), other == 0 ? null : new String_(Pointers.sized(other, String_.LAYOUT.byteSize())));
+        callback.invoke(text == 0 ? null : new String__(Pointers.sized(text, String__.LAYOUT.byteSize())),
+                other == 0 ? null : new String_(Pointers.sized(other, String_.LAYOUT.byteSize())));
         return 0;
     }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface event_ {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<event_> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<event_>) event_::upcall));
+    CallbackLink<event_> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<event_>) event_::upcall));
 
     /**
      * Calls the function.

@@ -25,7 +25,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface pool_visitor {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<pool_visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), (Upcall.Of2<pool_visitor>) pool_visitor::upcall));
+    CallbackLink<pool_visitor> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT),
+            (Upcall.Of2<pool_visitor>) pool_visitor::upcall));
 
     /**
      * Calls the function.

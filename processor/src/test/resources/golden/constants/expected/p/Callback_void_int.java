@@ -24,7 +24,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_void_int {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_void_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<Callback_void_int>) Callback_void_int::upcall));
+    CallbackLink<Callback_void_int> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT),
+            (Upcall.Of1<Callback_void_int>) Callback_void_int::upcall));
 
     /**
      * Calls the function.

@@ -22,7 +22,8 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface destructor {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<destructor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<destructor>) destructor::upcall));
+    CallbackLink<destructor> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<destructor>) destructor::upcall));
 
     /**
      * Calls the function.

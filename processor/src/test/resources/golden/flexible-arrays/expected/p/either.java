@@ -189,7 +189,8 @@ public record either(MemorySegment segment) {
      * @return the value
      */
     public double doubles(long index) {
-        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8);
+        return segment.get(JAVA_DOUBLE_UNALIGNED,
+                OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8);
     }
 
     /**
@@ -200,7 +201,8 @@ public record either(MemorySegment segment) {
      * @return this
      */
     public either doubles(long index, double value) {
-        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8,
+                value);
         return this;
     }
 

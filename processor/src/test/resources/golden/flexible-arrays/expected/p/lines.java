@@ -178,7 +178,8 @@ public record lines(MemorySegment segment) {
      * @return the value
      */
     public byte lines(long index, long index2) {
-        return segment.get(JAVA_BYTE, OFFSET_lines + Objects.checkIndex(index, (segment.byteSize() - OFFSET_lines) / 8) * 8 + Objects.checkIndex(index2, 8));
+        return segment.get(JAVA_BYTE,
+                OFFSET_lines + Objects.checkIndex(index, (segment.byteSize() - OFFSET_lines) / 8) * 8 + Objects.checkIndex(index2, 8));
     }
 
     /**
@@ -190,7 +191,9 @@ public record lines(MemorySegment segment) {
      * @return this
      */
     public lines lines(long index, long index2, byte value) {
-        segment.set(JAVA_BYTE, OFFSET_lines + Objects.checkIndex(index, (segment.byteSize() - OFFSET_lines) / 8) * 8 + Objects.checkIndex(index2, 8), value);
+        segment.set(JAVA_BYTE,
+                OFFSET_lines + Objects.checkIndex(index, (segment.byteSize() - OFFSET_lines) / 8) * 8 + Objects.checkIndex(index2, 8),
+                value);
         return this;
     }
 

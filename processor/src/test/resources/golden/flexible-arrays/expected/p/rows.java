@@ -166,7 +166,8 @@ public record rows(MemorySegment segment) {
      * @return the value
      */
     public double rows(long index, long index2) {
-        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8);
+        return segment.get(JAVA_DOUBLE_UNALIGNED,
+                OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8);
     }
 
     /**
@@ -178,7 +179,9 @@ public record rows(MemorySegment segment) {
      * @return this
      */
     public rows rows(long index, long index2, double value) {
-        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED,
+                OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8,
+                value);
         return this;
     }
 

@@ -152,7 +152,8 @@ public record table(MemorySegment segment) {
      * @return the value
      */
     public record_ records(long index) {
-        return new record_(segment.asSlice(OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8, record_.LAYOUT.byteSize()));
+        return new record_(segment.asSlice(OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8,
+                record_.LAYOUT.byteSize()));
     }
 
     /**
@@ -163,7 +164,8 @@ public record table(MemorySegment segment) {
      * @return this
      */
     public table records(long index, record_ value) {
-        MemorySegment.copy(value.segment(), 0, segment, OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8, record_.LAYOUT.byteSize());
+        MemorySegment.copy(value.segment(), 0, segment,
+                OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8, record_.LAYOUT.byteSize());
         return this;
     }
 

@@ -24,7 +24,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_int_int {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT), (Upcall.Of1<Callback_int_int>) Callback_int_int::upcall));
+    CallbackLink<Callback_int_int> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT),
+            (Upcall.Of1<Callback_int_int>) Callback_int_int::upcall));
 
     /**
      * Calls the function.

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface callback {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<callback> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<callback>) callback::upcall));
+    CallbackLink<callback> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS),
+            (Upcall.Of1<callback>) callback::upcall));
 
     /**
      * Calls the function.

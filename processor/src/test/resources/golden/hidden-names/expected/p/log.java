@@ -124,7 +124,8 @@ public record log(MemorySegment segment) implements ByValue {
      * @return this
      */
     public log arguments(long index, __va_list_tag value) {
-        MemorySegment.copy(value.segment(), 0, segment, OFFSET_arguments + Objects.checkIndex(index, 1) * 24, __va_list_tag.LAYOUT.byteSize());
+        MemorySegment.copy(value.segment(), 0, segment, OFFSET_arguments + Objects.checkIndex(index, 1) * 24,
+                __va_list_tag.LAYOUT.byteSize());
         return this;
     }
 

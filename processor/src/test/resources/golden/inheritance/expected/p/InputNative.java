@@ -28,7 +28,8 @@ public final class InputNative implements Input {
         try {
             SegmentAllocator allocator = arena;
             MemorySegment item_Pointer = item_ == null ? MemorySegment.NULL : item_.segment();
-            MemorySegment result = (MemorySegment) InputNativeHandles.Handles1.item_copy_downcall.get().invokeExact(allocator, item_Pointer);
+            MemorySegment result =
+                    (MemorySegment) InputNativeHandles.Handles1.item_copy_downcall.get().invokeExact(allocator, item_Pointer);
             return new item(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

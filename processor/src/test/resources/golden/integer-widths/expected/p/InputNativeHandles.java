@@ -39,7 +39,10 @@ final class InputNativeHandles {
 
     static final LazyHandle print_downcall =
             NativeHeaderPlatform.INDEX == 2
-                    ? LIBRARY.variadic("print", FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class), JAVA_LONG, JAVA_INT), 1)
+                   
+                            ? LIBRARY.variadic("print",
+                            FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class),
+                            JAVA_LONG, JAVA_INT), 1)
                     : LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT), 1);
 
     static final LazyHandle SHIFT_helper =
@@ -49,17 +52,24 @@ final class InputNativeHandles {
 
     static final LazyHandle twice_downcall =
             NativeHeaderPlatform.INDEX == 2
-                    ? LIBRARY.downcall("twice", FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class)))
+                   
+                            ? LIBRARY.downcall("twice",
+                            FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class)))
                     : LIBRARY.downcall("twice", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
 
     static final LazyHandle mask_downcall =
             NativeHeaderPlatform.INDEX == 2
-                    ? LIBRARY.downcall("mask", FunctionDescriptor.of(CLayouts.zeroExtended(JAVA_INT, long.class), CLayouts.zeroExtended(JAVA_INT, long.class)))
+                   
+                            ? LIBRARY.downcall("mask",
+                            FunctionDescriptor.of(CLayouts.zeroExtended(JAVA_INT, long.class), CLayouts.zeroExtended(JAVA_INT, long.class)))
                     : LIBRARY.downcall("mask", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
 
     static final LazyHandle upper_downcall =
             NativeHeaderPlatform.INDEX == 2
-                    ? LIBRARY.downcall("upper", FunctionDescriptor.of(CLayouts.zeroExtended(JAVA_SHORT, int.class), CLayouts.zeroExtended(JAVA_SHORT, int.class)))
+                   
+                            ? LIBRARY.downcall("upper",
+                            FunctionDescriptor.of(CLayouts.zeroExtended(JAVA_SHORT, int.class),
+                            CLayouts.zeroExtended(JAVA_SHORT, int.class)))
                     : LIBRARY.downcall("upper", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
     static final LazyHandle counter_read =
@@ -87,12 +97,17 @@ final class InputNativeHandles {
 
     static final VariadicFunction print_2_variadic =
             NativeHeaderPlatform.INDEX == 2
-                    ? LIBRARY.variadic("print", FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class)))
+                   
+                            ? LIBRARY.variadic("print",
+                            FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class)))
                     : LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
 
     static final LazyHandle add_helper =
             NativeHeaderPlatform.INDEX == 2
-                    ? LIBRARY.helper("add", FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class)))
+                   
+                            ? LIBRARY.helper("add",
+                            FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class),
+                            CLayouts.signExtended(JAVA_INT, long.class)))
                     : LIBRARY.helper("add", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG));
 
     static final LazyHandle NEXT_helper =

@@ -26,7 +26,9 @@ import java.lang.foreign.MemorySegment;
 public interface on_value {
     /** Links Java and C for this type. For generated code only. */
     CallbackLink<on_value> LINK = NativeHeaderPlatform.require(CallbackLink.of(NativeHeaderPlatform.INDEX == 2
-            ? FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class), CLayouts.zeroExtended(JAVA_INT, long.class), ADDRESS)
+           
+                    ? FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), CLayouts.signExtended(JAVA_INT, long.class),
+                    CLayouts.zeroExtended(JAVA_INT, long.class), ADDRESS)
             : FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS), (Upcall.Of3<on_value>) on_value::upcall));
 
     /**

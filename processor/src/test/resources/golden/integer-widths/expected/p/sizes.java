@@ -135,7 +135,8 @@ public record sizes(MemorySegment segment) {
      * @return the new record
      */
     public static sizes allocate(long count, SegmentAllocator allocator) {
-        return new sizes(allocator.allocate(Records.sizeWith(count, (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), (NativeHeaderPlatform.INDEX == 2 ? 60 : 112), LAYOUT.byteSize()), LAYOUT.byteAlignment()));
+        return new sizes(allocator.allocate(Records.sizeWith(count, (NativeHeaderPlatform.INDEX == 2 ? 4 : 8),
+                (NativeHeaderPlatform.INDEX == 2 ? 60 : 112), LAYOUT.byteSize()), LAYOUT.byteAlignment()));
     }
 
     /**
@@ -146,7 +147,9 @@ public record sizes(MemorySegment segment) {
      * @return a view of the same memory
      */
     public sizes withCount(long count) {
-        return new sizes(Pointers.sized(segment, Records.sizeWith(count, (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), (NativeHeaderPlatform.INDEX == 2 ? 60 : 112), LAYOUT.byteSize())));
+        return new sizes(Pointers.sized(segment,
+                Records.sizeWith(count, (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), (NativeHeaderPlatform.INDEX == 2 ? 60 : 112),
+                LAYOUT.byteSize())));
     }
 
     /**
@@ -214,8 +217,12 @@ public record sizes(MemorySegment segment) {
      */
     public long several(long index) {
         return NativeHeaderPlatform.INDEX == 2
-                        ? Integer.toUnsignedLong(segment.get(JAVA_INT_UNALIGNED, OFFSET_several + Objects.checkIndex(index, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8)))
-                        : segment.get(JAVA_LONG_UNALIGNED, OFFSET_several + Objects.checkIndex(index, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8));
+                       
+                                ? Integer.toUnsignedLong(segment.get(JAVA_INT_UNALIGNED,
+                                OFFSET_several + Objects.checkIndex(index, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8)))
+                       
+                                : segment.get(JAVA_LONG_UNALIGNED,
+                                OFFSET_several + Objects.checkIndex(index, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8));
     }
 
     /**
@@ -227,9 +234,11 @@ public record sizes(MemorySegment segment) {
      */
     public sizes several(long index, long value) {
         if (NativeHeaderPlatform.INDEX == 2) {
-            segment.set(JAVA_INT_UNALIGNED, OFFSET_several + Objects.checkIndex(index, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), Integers.toUnsignedInt(value));
+            segment.set(JAVA_INT_UNALIGNED, OFFSET_several + Objects.checkIndex(index, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8),
+                    Integers.toUnsignedInt(value));
         } else {
-            segment.set(JAVA_LONG_UNALIGNED, OFFSET_several + Objects.checkIndex(index, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), value);
+            segment.set(JAVA_LONG_UNALIGNED, OFFSET_several + Objects.checkIndex(index, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8),
+                    value);
         }
         return this;
     }
@@ -254,8 +263,16 @@ public record sizes(MemorySegment segment) {
      */
     public long matrix(long index, long index2) {
         return NativeHeaderPlatform.INDEX == 2
-                        ? segment.get(JAVA_INT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 12 : 24) + Objects.checkIndex(index2, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8))
-                        : segment.get(JAVA_LONG_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 12 : 24) + Objects.checkIndex(index2, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8));
+                       
+                                ? segment.get(JAVA_INT_UNALIGNED,
+                                OFFSET_matrix + Objects.checkIndex(index,
+                                2) * (NativeHeaderPlatform.INDEX == 2 ? 12 : 24) + Objects.checkIndex(index2,
+                                3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8))
+                       
+                                : segment.get(JAVA_LONG_UNALIGNED,
+                                OFFSET_matrix + Objects.checkIndex(index,
+                                2) * (NativeHeaderPlatform.INDEX == 2 ? 12 : 24) + Objects.checkIndex(index2,
+                                3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8));
     }
 
     /**
@@ -268,9 +285,13 @@ public record sizes(MemorySegment segment) {
      */
     public sizes matrix(long index, long index2, long value) {
         if (NativeHeaderPlatform.INDEX == 2) {
-            segment.set(JAVA_INT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 12 : 24) + Objects.checkIndex(index2, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), Integers.toInt(value));
+            segment.set(JAVA_INT_UNALIGNED,
+                    OFFSET_matrix + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 12 : 24) + Objects.checkIndex(index2,
+                    3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), Integers.toInt(value));
         } else {
-            segment.set(JAVA_LONG_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 12 : 24) + Objects.checkIndex(index2, 3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), value);
+            segment.set(JAVA_LONG_UNALIGNED,
+                    OFFSET_matrix + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 12 : 24) + Objects.checkIndex(index2,
+                    3) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), value);
         }
         return this;
     }
@@ -420,8 +441,16 @@ public record sizes(MemorySegment segment) {
      */
     public long rest(long index) {
         return NativeHeaderPlatform.INDEX == 2
-                        ? segment.get(JAVA_INT_UNALIGNED, OFFSET_rest + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rest) / (NativeHeaderPlatform.INDEX == 2 ? 4 : 8)) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8))
-                        : segment.get(JAVA_LONG_UNALIGNED, OFFSET_rest + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rest) / (NativeHeaderPlatform.INDEX == 2 ? 4 : 8)) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8));
+                       
+                                ? segment.get(JAVA_INT_UNALIGNED,
+                                OFFSET_rest + Objects.checkIndex(index,
+                                (segment.byteSize() - OFFSET_rest) / (NativeHeaderPlatform.INDEX == 2 ? 4
+                                : 8)) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8))
+                       
+                                : segment.get(JAVA_LONG_UNALIGNED,
+                                OFFSET_rest + Objects.checkIndex(index,
+                                (segment.byteSize() - OFFSET_rest) / (NativeHeaderPlatform.INDEX == 2 ? 4
+                                : 8)) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8));
     }
 
     /**
@@ -433,9 +462,15 @@ public record sizes(MemorySegment segment) {
      */
     public sizes rest(long index, long value) {
         if (NativeHeaderPlatform.INDEX == 2) {
-            segment.set(JAVA_INT_UNALIGNED, OFFSET_rest + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rest) / (NativeHeaderPlatform.INDEX == 2 ? 4 : 8)) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), Integers.toInt(value));
+            segment.set(JAVA_INT_UNALIGNED,
+                    OFFSET_rest + Objects.checkIndex(index,
+                    (segment.byteSize() - OFFSET_rest) / (NativeHeaderPlatform.INDEX == 2 ? 4 : 8)) * (NativeHeaderPlatform.INDEX == 2 ? 4
+                    : 8), Integers.toInt(value));
         } else {
-            segment.set(JAVA_LONG_UNALIGNED, OFFSET_rest + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rest) / (NativeHeaderPlatform.INDEX == 2 ? 4 : 8)) * (NativeHeaderPlatform.INDEX == 2 ? 4 : 8), value);
+            segment.set(JAVA_LONG_UNALIGNED,
+                    OFFSET_rest + Objects.checkIndex(index,
+                    (segment.byteSize() - OFFSET_rest) / (NativeHeaderPlatform.INDEX == 2 ? 4 : 8)) * (NativeHeaderPlatform.INDEX == 2 ? 4
+                    : 8), value);
         }
         return this;
     }

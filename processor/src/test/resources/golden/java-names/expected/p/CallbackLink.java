@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface CallbackLink {
     /** Links Java and C for this type. For generated code only. */
-    io.nativeheader.runtime.CallbackLink<CallbackLink> LINK = NativeHeaderPlatform.require(io.nativeheader.runtime.CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(p.LINK.LAYOUT, ADDRESS, p.LINK.LAYOUT)));
+    io.nativeheader.runtime.CallbackLink<CallbackLink> LINK =
+            NativeHeaderPlatform.require(io.nativeheader.runtime.CallbackLink.of(MethodHandles.lookup(),
+            FunctionDescriptor.of(p.LINK.LAYOUT, ADDRESS, p.LINK.LAYOUT)));
 
     /**
      * Calls the function.
@@ -76,7 +78,9 @@ public interface CallbackLink {
     private static MemorySegment upcall(UpcallStub stub, MemorySegment arg0, MemorySegment arg1) {
         PendingException earlier = Upcalls.begin();
         try {
-            LINK result = ((CallbackLink) stub.callback()).invoke(arg0.address() == 0 ? null : new LINK(Pointers.sized(arg0, p.LINK.LAYOUT.byteSize())), new LINK(arg1));
+            LINK result =
+                    ((CallbackLink) stub.callback()).invoke(arg0.address() == 0 ? null
+                    : new LINK(Pointers.sized(arg0, p.LINK.LAYOUT.byteSize())), new LINK(arg1));
             return Upcalls.record(result.segment(), p.LINK.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);

@@ -189,7 +189,9 @@ public final class InputNative implements Input {
             java.lang.foreign.MemorySegment oPointer = o == null ? java.lang.foreign.MemorySegment.NULL : o.segment();
             java.lang.foreign.MemorySegment linkerSegment = linker.segment();
             java.lang.foreign.MemorySegment layoutPointer = layout == null ? java.lang.foreign.MemorySegment.NULL : layout.segment();
-            int result = (int) InputNativeHandles.Handles1.call_downcall.get().invokeExact(ConsumerSegment, arenaPointer, segmentSegment, upcallsPointer, scratch, handleSegment, libraryPointer, fieldsPointer, oPointer, linkerSegment, layoutPointer);
+            int result =
+                    (int) InputNativeHandles.Handles1.call_downcall.get().invokeExact(ConsumerSegment, arenaPointer, segmentSegment,
+                    upcallsPointer, scratch, handleSegment, libraryPointer, fieldsPointer, oPointer, linkerSegment, layoutPointer);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -202,7 +204,9 @@ public final class InputNative implements Input {
             int stub) {
         try {
             java.lang.foreign.MemorySegment ObjectSegment = Object.segment();
-            java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNativeHandles.Handles2.make_downcall.get().invokeExact(allocator_, ObjectSegment, allocator, errno_, stub);
+            java.lang.foreign.MemorySegment result =
+                    (java.lang.foreign.MemorySegment) InputNativeHandles.Handles2.make_downcall.get().invokeExact(allocator_, ObjectSegment,
+                    allocator, errno_, stub);
             io.nativeheader.runtime.Upcalls.throwPending();
             return new Object_(result);
         } catch (Throwable failure) {

@@ -63,7 +63,9 @@ final class InputNativeHandles {
 
     static final class Handles1 {
         static final LazyHandle call_downcall =
-                LIBRARY.downcall("call", FunctionDescriptor.of(JAVA_INT, Consumer.LAYOUT, ADDRESS, MemorySegment.LAYOUT, ADDRESS, JAVA_INT, MethodHandle.LAYOUT, ADDRESS, ADDRESS, ADDRESS, Linker.LAYOUT, ADDRESS));
+                LIBRARY.downcall("call",
+                        FunctionDescriptor.of(JAVA_INT, Consumer.LAYOUT, ADDRESS, MemorySegment.LAYOUT, ADDRESS, JAVA_INT,
+                        MethodHandle.LAYOUT, ADDRESS, ADDRESS, ADDRESS, Linker.LAYOUT, ADDRESS));
     }
 
     static final class Handles2 {

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Upcalls {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Upcalls> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT)));
+    CallbackLink<Upcalls> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(),
+            FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT)));
 
     /**
      * Calls the function.
@@ -87,7 +89,9 @@ public interface Upcalls {
             MemorySegment Arena_) {
         PendingException earlier = io.nativeheader.runtime.Upcalls.begin();
         try {
-            int result = ((Upcalls) stub.callback()).invoke(MemorySegment_.address() == 0 ? null : new Object_(Pointers.sized(MemorySegment_, Object_.LAYOUT.byteSize())), invokeExact, new Arena(Arena_));
+            int result =
+                    ((Upcalls) stub.callback()).invoke(MemorySegment_.address() == 0 ? null
+                    : new Object_(Pointers.sized(MemorySegment_, Object_.LAYOUT.byteSize())), invokeExact, new Arena(Arena_));
             return result;
         } catch (Throwable failure) {
             return (int) stub.fail(failure);

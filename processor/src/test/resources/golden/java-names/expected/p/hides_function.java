@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface hides_function {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<hides_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(function.LAYOUT, allocator.LAYOUT, ADDRESS)));
+    CallbackLink<hides_function> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(),
+            FunctionDescriptor.of(function.LAYOUT, allocator.LAYOUT, ADDRESS)));
 
     /**
      * Calls the function.
@@ -77,7 +79,9 @@ public interface hides_function {
     private static MemorySegment upcall(UpcallStub stub, MemorySegment arg0, MemorySegment arg1) {
         PendingException earlier = Upcalls.begin();
         try {
-            function result_ = ((hides_function) stub.callback()).invoke(new allocator(arg0), arg1.address() == 0 ? null : new result(Pointers.sized(arg1, result.LAYOUT.byteSize())));
+            function result_ =
+                    ((hides_function) stub.callback()).invoke(new allocator(arg0),
+                    arg1.address() == 0 ? null : new result(Pointers.sized(arg1, result.LAYOUT.byteSize())));
             return Upcalls.record(result_.segment(), function.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);

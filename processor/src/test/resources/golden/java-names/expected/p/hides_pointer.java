@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface hides_pointer {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<hides_pointer> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(ADDRESS, ADDRESS, arg0Segment.LAYOUT, ADDRESS, ADDRESS, ADDRESS)));
+    CallbackLink<hides_pointer> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(),
+            FunctionDescriptor.of(ADDRESS, ADDRESS, arg0Segment.LAYOUT, ADDRESS, ADDRESS, ADDRESS)));
 
     /**
      * Calls the function.
@@ -81,7 +83,9 @@ public interface hides_pointer {
                 MemorySegment arg2Segment = arg2 == null ? MemorySegment.NULL : arg2.segment();
                 MemorySegment arg3Segment = arg3 == null ? MemorySegment.NULL : arg3.segment();
                 MemorySegment arg4Segment = arg4 == null ? MemorySegment.NULL : arg4.segment();
-                MemorySegment result = (MemorySegment) LINK.downcall().invokeExact(function, arg0Segment_, arg1Segment, arg2Segment, arg3Segment, arg4Segment);
+                MemorySegment result =
+                        (MemorySegment) LINK.downcall().invokeExact(function, arg0Segment_, arg1Segment, arg2Segment, arg3Segment,
+                        arg4Segment);
                 Upcalls.throwPending();
                 return result.address() == 0 ? null : new pointer(Pointers.sized(result, pointer.LAYOUT.byteSize()));
             } catch (Throwable failure_) {
@@ -95,7 +99,12 @@ public interface hides_pointer {
             MemorySegment arg2, MemorySegment arg3, MemorySegment arg4) {
         PendingException earlier_ = Upcalls.begin();
         try {
-            pointer result = ((hides_pointer) stub_.callback()).invoke(arg0_.address() == 0 ? null : new arg0(Pointers.sized(arg0_, arg0.LAYOUT.byteSize())), new arg0Segment(arg1), arg2.address() == 0 ? null : new stub(Pointers.sized(arg2, stub.LAYOUT.byteSize())), arg3.address() == 0 ? null : new earlier(Pointers.sized(arg3, earlier.LAYOUT.byteSize())), arg4.address() == 0 ? null : new failure(Pointers.sized(arg4, failure.LAYOUT.byteSize())));
+            pointer result =
+                    ((hides_pointer) stub_.callback()).invoke(arg0_.address() == 0 ? null
+                    : new arg0(Pointers.sized(arg0_, arg0.LAYOUT.byteSize())), new arg0Segment(arg1),
+                    arg2.address() == 0 ? null : new stub(Pointers.sized(arg2, stub.LAYOUT.byteSize())),
+                    arg3.address() == 0 ? null : new earlier(Pointers.sized(arg3, earlier.LAYOUT.byteSize())),
+                    arg4.address() == 0 ? null : new failure(Pointers.sized(arg4, failure.LAYOUT.byteSize())));
             return MemorySegment.ofAddress(Upcalls.address(result == null ? MemorySegment.NULL : result.segment(), 4));
         } catch (Throwable failure_) {
             return MemorySegment.ofAddress(stub_.fail(failure_));

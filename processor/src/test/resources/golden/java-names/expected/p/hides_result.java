@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface hides_result {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<hides_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(result.LAYOUT, result.LAYOUT, ADDRESS)));
+    CallbackLink<hides_result> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(),
+            FunctionDescriptor.of(result.LAYOUT, result.LAYOUT, ADDRESS)));
 
     /**
      * Calls the function.
@@ -77,7 +79,9 @@ public interface hides_result {
     private static MemorySegment upcall(UpcallStub stub, MemorySegment arg0, MemorySegment arg1) {
         PendingException earlier = Upcalls.begin();
         try {
-            result result_ = ((hides_result) stub.callback()).invoke(new result(arg0), arg1.address() == 0 ? null : new result(Pointers.sized(arg1, result.LAYOUT.byteSize())));
+            result result_ =
+                    ((hides_result) stub.callback()).invoke(new result(arg0),
+                    arg1.address() == 0 ? null : new result(Pointers.sized(arg1, result.LAYOUT.byteSize())));
             return Upcalls.record(result_.segment(), result.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);

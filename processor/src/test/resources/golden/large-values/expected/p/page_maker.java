@@ -23,7 +23,8 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface page_maker {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<page_maker> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(page.LAYOUT)));
+    CallbackLink<page_maker> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(page.LAYOUT)));
 
     /**
      * Calls the function.

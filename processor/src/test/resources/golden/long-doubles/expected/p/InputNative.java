@@ -18,8 +18,11 @@ final class InputNative implements Input {
     @Override
     public MemorySegment half(SegmentAllocator allocator, MemorySegment value) {
         try {
-            MemorySegment memory = allocator.allocate((NativeHeaderPlatform.INDEX == 2 ? 8 : 16), (NativeHeaderPlatform.INDEX == 2 ? 8 : 16));
-            MemorySegment valueMemory = Records.aligned(value, "long double", (NativeHeaderPlatform.INDEX == 2 ? 8 : 16), (NativeHeaderPlatform.INDEX == 2 ? 8 : 16));
+            MemorySegment memory =
+                    allocator.allocate((NativeHeaderPlatform.INDEX == 2 ? 8 : 16), (NativeHeaderPlatform.INDEX == 2 ? 8 : 16));
+            MemorySegment valueMemory =
+                    Records.aligned(value, "long double", (NativeHeaderPlatform.INDEX == 2 ? 8 : 16),
+                    (NativeHeaderPlatform.INDEX == 2 ? 8 : 16));
             InputNativeHandles.half_helper.get().invokeExact(memory, valueMemory);
             return memory;
         } catch (Throwable failure) {

@@ -160,7 +160,8 @@ public record point(MemorySegment segment) {
      * @return the value
      */
     public MemorySegment more(long index) {
-        return segment.asSlice(OFFSET_more + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 8 : 16), (NativeHeaderPlatform.INDEX == 2 ? 8 : 16));
+        return segment.asSlice(OFFSET_more + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 8 : 16),
+                (NativeHeaderPlatform.INDEX == 2 ? 8 : 16));
     }
 
     /**
@@ -171,7 +172,8 @@ public record point(MemorySegment segment) {
      * @return this
      */
     public point more(long index, MemorySegment value) {
-        MemorySegment.copy(value, 0, segment, OFFSET_more + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 8 : 16), (NativeHeaderPlatform.INDEX == 2 ? 8 : 16));
+        MemorySegment.copy(value, 0, segment, OFFSET_more + Objects.checkIndex(index, 2) * (NativeHeaderPlatform.INDEX == 2 ? 8 : 16),
+                (NativeHeaderPlatform.INDEX == 2 ? 8 : 16));
         return this;
     }
 

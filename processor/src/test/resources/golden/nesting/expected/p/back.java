@@ -149,7 +149,8 @@ public record back(MemorySegment segment) implements ByValue {
      * @return this
      */
     public back others(long index, @Nullable back value) {
-        segment.set(ADDRESS_UNALIGNED, OFFSET_others + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_others + Objects.checkIndex(index, 4) * 8,
+                value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

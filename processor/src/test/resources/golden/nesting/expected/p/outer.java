@@ -46,9 +46,12 @@ public record outer(MemorySegment segment) implements ByValue {
                     inner.LAYOUT.withName("inner"),
                     MemoryLayout.paddingLayout(4),
                     MemoryLayout.sequenceLayout(2, outer_parts.LAYOUT).withName("parts"),
-                    MemoryLayout.sequenceLayout(2, MemoryLayout.sequenceLayout(3, MemoryLayout.sequenceLayout(4, JAVA_DOUBLE))).withName("cube"),
-                    MemoryLayout.sequenceLayout(2, MemoryLayout.sequenceLayout(3, MemoryLayout.sequenceLayout(8, JAVA_BYTE))).withName("names"),
-                    MemoryLayout.sequenceLayout(2, MemoryLayout.sequenceLayout(3, MemoryLayout.sequenceLayout(2, inner.LAYOUT))).withName("inners"))
+                    MemoryLayout.sequenceLayout(2,
+                            MemoryLayout.sequenceLayout(3, MemoryLayout.sequenceLayout(4, JAVA_DOUBLE))).withName("cube"),
+                    MemoryLayout.sequenceLayout(2,
+                            MemoryLayout.sequenceLayout(3, MemoryLayout.sequenceLayout(8, JAVA_BYTE))).withName("names"),
+                    MemoryLayout.sequenceLayout(2,
+                            MemoryLayout.sequenceLayout(3, MemoryLayout.sequenceLayout(2, inner.LAYOUT))).withName("inners"))
             .withName("struct outer");
 
     private static final long OFFSET_kind = 0;
@@ -318,7 +321,8 @@ public record outer(MemorySegment segment) implements ByValue {
      * @return the value
      */
     public double cube(long index, long index2, long index3) {
-        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8);
+        return segment.get(JAVA_DOUBLE_UNALIGNED,
+                OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8);
     }
 
     /**
@@ -331,7 +335,9 @@ public record outer(MemorySegment segment) implements ByValue {
      * @return this
      */
     public outer cube(long index, long index2, long index3, double value) {
-        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED,
+                OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8,
+                value);
         return this;
     }
 
@@ -355,7 +361,8 @@ public record outer(MemorySegment segment) implements ByValue {
      * @return the value
      */
     public byte names(long index, long index2, long index3) {
-        return segment.get(JAVA_BYTE, OFFSET_names + Objects.checkIndex(index, 2) * 24 + Objects.checkIndex(index2, 3) * 8 + Objects.checkIndex(index3, 8));
+        return segment.get(JAVA_BYTE,
+                OFFSET_names + Objects.checkIndex(index, 2) * 24 + Objects.checkIndex(index2, 3) * 8 + Objects.checkIndex(index3, 8));
     }
 
     /**
@@ -368,7 +375,9 @@ public record outer(MemorySegment segment) implements ByValue {
      * @return this
      */
     public outer names(long index, long index2, long index3, byte value) {
-        segment.set(JAVA_BYTE, OFFSET_names + Objects.checkIndex(index, 2) * 24 + Objects.checkIndex(index2, 3) * 8 + Objects.checkIndex(index3, 8), value);
+        segment.set(JAVA_BYTE,
+                OFFSET_names + Objects.checkIndex(index, 2) * 24 + Objects.checkIndex(index2, 3) * 8 + Objects.checkIndex(index3, 8),
+                value);
         return this;
     }
 
@@ -394,7 +403,8 @@ public record outer(MemorySegment segment) implements ByValue {
      * @return the value
      */
     public inner inners(long index, long index2, long index3) {
-        return new inner(segment.asSlice(OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2, 3) * 16 + Objects.checkIndex(index3, 2) * 8, inner.LAYOUT.byteSize()));
+        return new inner(segment.asSlice(OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2,
+                3) * 16 + Objects.checkIndex(index3, 2) * 8, inner.LAYOUT.byteSize()));
     }
 
     /**
@@ -407,7 +417,9 @@ public record outer(MemorySegment segment) implements ByValue {
      * @return this
      */
     public outer inners(long index, long index2, long index3, inner value) {
-        MemorySegment.copy(value.segment(), 0, segment, OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2, 3) * 16 + Objects.checkIndex(index3, 2) * 8, inner.LAYOUT.byteSize());
+        MemorySegment.copy(value.segment(), 0, segment,
+                OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2, 3) * 16 + Objects.checkIndex(index3, 2) * 8,
+                inner.LAYOUT.byteSize());
         return this;
     }
 

@@ -217,7 +217,8 @@ public final class InputNative implements Input {
     public int store_scan(store s, place[] found, MemorySegment[] cookie) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
-            MemorySegment foundPointer = scratch.inOut(found, place::segment, pointer -> new place(Pointers.sized(pointer, place.LAYOUT.byteSize())));
+            MemorySegment foundPointer =
+                    scratch.inOut(found, place::segment, pointer -> new place(Pointers.sized(pointer, place.LAYOUT.byteSize())));
             MemorySegment cookiePointer = scratch.inOut(cookie, pointer_ -> pointer_, pointer_ -> pointer_);
             return (int) InputNativeHandles.store_scan_downcall.get().invokeExact(sPointer, foundPointer, cookiePointer);
         } catch (Throwable failure) {

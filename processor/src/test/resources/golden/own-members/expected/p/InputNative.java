@@ -29,7 +29,9 @@ public final class InputNative implements Input {
             java.lang.foreign.MemorySegment namePointer = scratch.string(name);
             java.lang.foreign.MemorySegment colorSegment = color.segment();
             java.lang.foreign.MemorySegment pointPointer = point == null ? java.lang.foreign.MemorySegment.NULL : point.segment();
-            int result = (int) InputNativeHandles.Handles1.paint_downcall_errno.get().invokeExact(errno, namePointer, colorSegment, pointPointer);
+            int result =
+                    (int) InputNativeHandles.Handles1.paint_downcall_errno.get().invokeExact(errno, namePointer, colorSegment,
+                    pointPointer);
             if (result == -1) {
                 throw ErrnoException.of("paint", io.nativeheader.runtime.Errno.value(errno));
             }
@@ -43,7 +45,8 @@ public final class InputNative implements Input {
     public @Nullable color_ first(point point) {
         try {
             java.lang.foreign.MemorySegment pointPointer = point == null ? java.lang.foreign.MemorySegment.NULL : point.segment();
-            java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNativeHandles.first_downcall.get().invokeExact(pointPointer);
+            java.lang.foreign.MemorySegment result =
+                    (java.lang.foreign.MemorySegment) InputNativeHandles.first_downcall.get().invokeExact(pointPointer);
             return result.address() == 0 ? null : new color_(io.nativeheader.runtime.Pointers.sized(result, color_.LAYOUT.byteSize()));
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);

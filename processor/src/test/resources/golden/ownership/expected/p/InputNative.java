@@ -90,7 +90,8 @@ public final class InputNative implements Input {
     public entry entry_new(Arena arena, int id) {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.entry_new_downcall.get().invokeExact(id);
-            return result.address() == 0 ? null : new entry(Ownership.in(arena, result, entry.LAYOUT.byteSize(), InputNativeHandles.entry_free_downcall.get()));
+            return result.address() == 0 ? null
+                    : new entry(Ownership.in(arena, result, entry.LAYOUT.byteSize(), InputNativeHandles.entry_free_downcall.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

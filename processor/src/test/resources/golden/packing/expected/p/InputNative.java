@@ -26,7 +26,8 @@ public final class InputNative implements Input {
             MemorySegment arg6Pointer = arg6 == null ? MemorySegment.NULL : arg6.segment();
             MemorySegment arg7Pointer = arg7 == null ? MemorySegment.NULL : arg7.segment();
             MemorySegment arg8Pointer = arg8 == null ? MemorySegment.NULL : arg8.segment();
-            return (int) InputNativeHandles.use_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer, arg3Pointer, arg4Pointer, arg5Pointer, arg6Pointer, arg7Pointer, arg8Pointer);
+            return (int) InputNativeHandles.use_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer, arg3Pointer, arg4Pointer,
+                    arg5Pointer, arg6Pointer, arg7Pointer, arg8Pointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -25,7 +25,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_int_voidP_int_constCharP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_voidP_int_constCharP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS), (Upcall.Of3<Callback_int_voidP_int_constCharP>) Callback_int_voidP_int_constCharP::upcall));
+    CallbackLink<Callback_int_voidP_int_constCharP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS),
+            (Upcall.Of3<Callback_int_voidP_int_constCharP>) Callback_int_voidP_int_constCharP::upcall));
 
     /**
      * Calls the function.

@@ -107,7 +107,8 @@ final class InputNative implements Input {
     @Override
     public int open_streams(stream[] streams, int count) {
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment streamsPointer = scratch.inOut(streams, stream::segment, pointer -> new stream(Pointers.sized(pointer, stream.LAYOUT)));
+            MemorySegment streamsPointer =
+                    scratch.inOut(streams, stream::segment, pointer -> new stream(Pointers.sized(pointer, stream.LAYOUT)));
             int result = (int) InputNativeHandles.open_streams_downcall.get().invokeExact(streamsPointer, count);
             Upcalls.throwPending();
             return result;

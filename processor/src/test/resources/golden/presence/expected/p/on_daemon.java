@@ -22,7 +22,8 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface on_daemon {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<on_daemon> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<on_daemon>) on_daemon::upcall));
+    CallbackLink<on_daemon> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<on_daemon>) on_daemon::upcall));
 
     /**
      * Calls the function.

@@ -31,7 +31,9 @@ final class InputNativeHandles {
     static final class Handles2 {
         static final LazyHandle total_downcall =
                 NativeHeaderPlatform.INDEX == 2
-                        ? LIBRARY.downcall("total", FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), pair.LAYOUT, JAVA_INT))
+                       
+                                ? LIBRARY.downcall("total",
+                                FunctionDescriptor.of(CLayouts.signExtended(JAVA_INT, long.class), pair.LAYOUT, JAVA_INT))
                         : LIBRARY.downcall("total", FunctionDescriptor.of(JAVA_LONG, pair.LAYOUT, JAVA_INT));
     }
 

@@ -23,7 +23,9 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface combine {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<combine> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(pair.LAYOUT, pair.LAYOUT, pair.LAYOUT)));
+    CallbackLink<combine> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(),
+            FunctionDescriptor.of(pair.LAYOUT, pair.LAYOUT, pair.LAYOUT)));
 
     /**
      * Calls the function.

@@ -192,7 +192,8 @@ public record nested(MemorySegment segment) implements ByValue {
      * @return the value
      */
     public pair pairs(long index) {
-        return new pair(segment.asSlice(OFFSET_pairs + Objects.checkIndex(index, (NativeHeaderPlatform.INDEX == 2 ? 1 : 2)) * (NativeHeaderPlatform.INDEX == 2 ? 8 : 16), pair.LAYOUT.byteSize()));
+        return new pair(segment.asSlice(OFFSET_pairs + Objects.checkIndex(index,
+                (NativeHeaderPlatform.INDEX == 2 ? 1 : 2)) * (NativeHeaderPlatform.INDEX == 2 ? 8 : 16), pair.LAYOUT.byteSize()));
     }
 
     /**
@@ -203,7 +204,9 @@ public record nested(MemorySegment segment) implements ByValue {
      * @return this
      */
     public nested pairs(long index, pair value) {
-        MemorySegment.copy(value.segment(), 0, segment, OFFSET_pairs + Objects.checkIndex(index, (NativeHeaderPlatform.INDEX == 2 ? 1 : 2)) * (NativeHeaderPlatform.INDEX == 2 ? 8 : 16), pair.LAYOUT.byteSize());
+        MemorySegment.copy(value.segment(), 0, segment,
+                OFFSET_pairs + Objects.checkIndex(index,
+                (NativeHeaderPlatform.INDEX == 2 ? 1 : 2)) * (NativeHeaderPlatform.INDEX == 2 ? 8 : 16), pair.LAYOUT.byteSize());
         return this;
     }
 

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Callback_int_linkP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_linkP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<Callback_int_linkP>) Callback_int_linkP::upcall));
+    CallbackLink<Callback_int_linkP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS),
+            (Upcall.Of1<Callback_int_linkP>) Callback_int_linkP::upcall));
 
     /**
      * Calls the function.

@@ -22,7 +22,8 @@ public final class InputNative implements Input {
         try {
             MemorySegment aSegment = a.segment();
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
-            MemorySegment result = (MemorySegment) InputNativeHandles.Handles1.middle_downcall.get().invokeExact(allocator, aSegment, bPointer);
+            MemorySegment result =
+                    (MemorySegment) InputNativeHandles.Handles1.middle_downcall.get().invokeExact(allocator, aSegment, bPointer);
             Upcalls.throwPending();
             return new point(result);
         } catch (Throwable failure) {

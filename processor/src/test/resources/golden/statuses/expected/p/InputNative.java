@@ -36,7 +36,9 @@ public final class InputNative implements Input {
             int result = (int) InputNativeHandles.db_open_downcall.get().invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result != InputHeader.DB_OK) {
-                String text = written.address() == 0 ? null : Pointers.string((MemorySegment) InputNativeHandles.db_message_downcall.get().invokeExact(written));
+                String text =
+                        written.address() == 0 ? null
+                        : Pointers.string((MemorySegment) InputNativeHandles.db_message_downcall.get().invokeExact(written));
                 throw StatusException.of("db_open", result, DB_OK_status.name(result), text);
             }
             return written.address() == 0 ? null : new db(written);
@@ -59,7 +61,9 @@ public final class InputNative implements Input {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
             int result = (int) InputNativeHandles.db_step_downcall.get().invokeExact(dPointer);
             if (result != InputHeader.DB_ROW && result != InputHeader.DB_DONE) {
-                String text = dPointer.address() == 0 ? null : Pointers.string((MemorySegment) InputNativeHandles.db_message_downcall.get().invokeExact(dPointer));
+                String text =
+                        dPointer.address() == 0 ? null
+                        : Pointers.string((MemorySegment) InputNativeHandles.db_message_downcall.get().invokeExact(dPointer));
                 throw StatusException.of("db_step", result, DB_ROW_status.name(result), text);
             }
             return result;

@@ -216,7 +216,8 @@ public record node(MemorySegment segment) implements ByValue {
      * @return this
      */
     public node operations(long index, @Nullable FunctionPointer<operation> value) {
-        segment.set(ADDRESS_UNALIGNED, OFFSET_operations + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_operations + Objects.checkIndex(index, 4) * 8,
+                value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

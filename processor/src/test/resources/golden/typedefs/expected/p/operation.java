@@ -22,7 +22,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface operation {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<operation> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT), (Upcall.Of2<operation>) operation::upcall));
+    CallbackLink<operation> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT),
+            (Upcall.Of2<operation>) operation::upcall));
 
     /**
      * Calls the function.

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Callback_int_constEntryP_constCharP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_constEntryP_constCharP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of2<Callback_int_constEntryP_constCharP>) Callback_int_constEntryP_constCharP::upcall));
+    CallbackLink<Callback_int_constEntryP_constCharP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS),
+            (Upcall.Of2<Callback_int_constEntryP_constCharP>) Callback_int_constEntryP_constCharP::upcall));
 
     /**
      * Calls the function.

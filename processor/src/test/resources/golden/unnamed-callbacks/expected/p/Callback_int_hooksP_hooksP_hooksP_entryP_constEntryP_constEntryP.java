@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS), (Upcall.Of6<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP>) Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP::upcall));
+    CallbackLink<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS,
+            ADDRESS),
+            (Upcall.Of6<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP>) Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP::upcall));
 
     /**
      * Calls the function.
@@ -87,7 +90,9 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
                 MemorySegment dSegment = d == null ? MemorySegment.NULL : d.segment();
                 MemorySegment eSegment = e == null ? MemorySegment.NULL : e.segment();
                 MemorySegment fSegment = f == null ? MemorySegment.NULL : f.segment();
-                int result = (int) LINK.downcall().invokeExact(function, a_firstSegment, b_secondSegment, c_thirdSegment, dSegment, eSegment, fSegment);
+                int result =
+                        (int) LINK.downcall().invokeExact(function, a_firstSegment, b_secondSegment, c_thirdSegment, dSegment, eSegment,
+                        fSegment);
                 Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
@@ -99,7 +104,12 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
     private static long upcall(
             Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP callback, long a_first,
             long b_second, long c_third, long d, long e, long f) {
-        int result = callback.invoke(a_first == 0 ? null : new hooks(Pointers.sized(a_first, hooks.LAYOUT.byteSize())), b_second == 0 ? null : new hooks(Pointers.sized(b_second, hooks.LAYOUT.byteSize())), c_third == 0 ? null : new hooks(Pointers.sized(c_third, hooks.LAYOUT.byteSize())), d == 0 ? null : new entry(MemorySegment.ofAddress(d)), e == 0 ? null : new entry(MemorySegment.ofAddress(e)), f == 0 ? null : new entry(MemorySegment.ofAddress(f)));
+        int result =
+                callback.invoke(a_first == 0 ? null : new hooks(Pointers.sized(a_first, hooks.LAYOUT.byteSize())),
+                b_second == 0 ? null : new hooks(Pointers.sized(b_second, hooks.LAYOUT.byteSize())),
+                c_third == 0 ? null : new hooks(Pointers.sized(c_third, hooks.LAYOUT.byteSize())),
+                d == 0 ? null : new entry(MemorySegment.ofAddress(d)), e == 0 ? null : new entry(MemorySegment.ofAddress(e)),
+                f == 0 ? null : new entry(MemorySegment.ofAddress(f)));
         return result;
     }
 }

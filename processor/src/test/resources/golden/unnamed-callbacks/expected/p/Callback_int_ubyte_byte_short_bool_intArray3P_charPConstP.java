@@ -30,7 +30,10 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, CLayouts.UNSIGNED_CHAR, JAVA_BYTE, JAVA_SHORT, JAVA_BOOLEAN, ADDRESS, ADDRESS), (Upcall.Of6<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP>) Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP::upcall));
+    CallbackLink<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, CLayouts.UNSIGNED_CHAR, JAVA_BYTE, JAVA_SHORT,
+            JAVA_BOOLEAN, ADDRESS, ADDRESS),
+            (Upcall.Of6<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP>) Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP::upcall));
 
     /**
      * Calls the function.
@@ -95,7 +98,9 @@ public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
 
     private static long upcall(Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP callback,
             long a, long b, long c, long d, long rows, long names) {
-        int result = callback.invoke((byte) a, (byte) b, (short) c, (byte) d != 0, MemorySegment.ofAddress(rows), MemorySegment.ofAddress(names));
+        int result =
+                callback.invoke((byte) a, (byte) b, (short) c, (byte) d != 0, MemorySegment.ofAddress(rows),
+                MemorySegment.ofAddress(names));
         return result;
     }
 }

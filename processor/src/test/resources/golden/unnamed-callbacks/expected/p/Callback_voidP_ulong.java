@@ -25,7 +25,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_voidP_ulong {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_voidP_ulong> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(ADDRESS, JAVA_LONG), (Upcall.Of1<Callback_voidP_ulong>) Callback_voidP_ulong::upcall));
+    CallbackLink<Callback_voidP_ulong> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(ADDRESS, JAVA_LONG),
+            (Upcall.Of1<Callback_voidP_ulong>) Callback_voidP_ulong::upcall));
 
     /**
      * Calls the function.

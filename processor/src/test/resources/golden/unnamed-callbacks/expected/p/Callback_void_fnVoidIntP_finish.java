@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Callback_void_fnVoidIntP_finish {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_void_fnVoidIntP_finish> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<Callback_void_fnVoidIntP_finish>) Callback_void_fnVoidIntP_finish::upcall));
+    CallbackLink<Callback_void_fnVoidIntP_finish> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS),
+            (Upcall.Of2<Callback_void_fnVoidIntP_finish>) Callback_void_fnVoidIntP_finish::upcall));
 
     /**
      * Calls the function.

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Callback_void_spot {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_void_spot> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<Callback_void_spot>) Callback_void_spot::upcall));
+    CallbackLink<Callback_void_spot> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS),
+            (Upcall.Of1<Callback_void_spot>) Callback_void_spot::upcall));
 
     /**
      * Calls the function.

@@ -22,7 +22,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_void_void {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_void_void> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<Callback_void_void>) Callback_void_void::upcall));
+    CallbackLink<Callback_void_void> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(),
+            (Upcall.Of0<Callback_void_void>) Callback_void_void::upcall));
 
     /** Calls the function. */
     void invoke();

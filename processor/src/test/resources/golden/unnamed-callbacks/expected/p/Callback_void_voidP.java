@@ -24,7 +24,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_void_voidP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_void_voidP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<Callback_void_voidP>) Callback_void_voidP::upcall));
+    CallbackLink<Callback_void_voidP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS),
+            (Upcall.Of1<Callback_void_voidP>) Callback_void_voidP::upcall));
 
     /**
      * Calls the function.

@@ -22,7 +22,8 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface finish {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<finish> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<finish>) finish::upcall));
+    CallbackLink<finish> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<finish>) finish::upcall));
 
     /**
      * Calls the function.

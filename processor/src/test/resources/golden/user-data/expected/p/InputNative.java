@@ -88,7 +88,8 @@ public final class InputNative implements Input {
     @Override
     public void forever(visitor visit, Object data) {
         try {
-            MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(Arena.global()), Arena.global());
+            MemorySegment visitPointer =
+                    visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(Arena.global()), Arena.global());
             MemorySegment dataPointer = UserObjects.in(Arena.global(), data);
             InputNativeHandles.subscribe_downcall.get().invokeExact(visitPointer, dataPointer);
             Upcalls.throwPending();
@@ -152,7 +153,8 @@ public final class InputNative implements Input {
     @Override
     public void stoppingLater(Arena arena, visitor visit) {
         try {
-            MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visitor.LINK.pointer(visit, arena, -1), arena);
+            MemorySegment visitPointer =
+                    visit == null ? MemorySegment.NULL : Upcalls.retained(visitor.LINK.pointer(visit, arena, -1), arena);
             InputNativeHandles.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {

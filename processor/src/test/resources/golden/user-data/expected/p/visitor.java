@@ -23,7 +23,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface visitor {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), (Upcall.Of2<visitor>) visitor::upcall));
+    CallbackLink<visitor> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT),
+            (Upcall.Of2<visitor>) visitor::upcall));
 
     /**
      * Calls the function.

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface Callback_int_phy_deviceP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_int_phy_deviceP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<Callback_int_phy_deviceP>) Callback_int_phy_deviceP::upcall));
+    CallbackLink<Callback_int_phy_deviceP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS),
+            (Upcall.Of1<Callback_int_phy_deviceP>) Callback_int_phy_deviceP::upcall));
 
     /**
      * Calls the function.

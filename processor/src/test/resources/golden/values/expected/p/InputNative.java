@@ -34,7 +34,9 @@ public final class InputNative implements Input {
             MemorySegment arg12Pointer = arg12 == null ? MemorySegment.NULL : arg12.segment();
             MemorySegment arg13Pointer = arg13 == null ? MemorySegment.NULL : arg13.segment();
             MemorySegment arg14Pointer = arg14 == null ? MemorySegment.NULL : arg14.segment();
-            InputNativeHandles.use_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer, arg3Pointer, arg4Pointer, arg5Pointer, arg6Pointer, arg7Pointer, arg8Pointer, arg9Pointer, arg10Pointer, arg11Pointer, arg12Pointer, arg13Pointer, arg14Pointer);
+            InputNativeHandles.use_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer, arg3Pointer, arg4Pointer, arg5Pointer,
+                    arg6Pointer, arg7Pointer, arg8Pointer, arg9Pointer, arg10Pointer, arg11Pointer, arg12Pointer, arg13Pointer,
+                    arg14Pointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -128,7 +128,8 @@ public record lists(MemorySegment segment) {
      * @return this
      */
     public lists list(long index, @Nullable lists value) {
-        segment.set(ADDRESS_UNALIGNED, OFFSET_list + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_list + Objects.checkIndex(index, 2) * 8,
+                value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

@@ -483,7 +483,8 @@ public record phy_device(MemorySegment segment) {
      * @return this
      */
     public phy_device corners(long index, @Nullable point value) {
-        segment.set(ADDRESS_UNALIGNED, OFFSET_corners + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_corners + Objects.checkIndex(index, 2) * 8,
+                value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

@@ -152,7 +152,8 @@ public record polygon(MemorySegment segment) {
      * @return the value
      */
     public point corners(long index) {
-        return new point(segment.asSlice(OFFSET_corners + Objects.checkIndex(index, (segment.byteSize() - OFFSET_corners) / 8) * 8, point.LAYOUT.byteSize()));
+        return new point(segment.asSlice(OFFSET_corners + Objects.checkIndex(index, (segment.byteSize() - OFFSET_corners) / 8) * 8,
+                point.LAYOUT.byteSize()));
     }
 
     /**
@@ -163,7 +164,8 @@ public record polygon(MemorySegment segment) {
      * @return this
      */
     public polygon corners(long index, point value) {
-        MemorySegment.copy(value.segment(), 0, segment, OFFSET_corners + Objects.checkIndex(index, (segment.byteSize() - OFFSET_corners) / 8) * 8, point.LAYOUT.byteSize());
+        MemorySegment.copy(value.segment(), 0, segment,
+                OFFSET_corners + Objects.checkIndex(index, (segment.byteSize() - OFFSET_corners) / 8) * 8, point.LAYOUT.byteSize());
         return this;
     }
 

@@ -25,7 +25,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface Callback_void_int_constCharP {
     /** Links Java and C for this type. For generated code only. */
-    CallbackLink<Callback_void_int_constCharP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS), (Upcall.Of2<Callback_void_int_constCharP>) Callback_void_int_constCharP::upcall));
+    CallbackLink<Callback_void_int_constCharP> LINK =
+            NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS),
+            (Upcall.Of2<Callback_void_int_constCharP>) Callback_void_int_constCharP::upcall));
 
     /**
      * Calls the function.

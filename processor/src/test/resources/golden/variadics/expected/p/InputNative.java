@@ -75,7 +75,8 @@ public final class InputNative implements Input {
             MemorySegment byValueSegment = byValue.segment();
             MemorySegment throughStubSegment = Records.aligned(throughStub.segment(), 4);
             MemorySegment pointerPointer = pointer == null ? MemorySegment.NULL : pointer.segment();
-            return (int) InputNativeHandles.Handles1.print_2_helper.get().invokeExact(formatPointer, byValueSegment, throughStubSegment, pointerPointer);
+            return (int) InputNativeHandles.Handles1.print_2_helper.get().invokeExact(formatPointer, byValueSegment, throughStubSegment,
+                    pointerPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
