@@ -20,7 +20,9 @@ public interface InputHeader {
     MemorySegment small(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * {@code unsigned _BitInt(33) middle(unsigned _BitInt(33) x)} ({@code input.h:3})
+     * Integers of any width (C23), which gcc has from version 14 on.
+     *
+     * <p>{@code unsigned _BitInt(33) middle(unsigned _BitInt(33) x)} ({@code input.h:3})
      *
      * @param allocator allocates the result
      * @param x at least 8 bytes, passed by value
@@ -29,7 +31,9 @@ public interface InputHeader {
     MemorySegment middle(SegmentAllocator allocator, MemorySegment x);
 
     /**
-     * {@code _BitInt(100) large(_BitInt(100) x)} ({@code input.h:4})
+     * Integers of any width (C23), which gcc has from version 14 on.
+     *
+     * <p>{@code _BitInt(100) large(_BitInt(100) x)} ({@code input.h:4})
      *
      * @param allocator allocates the result
      * @param x at least 16 bytes, passed by value

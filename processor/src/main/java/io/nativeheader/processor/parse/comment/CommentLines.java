@@ -111,6 +111,23 @@ final class CommentLines {
         }
         lines.replaceAll(String::stripTrailing);
         trim(lines);
+        if (lines.size() == 1) {
+            lines.set(0, withoutRules(lines.getFirst()));
+        }
+    }
+
+    /** Returns {@code Functions} for {@code === Functions ===}. */
+    private static String withoutRules(String line) {
+        String text = line.strip();
+        int start = 0;
+        int end = text.length();
+        while (start < end && "=-~#".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && "=-~#".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return start > 1 && end < text.length() - 1 ? text.substring(start, end).strip() : line;
     }
 
     private static void trim(List<String> lines) {

@@ -12,16 +12,16 @@ final class Boilerplate {
 
     private static final List<String> LICENCE =
             List.of("copyright", "spdx-", "this file is part of", "author disclaims", "permission is hereby granted");
-    private static final Pattern STRUCTURE = Pattern.compile(
-            "(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
-                    + "|(beginning|end)[- ]of[- ].{0,40}|end .{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|clang-format o(n|ff)|(public|private|protected):?");
+    private static final Pattern STRUCTURE = Pattern.compile("(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
+            + "|(beginning|end)[- ]of[- ].{0,40}|end .{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|clang-format o(n|ff)|(public|private|protected):?"
+            + "|generated|(not )?implemented(:\\w+)?");
 
     /** Matches the brackets of a Doxygen group, and comments about the whole file. */
     private static final Pattern GROUP =
             Pattern.compile("(?s)[\\s/*!]*[@\\\\]([{}]|(file|defgroup|addtogroup|cond|endcond)\\b.*)[\\s/*]*");
 
-    /** Matches the marks of gtk-doc and glib-mkenums: {@code /*< private >*}{@code /}. */
-    private static final Pattern GLIB = Pattern.compile("/\\*<[^\\n]*>\\s*\\*/");
+    /** Matches the marks of gtk-doc and glib-mkenums, {@code /*< private >*}{@code /}, and disabled macros, {@code /*__owur*}{@code /}. */
+    private static final Pattern MARK = Pattern.compile("/\\*(<[^\\n]*>|\\s*__\\w+)\\s*\\*/");
 
     private static final Pattern FILE = Pattern.compile("\\w\\.[ch](pp)?\\b");
 
@@ -33,7 +33,7 @@ final class Boilerplate {
         return words.isEmpty()
                 || isLicence(words)
                 || words.indexOf('\n') < 0 && STRUCTURE.matcher(words).matches()
-                || GLIB.matcher(comment).matches()
+                || MARK.matcher(comment).matches()
                 || GROUP.matcher(comment).matches();
     }
 

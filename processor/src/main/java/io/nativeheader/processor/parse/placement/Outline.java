@@ -142,12 +142,30 @@ final class Outline {
         Scope parameters = new Scope(Scope.Kind.PARAMETERS, scope().current, token.start());
         if (scope().current != null) {
             scope().current.addParentheses(parameters);
-            if (!scope().words.isEmpty()) {
-                scope().current.nameIfUnknown(scope().words.getLast());
-            }
+            name(scope());
             scope().called = scope().words.isEmpty() ? "" : scope().words.getLast();
         }
         push(parameters);
+    }
+
+    /** Takes the word before the parenthesis as the name, in {@code API(int) f(void)} the second time. */
+    private void name(Scope scope) {
+        String word = scope.words.isEmpty() ? "" : scope.words.getLast();
+        boolean afterMacro = last != null
+                && last.kind() == Kind.WORD
+                && isMacro(scope.current.name())
+                && !isMacro(word)
+                && !word.startsWith("__")
+                && !word.equals("asm");
+        if (afterMacro) {
+            scope.current.rename(word);
+        } else {
+            scope.current.nameIfUnknown(word);
+        }
+    }
+
+    private static boolean isMacro(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     /** Takes the word before a macro around the parameters as the name: {@code int f OF((int x))}. */

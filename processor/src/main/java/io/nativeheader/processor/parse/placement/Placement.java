@@ -1,12 +1,21 @@
 package io.nativeheader.processor.parse.placement;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Assigns the comments of a scope to declarations. Doxygen's marks decide first, then the line, then blank lines. A comment next to
  * declarations on both sides, or on neither, belongs to the one that it names, or to the side that other comments of the file choose.
  */
 final class Placement {
+
+    /** Length from which a common suffix makes two names variants. */
+    private static final int LONG_SUFFIX = 5;
+
+    /** Length from which a name that another one contains makes both variants. */
+    private static final int SHORT_NAME = 3;
 
     private final String text;
     private final boolean before;
@@ -48,22 +57,18 @@ final class Placement {
 
     private void scope(Scope scope) {
         List<Element> elements = scope.elements();
-        // Comments before a declaration win over comments after it.
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof Element.Comment comment
-                    && !Boilerplate.matches(raw(comment))
-                    && !isAfterBrace(scope, i)
-                    && isForNext(elements, i)) {
-                next(elements, i).take(comment);
-                run(elements, i + 1, comment);
-            }
+        List<Integer> comments = IntStream.range(0, elements.size())
+                .filter(i -> elements.get(i) instanceof Element.Comment comment && !Boilerplate.matches(raw(comment)))
+                .boxed()
+                .toList();
+        Map<Boolean, List<Integer>> sides = comments.stream()
+                .collect(Collectors.partitioningBy(i -> !isAfterBrace(scope, i) && isForNext(elements, i)));
+        // Comments before a declaration win over comments after it, and both win over the comment of a run.
+        for (int i : sides.get(true)) {
+            next(elements, i).take((Element.Comment) elements.get(i));
         }
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof Element.Comment comment
-                    && !Boilerplate.matches(raw(comment))
-                    && (isAfterBrace(scope, i) || !isForNext(elements, i))) {
-                previous(scope, i, comment);
-            }
+        for (int i : sides.get(false)) {
+            previous(scope, i, (Element.Comment) elements.get(i));
         }
         for (Element element : elements) {
             if (element instanceof Declaration declaration) {
@@ -73,12 +78,12 @@ final class Placement {
                         .ifPresent(declaration::take);
             }
         }
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof Element.Comment comment
-                    && !Boilerplate.matches(raw(comment))
-                    && !isAfterBrace(scope, i)
-                    && isSection(elements, i)) {
-                next(elements, i).takeHeading(comment);
+        for (int i : sides.get(true)) {
+            run(elements, i + 1, (Element.Comment) elements.get(i));
+        }
+        for (int i : sides.get(false)) {
+            if (!isAfterBrace(scope, i) && isSection(elements, i)) {
+                next(elements, i).takeHeading((Element.Comment) elements.get(i));
             }
         }
     }
@@ -171,14 +176,27 @@ final class Placement {
         }
     }
 
-    /** Returns whether a comment on one declaration also describes another: it names that one, or both names start alike. */
+    /** Returns whether a comment on one declaration also describes another: it names that one, or both names are alike. */
     private boolean isRelated(Declaration head, Declaration other, Element.Comment comment) {
         if (!head.isLike(other) || other.name().isEmpty()) {
             return false;
         }
         int prefix = head.name().indexOf('_', 1) + 1;
         return prefix > 0 && other.name().startsWith(head.name().substring(0, prefix))
+                || head.kind() != Declaration.Kind.MACRO && isVariant(head.name(), other.name())
                 || Boilerplate.mentions(raw(comment), other.name());
+    }
+
+    /** Returns whether two names have the same stem: {@code abs} and {@code labs}, {@code mrand48} and {@code jrand48}. */
+    private static boolean isVariant(String name, String other) {
+        int shorter = Math.min(name.length(), other.length());
+        int common = 0;
+        while (common < shorter
+                && name.charAt(name.length() - 1 - common) == other.charAt(other.length() - 1 - common)) {
+            common++;
+        }
+        return common >= LONG_SUFFIX
+                || shorter >= SHORT_NAME && (common == shorter || name.regionMatches(0, other, 0, shorter));
     }
 
     /** Gives a comment after a run of declarations to all of them: macros with a common prefix, or functions that it names. */

@@ -27,6 +27,9 @@ class CommentReaderTest {
         assertRead("/*----------\n * Opens it.\n *----------\n */", "P[Opens it.]");
         assertRead("/*****************\n * Opens it.     *\n *****************/", "P[Opens it.]");
         assertRead("/* Opens it,\n   or not. */", "P[Opens it,\nor not.]");
+        assertRead("/*===== Functions =====*/", "P[Functions]");
+        assertRead("/*-- Functions --*/", "P[Functions]");
+        assertRead("/* --all: everything */", "P[--all: everything]");
         assertRead("/**/", "");
         assertRead("/****/", "");
         assertRead("/*", "");

@@ -65,6 +65,12 @@ class PlacementTest {
             marks of kernel-doc               $ struct s {|  /* private: */|  int w;|};               $ w       $ ``
             functions that a comment after names $ int f(void);|int g(void);|/* f and g add. */||int h(void);|/* b */ $ f $ f and g add.
             functions that it does not name   $ int f(void);|int g(void);|/* Adds. */||int h(void);|/* b */ $ f $ ``
+            run with a macro around the types $ /* Tells the place. */|API(int) x_line(void);|API(int) x_column(void); $ x_column $ Tells the place.
+            run with a common stem            $ /* Returns X. */|int abs(int x);|long labs(long x);   $ labs    $ Returns X.
+            run with a common suffix          $ /* Returns X. */|int mrand48(void);|int jrand48(int x); $ jrand48 $ Returns X.
+            own comment within a run          $ /* Adds. */|int c_f(void);|int c_g(void); /* b */     $ c_g     $ b
+            note about the implementation     $ int f(void); /* implemented */                        $ f       $ ``
+            disabled macro                    $ /*__owur*/ int f(void);                               $ f       $ ``
             quoted prototype of a macro       $ /*|int f OF((int x));||  Adds.|*/||int g(void);|#define f(x) x $ f     $ Adds.
             quoted prototype, not the next    $ /*|int f OF((int x));||  Adds.|*/||int g(void);|#define f(x) x $ g     $ ``
             quoted prototype further down     $ /*|int f(int x,|      int y);||  Adds.|*/|int g(void);||int f(int, int); $ f   $ Adds.
