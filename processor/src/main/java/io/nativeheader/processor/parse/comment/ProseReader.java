@@ -2,8 +2,11 @@ package io.nativeheader.processor.parse.comment;
 
 import io.nativeheader.processor.documentation.DocBlock;
 import io.nativeheader.processor.documentation.DocInline;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -31,9 +34,13 @@ final class ProseReader {
 
     /** A parser without HTML blocks, because Markdown would not read the text in them. */
     private static final class Markdown {
+
+        /** In commonmark's order. It tries them in turn, and {@code ---} may be a heading's underline, a thematic break or an item. */
+        private static final Set<Class<? extends Block>> BLOCKS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+                BlockQuote.class, Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class)));
+
         static final Parser PARSER = Parser.builder()
-                .enabledBlockTypes(Set.of(
-                        Heading.class, FencedCodeBlock.class, ThematicBreak.class, BlockQuote.class, ListBlock.class))
+                .enabledBlockTypes(BLOCKS)
                 .maxOpenBlockParsers(40)
                 .build();
     }

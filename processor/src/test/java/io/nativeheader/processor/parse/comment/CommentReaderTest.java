@@ -204,6 +204,7 @@ class CommentReaderTest {
                 "/*\n      The function opens\n   a file.\n\n      It closes it. */",
                 "P[The function opens\na file.] P[It closes it.]");
         assertRead("/* # Title\n *\n * Text */", "P[**Title**] P[Text]");
+        assertRead("/* Title\n * -----\n *\n * Text */", "P[**Title**] P[Text]");
         assertRead(
                 "/* [zlib](https://zlib.net) or https://a.b/c. */",
                 "P[<https://zlib.net zlib> or <https://a.b/c https://a.b/c>.]");
