@@ -80,7 +80,11 @@ public record DocComment(
 
     /** Returns whether the comment has no text at all. */
     public boolean isEmpty() {
-        return equals(NONE);
+        return description.isEmpty()
+                && parameters.isEmpty()
+                && result.isEmpty()
+                && see.isEmpty()
+                && deprecated.isEmpty();
     }
 
     /** Returns this comment with further parameters. A parameter that this comment describes already keeps its description. */

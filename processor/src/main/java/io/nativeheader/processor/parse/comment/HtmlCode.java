@@ -27,24 +27,30 @@ final class HtmlCode {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
         int at = 0;
         while (at < text.length()) {
-            int end = at;
-            if (text.charAt(at) == '`') {
-                end = codeSpanEnd(text, at);
-                out.append(text, at, end);
-            } else if (text.startsWith("|[", at)) {
-                end = block(text, at + 2, text.indexOf("]|", at, last(text, at)), 2, out);
-            } else if (text.charAt(at) == '<') {
-                end = element(text, lower, at, out);
+            char c = text.charAt(at);
+            if (c == '`') {
+                at = codeSpanEnd(text, at);
+            } else if (c == '|' && text.startsWith("[", at + 1)) {
+                out.append(text, from, at);
+                at = block(text, at + 2, text.indexOf("]|", at, last(text, at)), 2, out);
+                from = at;
+            } else if (c == '<') {
+                out.append(text, from, at);
+                from = at;
+                at = element(text, lower, at, out);
+                if (at == from) {
+                    at++;
+                } else {
+                    from = at;
+                }
+            } else {
+                at++;
             }
-            if (end == at) {
-                out.append(text.charAt(at));
-                end++;
-            }
-            at = end;
         }
-        return out.toString();
+        return out.append(text, from, text.length()).toString();
     }
 
     /** Returns the end of the code span or fenced block that starts with a backtick; after the backticks if nothing closes it. */

@@ -12,34 +12,37 @@ final class Marks {
     /** Appends a text in which Markdown sees only the marks that emphasize. */
     static void protect(CharSequence source, StringBuilder out) {
         String text = source.toString();
+        int from = 0;
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '`') {
-                int end = HtmlCode.codeSpanEnd(text, at);
-                out.append(text, at, end);
-                at = end;
+                at = HtmlCode.codeSpanEnd(text, at);
             } else if (c == '\\' && at + 1 < text.length()) {
-                out.append(text, at, at + 2);
                 at += 2;
             } else if (c == '<') {
-                out.append(startsTag(text, at) ? c : Placeholders.protect(c));
+                if (!startsTag(text, at)) {
+                    out.append(text, from, at).append(Placeholders.protect(c));
+                    from = at + 1;
+                }
                 at++;
             } else if (c == '*' || c == '_') {
                 int end = at;
                 while (end < text.length() && text.charAt(end) == c) {
                     end++;
                 }
-                String run = text.substring(at, end);
                 boolean visible =
                         isBullet(text, at, end) || (c == '*' ? emphasizes(text, at, end) : underlines(text, at, end));
-                out.append(visible ? run : Placeholders.protect(run));
+                if (!visible) {
+                    out.append(text, from, at).append(Placeholders.protect(text.substring(at, end)));
+                    from = end;
+                }
                 at = end;
             } else {
-                out.append(c);
                 at++;
             }
         }
+        out.append(text, from, text.length());
     }
 
     /** Returns whether a tag or an address may start here. Markdown searches the rest of the text for the end of anything else. */

@@ -14,6 +14,9 @@ final class Placeholders {
     static final char START = '\uE000';
     static final char END = '\uE001';
 
+    /** The end of the private use area. */
+    private static final char LAST_PRIVATE = '\uF8FF';
+
     /** Characters that {@link #protect} hides; {@code \\uE010} stands for the first one. */
     private static final String HIDDEN = "@\\<&*_/`[#";
 
@@ -31,9 +34,9 @@ final class Placeholders {
     /** Returns text of a comment without characters of the private use area. */
     static String cleaned(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.getType(text.charAt(i)) == Character.PRIVATE_USE) {
+            if (text.charAt(i) >= START && text.charAt(i) <= LAST_PRIVATE) {
                 return text.codePoints()
-                        .map(c -> c >= START && c <= '\uF8FF' ? 0xFFFD : c)
+                        .map(c -> c >= START && c <= LAST_PRIVATE ? 0xFFFD : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
             }
@@ -62,10 +65,12 @@ final class Placeholders {
 
     static String restored(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (restored(text.charAt(i)) != text.charAt(i)) {
-                StringBuilder shown = new StringBuilder(text.length());
-                text.chars().forEach(c -> shown.append(restored((char) c)));
-                return shown.toString();
+            if (text.charAt(i) >= FIRST_HIDDEN && restored(text.charAt(i)) != text.charAt(i)) {
+                char[] shown = text.toCharArray();
+                for (int at = i; at < shown.length; at++) {
+                    shown[at] = restored(shown[at]);
+                }
+                return new String(shown);
             }
         }
         return text;

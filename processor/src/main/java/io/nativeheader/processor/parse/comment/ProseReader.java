@@ -36,11 +36,12 @@ final class ProseReader {
     private static final class Markdown {
 
         /** In commonmark's order. It tries them in turn, and {@code ---} may be a heading's underline, a thematic break or an item. */
-        private static final Set<Class<? extends Block>> BLOCKS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
-                BlockQuote.class, Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class)));
+        private static final Set<Class<? extends Block>> BLOCKS = Collections.unmodifiableSet(new LinkedHashSet<>(
+                List.of(BlockQuote.class, Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class)));
 
         static final Parser PARSER = Parser.builder()
                 .enabledBlockTypes(BLOCKS)
+                .customInlineContentParserFactory(new CharacterReferences())
                 .maxOpenBlockParsers(40)
                 .build();
     }

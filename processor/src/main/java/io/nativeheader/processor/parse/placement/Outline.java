@@ -129,9 +129,29 @@ final class Outline {
 
     /** Returns {@code SQLITE_OK} for {@code #define SQLITE_OK 0}. */
     private String macroName(Token token) {
-        String[] words = text.substring(token.start(), Math.min(token.end(), token.start() + 200))
-                .split("\\W+", 4);
-        return words.length > 2 ? words[2] : "";
+        int last = Math.min(token.end(), token.start() + 200);
+        int start = wordStart(wordEnd(wordStart(token.start(), last), last), last);
+        return text.substring(start, wordEnd(start, last));
+    }
+
+    private int wordStart(int start, int last) {
+        int at = start;
+        while (at < last && !isWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int wordEnd(int start, int last) {
+        int at = start;
+        while (at < last && isWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     private void open(Token token) {

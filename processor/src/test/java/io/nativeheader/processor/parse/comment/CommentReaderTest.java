@@ -212,6 +212,21 @@ class CommentReaderTest {
     }
 
     @Test
+    void readsCharacterReferences() {
+        assertRead("/* a&nbsp;b &lt;c&gt; &amp;&quot; &rarr; &#91;d&#93; */", "P[a\u00A0b <c> &\" → [d]]");
+        assertRead("/* &eacute; &#x41; &#128512; &#0; */", "P[é A \uD83D\uDE00 \uFFFD]");
+        assertRead("/* R&D &unknown; &lt &#; `&lt;` */", "P[R&D &unknown; &lt &#; `&lt;`]");
+    }
+
+    @Test
+    void dropsSqlitesIndexWithItsContinuationLines() {
+        assertRead(
+                "/* CAPI3REF: A\n** KEYWORDS: {b} {c}\n**           {d}\n** METHOD: e\n** The EXTENSION: f. */",
+                "P[A.] P[The EXTENSION: f.]");
+        assertRead("/* CAPI3REF: A\n** a[i] b] | <c> [d] ^ (e) x^y a) ^f */", "P[A.] P[ai b] | <c> d (e) x^y a) f]");
+    }
+
+    @Test
     void readsHtmlThatNests() {
         assertRead("/* A <b>bold</b> <code>x*y*z</code> &lt;t&gt;<br>b */", "P[A **bold** `x*y*z` <t>⏎b]");
         assertRead("/* A\n<ul><li>one\n\ntwo<li>three</ul>end */", "P[A] UL[- P[one] P[two] - P[three]] P[end]");
