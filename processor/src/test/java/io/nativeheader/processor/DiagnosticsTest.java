@@ -246,13 +246,42 @@ class DiagnosticsTest {
                 .hadErrorContaining(
                         "[ParameterType] parameter reason: Java short does not match C int; use int or long.")
                 .inFile(compilation.sourceFiles().getFirst())
-                .onLine(6);
+                .onLine(6)
+                .atColumn("short ".length() + 1);
+        assertThat(compilation).hadErrorContaining("Java: int phy_stop(phy_device phydev, int reason)");
     }
 
     @Test
-    void reportsAWrongResultType() throws IOException {
-        assertThat(compilePhy("short phy_start(phy_device phydev);"))
-                .hadErrorContaining("[ResultType] return type: Java short does not match C int; use int or long.");
+    void reportsEachWrongParameterAndProposesOneLineForAll() throws IOException {
+        Compilation compilation = compilePhy("int phy_stop(long phydev,\nshort reason);");
+        String line = "Java: int phy_stop(phy_device phydev, int reason)";
+        List<String> messages = compilation.errors().stream()
+                .map(error -> error.getLineNumber() + ": " + error.getMessage(Locale.ROOT))
+                .toList();
+        assertEquals(2, messages.size(), messages::toString);
+        assertTrue(messages.get(0).startsWith("5: [ParameterType] parameter phydev:"), messages.get(0));
+        assertTrue(messages.get(1).startsWith("6: [ParameterType] parameter reason:"), messages.get(1));
+        assertTrue(messages.stream().allMatch(message -> message.endsWith(line)), messages::toString);
+    }
+
+    @Test
+    void reportsAWrongResultTypeOnTheMethod() throws IOException {
+        Compilation compilation = compilePhy("short\nphy_start(\nphy_device phydev);");
+        assertThat(compilation)
+                .hadErrorContaining("[ResultType] return type: Java short does not match C int; use int or long.")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(6)
+                .atColumn(1);
+        assertThat(compilation).hadErrorContaining("Java: int phy_start(phy_device phydev)");
+    }
+
+    @Test
+    void reportsAnAnnotationWithoutItsCParameterOnTheParameter() throws IOException {
+        Compilation compilation = compilePhy("int phy_stop(phy_device phydev,\n@UserData int reason);");
+        assertThat(compilation)
+                .hadErrorContaining("[NoSuchParameter] @UserData: phy_stop has no void * parameter after this one.")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(6);
     }
 
     @Test

@@ -144,6 +144,40 @@ class EcjTest {
         assertTrue(output.toString().contains("[NoSuchFunction]"), output.toString());
     }
 
+    @Test
+    void reportsAWrongTypeOnTheParameterAndAWrongResultOnTheMethod() throws IOException {
+        StringWriter output = new StringWriter();
+        boolean done = compile(new EclipseCompiler(), "ecj", """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy {
+                    int phy_start(phy_device phydev,
+                            long name);
+                    short
+                            phy_twice(
+                            int x);
+                }
+                """, "p/Phy.java", output);
+        assertEquals(false, done);
+        assertReported(output.toString(), """
+                Phy.java (at line 5)
+                	long name);
+                	     ^^^^
+                [ParameterType] parameter name: Java long does not match C const char *; use MemorySegment or String""");
+        assertReported(output.toString(), """
+                Phy.java (at line 7)
+                	phy_twice(
+                            int x);
+                	^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                [ResultType] return type: Java short does not match C int; use int or long.""");
+        assertReported(output.toString(), "\n    Java: int phy_start(phy_device phydev, MemorySegment name)\n");
+        assertReported(output.toString(), "\n    Java: int phy_twice(int x)\n");
+    }
+
+    private static void assertReported(String output, String message) {
+        assertTrue(output.contains(message), output);
+    }
+
     private Map<String, String> generated(JavaCompiler compiler, String name, String source, String file)
             throws IOException {
         StringWriter output = new StringWriter();
