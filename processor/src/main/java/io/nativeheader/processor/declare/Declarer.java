@@ -2,16 +2,14 @@ package io.nativeheader.processor.declare;
 
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CMacro;
-import io.nativeheader.processor.diagnostic.Diagnostic;
 import io.nativeheader.processor.diagnostic.Diagnostics;
-import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.Problem;
-import io.nativeheader.processor.diagnostic.Severity;
 import io.nativeheader.processor.inputs.HeaderFlags;
 import io.nativeheader.processor.jmodel.InterfaceSource;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.pipeline.CheckedPackage;
 import io.nativeheader.processor.pipeline.PackageRequest;
 import io.nativeheader.processor.pipeline.Pipeline;
 import io.nativeheader.processor.pipeline.SharedStages;
@@ -26,11 +24,8 @@ import io.nativeheader.processor.resolve.TrialBinding;
 import io.nativeheader.processor.resolve.declared.DeclaredFunctions;
 import io.nativeheader.processor.resolve.type.CallSignature;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Writes a first interface for a header: it guesses the friendliest method for each function, and runs the processor on the result. A method
@@ -143,14 +138,29 @@ public final class Declarer {
                             reason -> leftOut.add(function.name(), reason + "."),
                             () -> drafts.add(guesses.friendliest(signature)));
         }
-        List<Draft> confirmed = confirmed(drafts, guesses, leftOut);
+        ConfirmedDrafts confirmed = confirmation(guesses, leftOut).confirmed(drafts);
         List<String> notes = new ArrayList<>(leftOut.notes());
         List<CMacro> macros = declarations.macros();
         if (!macros.isEmpty()) {
             notes.add(MacroNote.HEADING);
         }
         macros.forEach(macro -> notes.add(MacroNote.of(macro)));
-        return new SourceOfDrafts(settings, parsed.header(), trial).source(confirmed, notes);
+        return new SourceOfDrafts(confirmed, parsed.header(), trial).source(notes);
+    }
+
+    private Confirmation confirmation(Guesses guesses, LeftOut leftOut) {
+        return new Confirmation(
+                request -> {
+                    Diagnostics found = new Diagnostics();
+                    return packageOf(request, found)
+                            .map(pipeline::check)
+                            .orElseGet(() -> new CheckedPackage(List.of(), found.all()));
+                },
+                settings,
+                guesses,
+                leftOut,
+                diagnostics,
+                messages);
     }
 
     private void reportMissingLibrary(ParsedInterface parsed) {
@@ -159,84 +169,5 @@ public final class Declarer {
             messages.add("This machine has no library " + library
                     + ", so whether it defines the functions was not checked.");
         }
-    }
-
-    /** Runs the processor until it reports nothing about any method. */
-    private List<Draft> confirmed(List<Draft> drafts, Guesses guesses, LeftOut leftOut) {
-        List<Draft> remaining = new ArrayList<>(drafts);
-        while (!remaining.isEmpty()) {
-            List<MethodRequest> methods = new ArrayList<>();
-            for (Draft draft : remaining) {
-                methods.add(draft.at(new Origin.InJava(methods.size())));
-            }
-            List<Diagnostic> found = run(settings.request(methods, false));
-            if (namesLibrary(found)) {
-                continue;
-            }
-            Map<Integer, Problem> reported = new HashMap<>();
-            for (Diagnostic one : found) {
-                if (one.severity() != Severity.NOTE) {
-                    method(one, remaining).ifPresent(index -> reported.putIfAbsent(index, one.problem()));
-                }
-            }
-            if (reported.isEmpty()) {
-                diagnostics.addAll(found.stream()
-                        .filter(one -> one.origin() instanceof Origin.Nowhere)
-                        .toList());
-                return remaining;
-            }
-            List<Draft> next = new ArrayList<>();
-            for (int i = 0; i < remaining.size(); i++) {
-                Draft draft = remaining.get(i);
-                Draft plain = guesses.plain(draft.signature());
-                if (!reported.containsKey(i)) {
-                    next.add(draft);
-                } else if (!plain.equals(draft)) {
-                    next.add(plain);
-                } else {
-                    leftOut.add(draft.function().name(), reported.get(i));
-                }
-            }
-            remaining = next;
-        }
-        return remaining;
-    }
-
-    /** Names the library that defines the functions, if the command line names none and one was found; returns whether it did. */
-    private boolean namesLibrary(List<Diagnostic> found) {
-        Optional<HeaderProblem.LibraryNotNamed> problem = found.stream()
-                .map(Diagnostic::problem)
-                .filter(HeaderProblem.LibraryNotNamed.class::isInstance)
-                .map(HeaderProblem.LibraryNotNamed.class::cast)
-                .filter(missing -> !missing.file().isEmpty())
-                .findFirst();
-        problem.ifPresent(missing -> {
-            settings = settings.with(settings.options().withLibrary(missing.name()));
-            messages.add("The interface names library \"" + missing.name() + "\", because " + missing.file()
-                    + " defines " + missing.first() + ". Name another one with --library.");
-        });
-        return problem.isPresent();
-    }
-
-    /**
-     * Returns the index of the method that a diagnostic is about. Many functions of another library are no reason to leave them out, but to
-     * name the library.
-     */
-    private static Optional<Integer> method(Diagnostic diagnostic, List<Draft> drafts) {
-        if (diagnostic.origin() instanceof Origin.InJava(int index)) {
-            return Optional.of(index);
-        }
-        return diagnostic.problem() instanceof HeaderProblem.LibraryNotNamed missing && missing.others() == 0
-                ? IntStream.range(0, drafts.size())
-                        .filter(index -> drafts.get(index).function().name().equals(missing.first()))
-                        .boxed()
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private List<Diagnostic> run(InterfaceRequest request) {
-        Diagnostics found = new Diagnostics();
-        Optional<PackageRequest> of = packageOf(request, found);
-        return of.isPresent() ? pipeline.run(of.get()).diagnostics() : found.all();
     }
 }

@@ -27,13 +27,12 @@ final class SourceOfDrafts {
     /** A name that C reserves for the implementation. */
     private static final Pattern RESERVED = Pattern.compile("\\b_+[A-Za-z]\\w*");
 
-    private final InterfaceSettings settings;
+    private final ConfirmedDrafts confirmed;
     private final TrialBinding trial;
-
     private final Set<String> deprecatedTypes;
 
-    SourceOfDrafts(InterfaceSettings settings, CHeader header, TrialBinding trial) {
-        this.settings = settings;
+    SourceOfDrafts(ConfirmedDrafts confirmed, CHeader header, TrialBinding trial) {
+        this.confirmed = confirmed;
         this.deprecatedTypes = header.tags().values().stream()
                 .filter(tag -> tag.source().deprecated().isPresent())
                 .map(tag -> JavaNames.type(tag.name()))
@@ -41,19 +40,20 @@ final class SourceOfDrafts {
         this.trial = trial;
     }
 
-    InterfaceSource source(List<Draft> drafts, List<String> notes) {
+    InterfaceSource source(List<String> notes) {
+        InterfaceSettings settings = confirmed.settings();
         return new InterfaceSource(
                 settings.type(),
                 settings.options().display(),
                 annotation(settings.options()),
-                drafts.stream().map(this::method).toList(),
+                confirmed.drafts().stream().map(this::method).toList(),
                 notes);
     }
 
     private InterfaceSource.Method method(Draft draft) {
         UnaryOperator<String> names = name -> shortName(name, draft);
         return new InterfaceSource.Method(
-                undeprecated(trial.bind(draft.method(), draft.function()).orElseThrow()),
+                undeprecated(bound(draft)),
                 draft.remarks().stream()
                         .map(remark ->
                                 "Guess: " + RESERVED.matcher(remark).replaceAll(name -> names.apply(name.group())))
@@ -63,6 +63,13 @@ final class SourceOfDrafts {
                         .map(java -> parameter(java, names.apply(java.name())))
                         .toList(),
                 draft.method().varargs());
+    }
+
+    /** Returns the method with linked comments; without links if the interface as a whole has an error. */
+    private MethodDeclaration bound(Draft draft) {
+        return Optional.ofNullable(confirmed.methods().get(draft.method().name()))
+                .or(() -> trial.bind(draft.method(), draft.function()))
+                .orElseThrow();
     }
 
     private List<String> annotations(Draft draft) {

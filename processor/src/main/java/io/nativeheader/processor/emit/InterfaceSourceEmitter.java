@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,7 +86,7 @@ public final class InterfaceSourceEmitter {
         return text.append(signature(method)).toString();
     }
 
-    private static String javadoc(InterfaceSource.Method method) {
+    private String javadoc(InterfaceSource.Method method) {
         MethodDeclaration declaration = method.declaration();
         List<MethodDeclaration.Parameter> bound = declaration.javaParameters();
         List<String> tags = MethodTags.of(
@@ -93,7 +94,8 @@ public final class InterfaceSourceEmitter {
                 parameter -> method.parameters().get(bound.indexOf(parameter)).name());
         String text = JavadocText.of(declaration.documentation(), tags, MethodTags.sentences(declaration))
                 .toString()
-                .strip();
+                .strip()
+                .replaceAll("(\\{@link |@see )" + Pattern.quote(source.type().name()) + "#", "$1#");
         return WrappedJavadoc.lines(text, WIDTH - INDENT.length() - 3).stream()
                 .map(line -> (INDENT + " * " + line).stripTrailing() + "\n")
                 .collect(Collectors.joining("", INDENT + "/**\n", INDENT + " */\n"));

@@ -11,6 +11,7 @@ import io.nativeheader.processor.inputs.HeaderFlags;
 import io.nativeheader.processor.inputs.HeaderSource;
 import io.nativeheader.processor.javac.GeneratedFile;
 import io.nativeheader.processor.javac.SourceCompiler;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.parse.NameSearch;
 import io.nativeheader.processor.parse.ParsedHeader;
 import io.nativeheader.processor.plan.FreeingFunctions;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Turns the annotated interfaces of a package into files and diagnostics. {@link #stages} lists the stages in execution order. */
 public final class Pipeline {
@@ -51,18 +53,9 @@ public final class Pipeline {
     public PackageResult run(PackageRequest request) {
         Instant started = Instant.now();
         Diagnostics diagnostics = new Diagnostics();
-        List<GeneratedFile> files = List.of();
         SeenFiles seen = new SeenFiles();
-        InterfaceRequest first = request.requests().getFirst();
-        try {
-            files = stages(request, seen, diagnostics);
-        } catch (StackOverflowError deep) {
-            diagnostics.error(tooLarge(request, "its types nest too deeply for the stack"), first.headerOrigin());
-        } catch (OutOfMemoryError full) {
-            diagnostics.error(tooLarge(request, "the memory is full"), first.headerOrigin());
-        } catch (RuntimeException | LinkageError failure) {
-            diagnostics.error(internalError(failure), first.origin());
-        }
+        List<GeneratedFile> files = attempt(request, () -> stages(request, seen, diagnostics), diagnostics)
+                .orElse(List.of());
         PackageResult result = new PackageResult(files, diagnostics.all());
         seen.addAll(shared.environment().seen());
         if (!result.hasErrors()) {
@@ -71,21 +64,55 @@ public final class Pipeline {
         return result;
     }
 
+    /** Returns the declarations that one package would generate, without printing them. Never throws. */
+    public CheckedPackage check(PackageRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<List<InterfaceDeclaration>> declarations = attempt(
+                request,
+                () -> confirmed(request, new SeenFiles(), diagnostics)
+                        .map(ConfirmedPackage::declarations)
+                        .orElse(List.of()),
+                diagnostics);
+        return new CheckedPackage(declarations.orElse(List.of()), diagnostics.all());
+    }
+
+    /** Runs stages; empty after a failure, which becomes a diagnostic. */
+    private static <T> Optional<T> attempt(PackageRequest request, Supplier<T> stages, Diagnostics diagnostics) {
+        InterfaceRequest first = request.requests().getFirst();
+        try {
+            return Optional.of(stages.get());
+        } catch (StackOverflowError deep) {
+            diagnostics.error(tooLarge(request, "its types nest too deeply for the stack"), first.headerOrigin());
+        } catch (OutOfMemoryError full) {
+            diagnostics.error(tooLarge(request, "the memory is full"), first.headerOrigin());
+        } catch (RuntimeException | LinkageError failure) {
+            diagnostics.error(internalError(failure), first.origin());
+        }
+        return Optional.empty();
+    }
+
     /** Runs the stages. A broken interface does not stop the others of its package. */
     private List<GeneratedFile> stages(PackageRequest request, SeenFiles seen, Diagnostics diagnostics) {
+        Optional<ConfirmedPackage> confirmed = confirmed(request, seen, diagnostics);
+        if (confirmed.isEmpty()) {
+            return List.of();
+        }
+        Inheritance inheritance =
+                new Inheritance(request.requests(), confirmed.get().declarations(), diagnostics);
+        GeneratedSources sources = new PackageEmitter(shared.targets(), request).emit(confirmed.get(), inheritance);
+        writeRecordings(request, diagnostics);
+        return compileSources(request, sources);
+    }
+
+    private Optional<ConfirmedPackage> confirmed(PackageRequest request, SeenFiles seen, Diagnostics diagnostics) {
         Set<String> freeing = FreeingFunctions.names(request.requests());
         List<StagedInterface<PerTarget<HeaderSource>>> found = findInputs(request, diagnostics);
         List<StagedInterface<PerTarget<ParsedInterface>>> parsed = parse(found, freeing, seen, diagnostics);
-        if (parsed.isEmpty()) {
-            return List.of();
-        }
-        ConfirmedPackage confirmed = new Confirmation(shared, request.packageName(), freeing, seen)
-                .resolveAndCompile(parsed, diagnostics)
-                .linked();
-        Inheritance inheritance = new Inheritance(request.requests(), confirmed.declarations(), diagnostics);
-        GeneratedSources sources = new PackageEmitter(shared.targets(), request).emit(confirmed, inheritance);
-        writeRecordings(request, diagnostics);
-        return compileSources(request, sources);
+        return parsed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Confirmation(shared, request.packageName(), freeing, seen)
+                        .resolveAndCompile(parsed, diagnostics)
+                        .linked());
     }
 
     /** Reads the headers of an interface and stops before resolve. Returns empty after reporting an error. */

@@ -52,7 +52,8 @@ class DeclareCommandTest {
     private String methods() {
         String source = printed.toString();
         Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
-                .withOptions("-Xlint:all,-classfile", "-Werror", "-Anativeheader.symbols=off")
+                .withOptions(
+                        "-Xlint:all,-classfile", "-Xdoclint:all/protected", "-Werror", "-Anativeheader.symbols=off")
                 .compile(JavaFileObjects.forSourceString(
                         source.replaceFirst("(?s).*public interface (\\w+).*", "p.$1"), source));
         assertThat(compilation).succeededWithoutWarnings();
@@ -299,6 +300,26 @@ class DeclareCommandTest {
         assertEquals(0, declare("/** " + "A long line. ".repeat(40) + "*/ int phy_start(int speed);", "*"));
         assertTrue(printed.toString().lines().allMatch(line -> line.length() <= 120), printed::toString);
         assertTrue(printed.toString().contains("     * A long line."), printed::toString);
+    }
+
+    @Test
+    void linksTheNamesThatTheInterfaceBinds() throws IOException {
+        declared("""
+                #define PHY_OK 0
+                struct phy;
+                /**
+                 * Starts a phy, as phy_stop() stops it, unless phy_reset() failed. Returns PHY_OK.
+                 * @see phy_stop
+                 */
+                int phy_start(struct phy *);
+                int phy_stop(struct phy *p);
+                int phy_reset(struct phy *p);
+                """, "phy_start", "phy_stop");
+        String text = printed.toString();
+        assertTrue(text.contains("{@link #phy_stop phy_stop()}"), text);
+        assertTrue(text.contains("{@code phy_reset()}"), text);
+        assertTrue(text.contains("{@link PhyFunctionsHeader#PHY_OK PHY_OK}"), text);
+        assertTrue(text.contains("@see #phy_stop"), text);
     }
 
     @Test
