@@ -41,6 +41,11 @@ final class CodeLines {
         return code * 2 >= lines.size();
     }
 
+    /** Returns whether each line looks like C. */
+    static boolean areOnlyCode(List<String> lines) {
+        return lines.stream().allMatch(CodeLines::isCode);
+    }
+
     private static boolean isCode(String line) {
         String text = line.strip();
         return !startsWithTag(text) && isStatement(text);

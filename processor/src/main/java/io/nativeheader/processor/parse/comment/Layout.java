@@ -19,6 +19,12 @@ final class Layout {
     private int itemIndentation;
     /** How far the first lines of paragraphs are indented more than the others, as in zlib's comments; 0 if they are not. */
     private int firstLineIndentation;
+    /** Whether the last chunk announces code with a colon. */
+    private boolean announcesCode;
+    /** The lines of the code at the end of {@link #out}, which starts at {@link #codeStart}; empty if something else is there. */
+    private final List<String> code = new ArrayList<>();
+
+    private int codeStart;
 
     Layout(Placeholders placeholders) {
         this.placeholders = placeholders;
@@ -36,6 +42,7 @@ final class Layout {
                 }
             } else if (stripped.startsWith("```") || stripped.startsWith("~~~")) {
                 chunk(chunk);
+                code.clear();
                 fence = stripped.substring(0, 3);
                 out.append(" ".repeat(Math.min(CodeLines.indentation(line), itemIndentation)))
                         .append(stripped)
@@ -56,11 +63,12 @@ final class Layout {
         if (lines.isEmpty()) {
             return;
         }
-        int code = codeStart(lines);
-        lines(lines.subList(0, code));
-        if (code < lines.size()) {
-            preformatted(lines.subList(code, lines.size()));
+        int codeLine = codeStart(lines);
+        lines(lines.subList(0, codeLine));
+        if (codeLine < lines.size()) {
+            preformatted(lines.subList(codeLine, lines.size()));
         }
+        announcesCode = lines.getLast().endsWith(":");
         lines.clear();
     }
 
@@ -90,10 +98,13 @@ final class Layout {
         }
         int limit = itemIndentation + CODE_INDENTATION;
         boolean indented = lines.stream().allMatch(line -> CodeLines.indentation(line) >= limit);
-        if (indented && CodeLines.areCode(lines) || CodeLines.areDrawing(lines)) {
+        boolean announced =
+                first > itemIndentation && (announcesCode || !code.isEmpty()) && CodeLines.areOnlyCode(lines);
+        if (announced || indented && CodeLines.areCode(lines) || CodeLines.areDrawing(lines)) {
             preformatted(lines);
             return;
         }
+        code.clear();
         int shift = first >= limit || indentsFirst ? first - itemIndentation : 0;
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
@@ -134,10 +145,18 @@ final class Layout {
         }
     }
 
+    /** Appends preformatted lines. Chunks of code with blank lines between them are one block. */
     private void preformatted(List<String> lines) {
-        String code = placeholders.plain(CodeLines.tidy(String.join("\n", lines)));
+        if (code.isEmpty()) {
+            codeStart = out.length();
+        } else {
+            out.setLength(codeStart);
+            code.add("");
+        }
+        code.addAll(lines);
+        String tidy = placeholders.plain(CodeLines.tidy(String.join("\n", code)));
         boolean inItem = CodeLines.indentation(lines.getFirst()) >= itemIndentation;
-        out.append(placeholders.add(new DocBlock.Preformatted(code), inItem ? itemIndentation : 0));
+        out.append(placeholders.add(new DocBlock.Preformatted(tidy), inItem ? itemIndentation : 0));
         out.append('\n');
     }
 }

@@ -242,6 +242,14 @@ class CommentReaderTest {
     }
 
     @Test
+    void joinsTheChunksOfCodeThatAColonAnnounces() {
+        assertRead(
+                "/*\n     Updates.\n   Usage:\n\n     long c = f(0);\n\n     while (c > 0) {\n       c = f(c);\n     }\n\n   End.\n*/",
+                "P[Updates.\nUsage:] PRE[long c = f(0);\n\nwhile (c > 0) {\n  c = f(c);\n}] P[End.]");
+        assertRead("/*\n   One:\n\n     it is; and\n     that is prose.\n*/", "P[One:] P[it is; and\nthat is prose.]");
+    }
+
+    @Test
     void readsTablesOfHtml() {
         assertRead(
                 "/* A <table border=1>\n<tr><th> From <th> To\n\n<tr><td>  NULL <td> INTEGER\n"
