@@ -23,6 +23,9 @@ final class Boilerplate {
     /** Matches the marks of gtk-doc and glib-mkenums, {@code /*< private >*}{@code /}, and disabled macros, {@code /*__owur*}{@code /}. */
     private static final Pattern MARK = Pattern.compile("/\\*(<[^\\n]*>|\\s*__\\w+)\\s*\\*/");
 
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?i)\\b(these|following|both|functions|routines|interfaces|methods|operations|types|apis|various)\\b");
+
     private static final Pattern FILE = Pattern.compile("\\w\\.[ch](pp)?\\b");
 
     private Boilerplate() {}
@@ -55,6 +58,11 @@ final class Boilerplate {
         return isHeading(comment)
                 && !FILE.matcher(words).find()
                 && ";,{}\\".indexOf(words.charAt(words.length() - 1)) < 0;
+    }
+
+    /** Returns whether a comment describes several declarations, as far as its words tell. */
+    static boolean isAboutSeveral(String comment) {
+        return SEVERAL.matcher(comment).find();
     }
 
     /** Returns a comment's text without delimiters and decoration at both ends. */

@@ -176,13 +176,17 @@ final class Placement {
         }
     }
 
-    /** Returns whether a comment on one declaration also describes another: it names that one, or both names are alike. */
+    /**
+     * Returns whether a comment on one declaration also describes another: it names that one, it is about several and both names start
+     * alike, or the names are variants.
+     */
     private boolean isRelated(Declaration head, Declaration other, Element.Comment comment) {
         if (!head.isLike(other) || other.name().isEmpty()) {
             return false;
         }
         int prefix = head.name().indexOf('_', 1) + 1;
-        return prefix > 0 && other.name().startsWith(head.name().substring(0, prefix))
+        boolean startsAlike = prefix > 0 && other.name().startsWith(head.name().substring(0, prefix));
+        return startsAlike && (head.kind() == Declaration.Kind.MACRO || Boilerplate.isAboutSeveral(raw(comment)))
                 || head.kind() != Declaration.Kind.MACRO && isVariant(head.name(), other.name())
                 || Boilerplate.mentions(raw(comment), other.name());
     }
@@ -190,13 +194,16 @@ final class Placement {
     /** Returns whether two names have the same stem: {@code abs} and {@code labs}, {@code mrand48} and {@code jrand48}. */
     private static boolean isVariant(String name, String other) {
         int shorter = Math.min(name.length(), other.length());
-        int common = 0;
-        while (common < shorter
-                && name.charAt(name.length() - 1 - common) == other.charAt(other.length() - 1 - common)) {
-            common++;
+        int prefix = 0;
+        while (prefix < shorter && name.charAt(prefix) == other.charAt(prefix)) {
+            prefix++;
         }
-        return common >= LONG_SUFFIX
-                || shorter >= SHORT_NAME && (common == shorter || name.regionMatches(0, other, 0, shorter));
+        int suffix = 0;
+        while (suffix < shorter
+                && name.charAt(name.length() - 1 - suffix) == other.charAt(other.length() - 1 - suffix)) {
+            suffix++;
+        }
+        return suffix >= LONG_SUFFIX || shorter >= SHORT_NAME && prefix + suffix >= shorter;
     }
 
     /** Gives a comment after a run of declarations to all of them: macros with a common prefix, or functions that it names. */

@@ -45,7 +45,10 @@ class PlacementTest {
             after the closing line            $ int f(|int x, /* a */|int y|); /* b */                $ f     $ b
             after a prototype with attributes $ int f(int x, /* a */|int y) __attribute__((g(1, 2))); /* b */ $ y $ b
             old prototype macro               $ int f OF((int x, /* a */|int y));                     $ x     $ a
-            run with real text                $ /* Returns a column. */|int c_f(void);|int c_g(void); $ c_g   $ Returns a column.
+            run with real text                $ /* These return a column. */|int c_f(void);|int c_g(void); $ c_g $ These return a column.
+            text about the first of a run     $ /* Returns a column. */|int c_f(void);|int c_g(void); $ c_g     $ ``
+            run of macros                     $ /* Kind of a column. */|#define C_F 1|#define C_G 2   $ C_G     $ Kind of a column.
+            run with an infix                 $ /* A size. */|typedef int s_t;|typedef long s64_t;    $ s64_t   $ A size.
             run of functions that a comment names $ /* f and g add. */|int f(void);|int g(void);      $ g     $ f and g add.
             unrelated function                $ /* Returns a column. */|int f(void);|int g(void);     $ g     $ ``
             other kind than the first         $ /* Returns a column. */|int c_f(void);|int c_g;       $ c_g   $ ``
@@ -65,7 +68,7 @@ class PlacementTest {
             marks of kernel-doc               $ struct s {|  /* private: */|  int w;|};               $ w       $ ``
             functions that a comment after names $ int f(void);|int g(void);|/* f and g add. */||int h(void);|/* b */ $ f $ f and g add.
             functions that it does not name   $ int f(void);|int g(void);|/* Adds. */||int h(void);|/* b */ $ f $ ``
-            run with a macro around the types $ /* Tells the place. */|API(int) x_line(void);|API(int) x_column(void); $ x_column $ Tells the place.
+            run with a macro around the types $ /* These tell the place. */|API(int) x_line(void);|API(int) x_column(void); $ x_column $ These tell the place.
             run with a common stem            $ /* Returns X. */|int abs(int x);|long labs(long x);   $ labs    $ Returns X.
             run with a common suffix          $ /* Returns X. */|int mrand48(void);|int jrand48(int x); $ jrand48 $ Returns X.
             own comment within a run          $ /* Adds. */|int c_f(void);|int c_g(void); /* b */     $ c_g     $ b
