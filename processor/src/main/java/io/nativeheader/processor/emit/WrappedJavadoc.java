@@ -50,6 +50,9 @@ final class WrappedJavadoc {
 
     /** Returns the text in lines of at most {@code width} characters where words allow it. */
     static String of(String text, int width) {
+        if (text.length() <= width && text.indexOf('\n') < 0 && text.indexOf("  ") < 0) {
+            return text;
+        }
         return new WrappedJavadoc(text, width).run();
     }
 
@@ -64,7 +67,7 @@ final class WrappedJavadoc {
             if (preformatted || opens || start == end) {
                 newLine("");
                 out.append(text, start, end);
-                preformatted = (preformatted || opens) && !contains("</pre>", start, end);
+                preformatted = (preformatted || opens) && text.indexOf("</pre>", start, end) < 0;
                 apart = true;
             } else {
                 if (apart || startsBlock(start)) {
@@ -78,14 +81,17 @@ final class WrappedJavadoc {
         return out.toString();
     }
 
-    private boolean contains(String wanted, int start, int end) {
-        int found = text.indexOf(wanted, start);
-        return found >= 0 && found < end;
-    }
-
     private boolean startsBlock(int start) {
         char first = text.charAt(start);
-        return (first == '<' || first == '@') && BLOCKS.stream().anyMatch(block -> text.startsWith(block, start));
+        if (first != '<' && first != '@') {
+            return false;
+        }
+        for (String block : BLOCKS) {
+            if (text.startsWith(block, start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void newLine(String nextIndent) {
@@ -100,6 +106,11 @@ final class WrappedJavadoc {
 
     /** Appends the words of a line. Inline tags and tags of HTML stay on one line unless they are too long for one. */
     private void words(int start, int end) {
+        boolean fits = column + 1 + end - start <= width && !afterBreak && text.charAt(start) != ' ';
+        if (fits && text.indexOf("  ", start, end) < 0 && text.indexOf("<br>", start, end) < 0) {
+            word(start, text.charAt(end - 1) == ' ' ? end - 1 : end);
+            return;
+        }
         int at = start;
         while (at < end) {
             if (text.charAt(at) == ' ') {
