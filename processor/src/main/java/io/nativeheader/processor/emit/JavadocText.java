@@ -5,9 +5,15 @@ import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.Documentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Prints the C comment and declaration of an item as Javadoc. */
 final class JavadocText {
+
+    /** An abbreviation within a sentence, with the space after it. */
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("\\b((?:[Ee]\\.g|[Ii]\\.e|vs|cf)\\.|(?:etc|resp|approx|incl)\\.(?=\\s+[a-z]))\\s+");
 
     private JavadocText() {}
 
@@ -41,7 +47,7 @@ final class JavadocText {
         DocComment comment = documentation.comment();
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(summary);
-        paragraphs.add(CommentText.blocks(comment.description()));
+        paragraphs.add(withWholeSummary(CommentText.blocks(comment.description())));
         paragraphs.add(deprecationWithoutTag(documentation));
         paragraphs.addAll(List.of(sentences));
         for (String note : documentation.notes()) {
@@ -55,6 +61,14 @@ final class JavadocText {
         documentation.deprecated().ifPresent(message -> allTags.add("@deprecated " + deprecation(comment, message)));
         String block = allTags.isEmpty() ? "" : "\n\n" + String.join("\n", allTags);
         return CodeBlock.of("$L", CommentText.paragraphs(paragraphs) + block);
+    }
+
+    /** Joins abbreviations of the first paragraph to the next word, because Javadoc ends the summary at a period before a space. */
+    private static String withWholeSummary(String description) {
+        int end = description.indexOf("\n\n");
+        String first = end < 0 ? description : description.substring(0, end);
+        Matcher matcher = ABBREVIATION.matcher(first);
+        return matcher.find() ? matcher.replaceAll("$1&nbsp;") + description.substring(first.length()) : description;
     }
 
     /** Returns the comment's text on deprecation if the declaration has no attribute, without which Java's tag is not allowed. */

@@ -39,6 +39,15 @@ class JavadocTextTest {
     }
 
     @Test
+    void keepsAbbreviationsFromEndingTheSummary() {
+        assertEquals(
+                "Gets it (i.e.&nbsp;NULL), e.g.&nbsp;late.\n\n<p>I.e. now.",
+                text("Gets it (i.e. NULL), e.g.\nlate.\n\nI.e. now.", "", ""));
+        assertEquals("Files, etc. For all.", text("Files, etc. For all.", "", ""));
+        assertEquals("Files, etc.&nbsp;of all.", text("Files, etc. of all.", "", ""));
+    }
+
+    @Test
     void omitsMissingParts() {
         assertEquals("{@code int f(void)}", text("", "int f(void)", ""));
         assertEquals("{@code phy.h:3}", text("", "", "phy.h:3"));
