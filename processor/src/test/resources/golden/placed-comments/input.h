@@ -25,3 +25,7 @@ struct cursor {
 	int row; /* number of the row */
 };
 void move_cursor(cursor *cursor);
+
+/* Directions of a cursor */
+#define MOVE_UP 1   /* one row back */
+#define MOVE_DOWN 2 /* one row on */

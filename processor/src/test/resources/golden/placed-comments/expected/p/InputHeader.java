@@ -9,6 +9,20 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface InputHeader {
     /**
+     * one row back
+     *
+     * <p>{@code #define MOVE_UP 1} ({@code input.h:30})
+     */
+    int MOVE_UP = 1;
+
+    /**
+     * one row on
+     *
+     * <p>{@code #define MOVE_DOWN 2} ({@code input.h:31})
+     */
+    int MOVE_DOWN = 2;
+
+    /**
      * Opens a database.
      *
      * <p>{@code int open_database(const char *name, int flags, void **handle)} ({@code input.h:4})

@@ -10,18 +10,27 @@ final class Boilerplate {
     /** Number of characters in which a licence reveals itself. */
     private static final int LICENCE_START = 1000;
 
+    /** Length from which a comment is more than an introduction. */
+    private static final int LONG = 300;
+
     private static final List<String> LICENCE =
             List.of("copyright", "spdx-", "this file is part of", "author disclaims", "permission is hereby granted");
     private static final Pattern STRUCTURE = Pattern.compile("(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
             + "|(beginning|end)[- ]of[- ].{0,40}|end .{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|clang-format o(n|ff)|(public|private|protected):?"
-            + "|generated|(not )?implemented(:\\w+)?");
+            + "|IMP: .*|generated|(not )?implemented(:\\w+)?");
 
     /** Matches the brackets of a Doxygen group, and comments about the whole file. */
     private static final Pattern GROUP =
             Pattern.compile("(?s)[\\s/*!]*[@\\\\]([{}]|(file|defgroup|addtogroup|cond|endcond)\\b.*)[\\s/*]*");
 
-    /** Matches the marks of gtk-doc and glib-mkenums, {@code /*< private >*}{@code /}, and disabled macros, {@code /*__owur*}{@code /}. */
-    private static final Pattern MARK = Pattern.compile("/\\*(<[^\\n]*>|\\s*__\\w+)\\s*\\*/");
+    /**
+     * Matches the marks of gtk-doc and glib-mkenums, {@code /*< private >*}{@code /}, and disabled code, {@code /*__owur*}{@code /}, {@code
+     * /* #undef HAVE_POLL *}{@code /}.
+     */
+    private static final Pattern MARK =
+            Pattern.compile("/\\*(<[^\\n]*>|\\s*__\\w+|\\s*# *(undef|define|include)\\b[^\\n]*)\\s*\\*/");
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\**[ \\t]*\\r?\\n");
 
     private static final Pattern SEVERAL = Pattern.compile(
             "(?i)\\b(these|following|both|functions|routines|interfaces|methods|operations|types|apis|various)\\b");
@@ -58,6 +67,12 @@ final class Boilerplate {
         return isHeading(comment)
                 && !FILE.matcher(words).find()
                 && ";,{}\\".indexOf(words.charAt(words.length() - 1)) < 0;
+    }
+
+    /** Returns whether a comment is a heading or one short paragraph. */
+    static boolean isShort(String comment) {
+        String words = words(comment);
+        return words.length() < LONG && !BLANK_LINE.matcher(words).find();
     }
 
     /** Returns whether a comment describes several declarations, as far as its words tell. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Assigns the comments of a scope to declarations. Doxygen's marks decide first, then the line, then blank lines. A comment next to
@@ -63,9 +64,11 @@ final class Placement {
                 .toList();
         Map<Boolean, List<Integer>> sides = comments.stream()
                 .collect(Collectors.partitioningBy(i -> !isAfterBrace(scope, i) && isForNext(elements, i)));
-        // Comments before a declaration win over comments after it, and both win over the comment of a run.
+        // Comments before a declaration usually win over comments after it, and both win over the comment of a run.
         for (int i : sides.get(true)) {
-            next(elements, i).take((Element.Comment) elements.get(i));
+            if (!isAboveLineComments(elements, i)) {
+                next(elements, i).take((Element.Comment) elements.get(i));
+            }
         }
         for (int i : sides.get(false)) {
             previous(scope, i, (Element.Comment) elements.get(i));
@@ -121,6 +124,47 @@ final class Placement {
                 && Boilerplate.isSection(raw(comment));
     }
 
+    /**
+     * Returns whether a short comment introduces lines that end in comments of their own:
+     *
+     * <pre>
+     * // Kinds
+     * #define RED 1   // the default
+     * #define GREEN 2 // for plants
+     * </pre>
+     */
+    private boolean isAboveLineComments(List<Element> elements, int index) {
+        Element.Comment comment = (Element.Comment) elements.get(index);
+        int second = index + 1;
+        if (!isDocumentation(comment) && Boilerplate.isShort(raw(comment)) && hasLineComment(elements, index + 1)) {
+            second += elements.get(index + 2).isComment() ? 2 : 1;
+        }
+        Declaration first = next(elements, index);
+        return second > index + 1
+                && (first.parentheses().isEmpty() || Boilerplate.isHeading(raw(comment)))
+                && hasLineComment(elements, second)
+                && isNear(elements.get(second - 1), elements.get(second));
+    }
+
+    /** Returns whether a declaration is followed or ended by a comment on its line. */
+    private boolean hasLineComment(List<Element> elements, int index) {
+        if (index >= elements.size() || !(elements.get(index) instanceof Declaration declaration)) {
+            return false;
+        }
+        Element after = index + 1 < elements.size() ? elements.get(index + 1) : null;
+        Stream<Element.Comment> comments = after instanceof Element.Comment comment && isOnLine(declaration, comment)
+                ? Stream.of(comment)
+                : declaration.inside().stream().filter(comment -> declaration.kind() == Declaration.Kind.ENUMERATOR);
+        return comments.anyMatch(comment -> endsLine(comment) && !Boilerplate.matches(raw(comment)));
+    }
+
+    private boolean endsLine(Element.Comment comment) {
+        int newline = text.indexOf('\n', comment.end());
+        return text.substring(comment.end(), newline < 0 ? text.length() : newline)
+                .replace(',', ' ')
+                .isBlank();
+    }
+
     /** Returns whether a comment ends the line of the scope's opening brace. */
     private boolean isAfterBrace(Scope scope, int index) {
         Element comment = scope.elements().get(index);
@@ -166,6 +210,10 @@ final class Placement {
         }
         Element last = head;
         for (Element element : elements.subList(first + 1, elements.size())) {
+            if (element.isComment() && isOnLine(last, element)) {
+                last = element;
+                continue;
+            }
             if (!(element instanceof Declaration declaration)
                     || !isNear(last, element)
                     || !isRelated(head, declaration, comment)) {

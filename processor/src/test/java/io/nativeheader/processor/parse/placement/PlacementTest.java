@@ -74,6 +74,15 @@ class PlacementTest {
             own comment within a run          $ /* Adds. */|int c_f(void);|int c_g(void); /* b */     $ c_g     $ b
             note about the implementation     $ int f(void); /* implemented */                        $ f       $ ``
             disabled macro                    $ /*__owur*/ int f(void);                               $ f       $ ``
+            line comments below a heading     $ /* Kinds */|#define A 1 /* a */|#define B 2 /* b */   $ A       $ a
+            line comments below an introduction $ struct s {|/* Sizes in pixels. */|int w; /* a */|int h; /* b */|}; $ w $ a
+            line comments of enumerators      $ enum e {|/* Kinds */|A, /* a */|B /* b */|};          $ A       $ a
+            line comments of functions        $ /* Adds. */|int f(void); /* a */|int g(void); /* b */ $ f       $ Adds.
+            run with a line comment           $ /* Kind of x. */|#define K_A 1 /* a */|#define K_B 2  $ K_B     $ Kind of x.
+            line comments below long text     $ /*|** Kinds||** These are all.|*/|#define A 1 /* a */|#define B 2 /* b */ $ A $ `Kinds||** These are all.`
+            one line comment below a comment  $ /* Kind */|#define A 1 /* a */|#define B 2            $ A       $ Kind
+            documentation above line comments $ /** Kind */|#define A 1 /* a */|#define B 2 /* b */   $ A       $ Kind
+            disabled directive                $ /* #undef HAVE_B */|#define A 1                       $ A       $ ``
             quoted prototype of a macro       $ /*|int f OF((int x));||  Adds.|*/||int g(void);|#define f(x) x $ f     $ Adds.
             quoted prototype, not the next    $ /*|int f OF((int x));||  Adds.|*/||int g(void);|#define f(x) x $ g     $ ``
             quoted prototype further down     $ /*|int f(int x,|      int y);||  Adds.|*/|int g(void);||int f(int, int); $ f   $ Adds.
