@@ -2,6 +2,7 @@ package io.nativeheader.processor.declare;
 
 import io.nativeheader.processor.request.OwnedRequest;
 import io.nativeheader.processor.request.ParameterRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +16,17 @@ final class ParameterAnnotations {
         return of(Optional.of(""), Optional.empty(), false, List.of("@Length"));
     }
 
-    /** Returns {@code @UserData}, which hides the next {@code void *}. */
-    static ParameterRequest.Annotations userData() {
-        return of(Optional.empty(), Optional.of(""), false, List.of("@UserData"));
-    }
-
-    /** Returns {@code @Retained}, for a callback that C keeps. */
-    static ParameterRequest.Annotations retained() {
-        return of(Optional.empty(), Optional.empty(), true, List.of("@Retained"));
-    }
-
-    /** Returns {@code @Retained @UserData}. */
-    static ParameterRequest.Annotations retainedUserData() {
-        return of(Optional.empty(), Optional.of(""), true, List.of("@Retained", "@UserData"));
+    /**
+     * Returns the annotations of a callback.
+     *
+     * @param retained whether C keeps it: {@code @Retained}
+     * @param userData the {@code void *} to hide: an empty string for the next one, or its name; empty for none
+     */
+    static ParameterRequest.Annotations callback(boolean retained, Optional<String> userData) {
+        List<String> written = new ArrayList<>(retained ? List.of("@Retained") : List.of());
+        userData.map(name -> name.isEmpty() ? "@UserData" : "@UserData(\"" + name + "\")")
+                .ifPresent(written::add);
+        return of(Optional.empty(), userData, retained, written);
     }
 
     /** Returns {@code @Owned(free = "sqlite3_free")}, for strings that C stores in an array. */

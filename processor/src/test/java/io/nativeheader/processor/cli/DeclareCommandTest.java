@@ -202,11 +202,56 @@ class DeclareCommandTest {
                 int phy_each(@UserData visitor visit);
                 // Guess: C keeps listener until arena is closed.
                 void phy_set_listener(Arena arena, @Retained @UserData visitor listener);
-                void phy_two(FunctionPointer<visitor> first, FunctionPointer<visitor> second, MemorySegment data);""", declared("""
+                // Guess: C calls first only during the call. Otherwise add @Retained.
+                // Guess: C calls second only during the call. Otherwise add @Retained.
+                void phy_two(visitor first, visitor second, MemorySegment data);""", declared("""
                 typedef int (*visitor)(void *data, int value);
                 int phy_each(visitor visit, void *data);
                 void phy_set_listener(visitor listener, void *data);
                 void phy_two(visitor first, visitor second, void *data);
+                """, "*"));
+    }
+
+    @Test
+    void passesALambdaForEachOfSeveralCallbacks() throws IOException {
+        assertEquals("""
+                // Guess: C keeps start until arena is closed.
+                // Guess: C keeps end until arena is closed.
+                void phy_set_handlers(Arena arena, @Retained visitor start, @Retained visitor end);
+                // Guess: C calls visit only during the call. Otherwise add @Retained.
+                // Guess: C calls done only during the call. Otherwise add @Retained.
+                int phy_walk(@UserData visitor visit, @UserData visitor done);
+                // Guess: C calls compare only during the call. Otherwise add @Retained.
+                int phy_sort(int flags, @UserData("pArg") visitor compare);""", declared("""
+                typedef int (*visitor)(void *data, int value);
+                void phy_set_handlers(visitor start, visitor end);
+                int phy_walk(visitor visit, void *visitData, visitor done, void *doneData);
+                int phy_sort(int flags, void *pArg, visitor compare);
+                """, "*"));
+    }
+
+    @Test
+    void returnsValuesThatCWritesToParametersNamedOut() throws IOException {
+        assertEquals("""
+                // Guess: C writes the result to out, and does not read it.
+                @Out
+                int phy_speed(int port);
+                // Guess: C writes the result to name_out, and does not read it.
+                @Out
+                String phy_name(int port);
+                // Guess: C writes the result to out, and does not read it.
+                @Out
+                phy_id phy_find(String name);
+                // Guess: C writes the result to out, and does not read it.
+                @Out("out")
+                long phy_both(MemorySegment more);
+                void phy_length(MemorySegment length);""", declared("""
+                typedef struct { char bytes[20]; } phy_id;
+                void phy_speed(int *out, int port);
+                void phy_name(const char **name_out, int port);
+                void phy_find(phy_id *out, const char *name);
+                void phy_both(long *out, long *more);
+                void phy_length(int *length);
                 """, "*"));
     }
 
