@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse.comment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Recognizes lines whose layout counts: code, tables and drawings. */
 final class CodeLines {
@@ -18,13 +19,19 @@ final class CodeLines {
         while (!lines.isEmpty() && lines.getLast().isEmpty()) {
             lines.removeLast();
         }
+        return withoutIndentation(lines);
+    }
+
+    /** Joins lines without the indentation that they share. */
+    static String withoutIndentation(List<String> lines) {
         int common = lines.stream()
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isBlank())
                 .mapToInt(CodeLines::indentation)
                 .min()
                 .orElse(0);
-        lines.replaceAll(line -> line.isEmpty() ? "" : line.substring(common));
-        return String.join("\n", lines);
+        return lines.stream()
+                .map(line -> line.isBlank() ? "" : line.substring(common))
+                .collect(Collectors.joining("\n"));
     }
 
     static int indentation(String line) {

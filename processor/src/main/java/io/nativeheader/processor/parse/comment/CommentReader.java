@@ -55,7 +55,11 @@ public final class CommentReader {
     private static DocComment read(Dialect dialect, String text, Placeholders placeholders) {
         Draft draft = new Draft(dialect, placeholders);
         switch (dialect) {
-            case PLAIN, DOXYGEN -> draft.description(text);
+            case PLAIN, DOXYGEN -> {
+                if (!ManualText.read(text, draft)) {
+                    draft.description(text);
+                }
+            }
             case SQLITE -> SqliteText.read(text, draft);
             case KERNEL, GTK -> TaggedText.read(dialect, text, draft);
         }

@@ -191,6 +191,17 @@ class CommentReaderTest {
     }
 
     @Test
+    void readsTheSectionsOfAManualPage() {
+        assertRead(
+                "/*\n * NAME f()\n *\n * DESCRIPTION\n *\n * Opens.\n *\n * Twice.\n * RETURN VALUE\n * 0\n */",
+                "P[Opens.] P[Twice.]\n@return P[0]");
+        assertRead(
+                "/*\n * Name:    f()\n *\n * Desc:    opens\n *          it\n *\n *          twice\n *\n * Returns: 0 or\n *          1\n */",
+                "P[opens\nit] P[twice]\n@return P[0 or\n1]");
+        assertRead("/* NAME f()\n\n   Opens. */", "P[NAME {f|f()}] P[Opens.]");
+    }
+
+    @Test
     void readsMarkdown() {
         assertRead("/* one\n *\n * - a\n * - b `x*y`\n *\n * two */", "P[one] UL[- P[a] - P[b `x*y`]] P[two]");
         assertRead("/* 1. a\n * 2. b */", "OL[- P[a] - P[b]]");

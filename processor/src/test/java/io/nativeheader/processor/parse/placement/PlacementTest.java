@@ -88,6 +88,7 @@ class PlacementTest {
             quoted prototype further down     $ /*|int f(int x,|      int y);||  Adds.|*/|int g(void);||int f(int, int); $ f   $ Adds.
             disabled prototype                $ /*|int f(int x);||int h(int x);|*/|int g(void);       $ g       $ `int f(int x);||int h(int x);`
             call in an example                $ /*|f() adds.||  f(1);||Slowly.|*/|int f(int x);       $ f       $ `f() adds.||  f(1);||Slowly.`
+            value of an enumerator            $ enum e {|A, /* 7 */|B /* 0x1F */|};                  $ A       $ ``
             start of a run                    $ /* beginning-of-codes */|#define M 1 /* a */          $ M       $ a
             licence                           $ /* Copyright me */|int f(void);                       $ f     $ ``
             separator                         $ /* ------- */|int f(void);                            $ f     $ ``
