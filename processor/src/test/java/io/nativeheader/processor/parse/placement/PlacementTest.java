@@ -1,9 +1,11 @@
 package io.nativeheader.processor.parse.placement;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +82,7 @@ class PlacementTest {
             line comments of functions        $ /* Adds. */|int f(void); /* a */|int g(void); /* b */ $ f       $ Adds.
             run with a line comment           $ /* Kind of x. */|#define K_A 1 /* a */|#define K_B 2  $ K_B     $ Kind of x.
             line comments below long text     $ /*|** Kinds||** These are all.|*/|#define A 1 /* a */|#define B 2 /* b */ $ A $ `Kinds||** These are all.`
+            single enumerator with both       $ enum e {|/* Kinds */|A /* a */|};                     $ A       $ Kinds
             one line comment below a comment  $ /* Kind */|#define A 1 /* a */|#define B 2            $ A       $ Kind
             documentation above line comments $ /** Kind */|#define A 1 /* a */|#define B 2 /* b */   $ A       $ Kind
             disabled directive                $ /* #undef HAVE_B */|#define A 1                       $ A       $ ``
@@ -127,6 +130,41 @@ class PlacementTest {
                 Placement.place(cut, parts.scopes());
             }
         });
+    }
+
+    @Test
+    void placesAnySequenceOfFragments() {
+        List<String> fragments = List.of(
+                "/* a */",
+                "/* b */",
+                "/**< c */",
+                "// d\n",
+                "\n",
+                "\n\n",
+                "int x",
+                "A",
+                ";",
+                ",",
+                "{",
+                "}",
+                "(",
+                ")",
+                "enum e {",
+                "struct s {",
+                "};\n",
+                "#define M 1",
+                "#include <x>\n",
+                "extern \"C\" {",
+                "f(int x, /* e */\n");
+        Random random = new Random(2);
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder c = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                c.append(fragments.get(random.nextInt(fragments.size())));
+            }
+            Outline.Parts parts = Outline.of(c.toString());
+            assertDoesNotThrow(() -> Placement.place(c.toString(), parts.scopes()), c::toString);
+        }
     }
 
     /** Returns the words of the comment of the smallest declaration whose text contains a name. */
