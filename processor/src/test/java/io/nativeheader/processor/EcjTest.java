@@ -178,6 +178,24 @@ class EcjTest {
         assertTrue(output.contains(message), output);
     }
 
+    @Test
+    void reportsNoSecondErrorAboutAWrongMethod() throws IOException {
+        StringWriter output = new StringWriter();
+        String source = """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy extends PhyHeader {
+                    int phy_strat(phy_device device, String... names);
+                    int phy_twice(double x);
+                    Phy PHY = new PhyNative();
+                }
+                """;
+        assertEquals(false, compile(new EclipseCompiler(), "ecj", source, "p/Phy.java", output));
+        assertTrue(output.toString().contains("[NoSuchFunction]"), output.toString());
+        assertTrue(output.toString().contains("[ParameterType]"), output.toString());
+        assertTrue(output.toString().contains("2 problems (2 errors"), output.toString());
+    }
+
     private Map<String, String> generated(JavaCompiler compiler, String name, String source, String file)
             throws IOException {
         StringWriter output = new StringWriter();

@@ -216,6 +216,7 @@ final class ImplementationEmitter {
     private void addInherited(TypeSpec.Builder whole, MethodBodies bodies) {
         inherited.forEach(base -> whole.addField(implementation(base)));
         whole.addMethod(constructor());
+        declaration.unbound().forEach(method -> whole.addMethod(UnboundMethodEmitter.emit(method)));
         for (InheritedMethods base : inherited) {
             base.methods()
                     .forEach(method -> whole.addMethod(bodies.emitter(method).emitDelegate(field(base))));

@@ -33,6 +33,7 @@ final class StandInEmitter {
         declaration.methods().stream()
                 .filter(MethodDeclaration::overridesDeclared)
                 .forEach(method -> type.addMethod(signature(method)));
+        declaration.unbound().forEach(method -> type.addMethod(UnboundMethodEmitter.emitAbstract(method)));
         return JavaSource.of(declaration.type(), type, declaration.library().header(), Set.of());
     }
 

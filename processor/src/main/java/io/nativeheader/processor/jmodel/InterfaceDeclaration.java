@@ -16,6 +16,7 @@ import java.util.Set;
  * @param isPublic whether the user's interface is public, and with it both generated types
  * @param constants members of {@code PhyHeader}
  * @param methods the methods of {@code PhyNative}; those with {@code overridesDeclared} false are members of {@code PhyHeader}
+ * @param unbound the methods of the user's interface that have an error
  * @param mayCallBack whether C may call Java during a call, so that calls must rethrow exceptions of callbacks
  * @param annotatesNullness whether JSpecify's annotations are available
  * @param usesDeprecated whether the header has a deprecated type, which signatures may name
@@ -32,6 +33,7 @@ public record InterfaceDeclaration(
         LibraryDeclaration library,
         List<ConstantDeclaration> constants,
         List<MethodDeclaration> methods,
+        List<UnboundMethod> unbound,
         boolean mayCallBack,
         boolean annotatesNullness,
         boolean usesDeprecated,
@@ -42,6 +44,7 @@ public record InterfaceDeclaration(
     public InterfaceDeclaration {
         constants = List.copyOf(constants);
         methods = List.copyOf(methods);
+        unbound = List.copyOf(unbound);
         inheritedNames = Set.copyOf(inheritedNames);
         functionLikeMacros = List.copyOf(functionLikeMacros);
     }
@@ -58,6 +61,7 @@ public record InterfaceDeclaration(
                 library,
                 constants,
                 acceptedMethods,
+                unbound,
                 mayCallBack,
                 annotatesNullness,
                 usesDeprecated,
@@ -78,6 +82,7 @@ public record InterfaceDeclaration(
                 library,
                 documentedConstants,
                 documentedMethods,
+                unbound,
                 mayCallBack,
                 annotatesNullness,
                 usesDeprecated,

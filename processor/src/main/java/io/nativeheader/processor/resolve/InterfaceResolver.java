@@ -14,6 +14,7 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.UnboundMethod;
 import io.nativeheader.processor.naming.CallbackByJavaName;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -55,6 +56,7 @@ final class InterfaceResolver {
     private final FreeingSymbols freeing;
     private final StubNames stubs = new StubNames();
     private final List<MethodDeclaration> methods = new ArrayList<>();
+    private final List<UnboundMethod> unbound = new ArrayList<>();
     private final List<ConstantDeclaration> constants = new ArrayList<>();
     private final ConstantAssertions constantAssertions;
     private final HelperSources helpers;
@@ -119,6 +121,7 @@ final class InterfaceResolver {
                 library(),
                 constants,
                 methods,
+                unbound,
                 types.hasCallbacks(),
                 request.hasJSpecify(),
                 header.tags().values().stream()
@@ -135,12 +138,24 @@ final class InterfaceResolver {
         for (MethodRequest method : request.methods()) {
             declared.find(method)
                     .flatMap(function -> matcher.match(method, function))
-                    .ifPresent(matched -> {
-                        add(matched.method(), matched.signature());
-                        symbols.check(method, matched.signature());
-                    });
+                    .ifPresentOrElse(
+                            matched -> {
+                                add(matched.method(), matched.signature());
+                                symbols.check(method, matched.signature());
+                            },
+                            () -> unbound.add(unbound(method)));
         }
         matcher.called().stream().filter(CallSignature::needsHelper).forEach(helpers::add);
+    }
+
+    private static UnboundMethod unbound(MethodRequest method) {
+        return new UnboundMethod(
+                method.name(),
+                method.result(),
+                method.parameters().stream()
+                        .map(parameter -> new UnboundMethod.Parameter(parameter.name(), parameter.type()))
+                        .toList(),
+                method.varargs());
     }
 
     /**

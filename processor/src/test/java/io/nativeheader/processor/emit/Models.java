@@ -124,6 +124,7 @@ final class Models {
                 new LibraryDeclaration("phy.h", PerTarget.same(""), PerTarget.same(""), ""),
                 constants,
                 List.of(methods),
+                List.of(),
                 false,
                 false,
                 false,

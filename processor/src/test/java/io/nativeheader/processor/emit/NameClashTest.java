@@ -270,6 +270,7 @@ class NameClashTest {
                 phy.library(),
                 phy.constants(),
                 phy.methods(),
+                phy.unbound(),
                 phy.mayCallBack(),
                 phy.annotatesNullness(),
                 phy.usesDeprecated(),

@@ -90,6 +90,7 @@ final class PhyExample {
                         PerTarget.same(new Literal.OfInt(1000)),
                         declared("#define SPEED_1000 1000", "phy.h:2"))),
                 List.of(aneg(), anegHelper(), find(), major()),
+                List.of(),
                 false,
                 false,
                 false,
