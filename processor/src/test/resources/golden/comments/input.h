@@ -80,6 +80,9 @@ typedef int (*pool_visitor)(void *data, int index);
  *  @returns the number of visits */
 int pool_each(struct pool *pool, pool_visitor visitor, void *data);
 
+/** \copydoc pool_open() */
+int pool_reopen(struct pool *pool);
+
 /** @defgroup modes Modes of a pool
  *  @{ */
 #define MODE_READ 1 /**< only reads */
@@ -133,6 +136,21 @@ void phy_stop(struct phy *phy);
  */
 int widget_measure(int orientation, int *minimum);
 
+/* ------------------------- Manual pages ------------------------- */
+
+/*
+ * NAME easy_init()
+ *
+ * DESCRIPTION
+ *
+ * Starts one easy transfer.
+ *
+ * RETURN VALUE
+ *
+ * The transfer, or NULL.
+ */
+void *easy_init(void);
+
 /* ------------------------- Markdown and HTML ------------------------- */
 
 /**
@@ -181,5 +199,6 @@ int between_parameters(
 
 enum color {
     RED,  /* like blood */
-    GREEN /* like grass */
+    GREEN, /* like grass */
+    BLUE  /* 2 */
 };

@@ -11,16 +11,19 @@ public interface InputHeader {
     /**
      * like blood
      *
-     * <p>{@code (enum color) RED} ({@code input.h:183})
+     * <p>{@code (enum color) RED} ({@code input.h:201})
      */
     int RED = 0;
 
     /**
      * like grass
      *
-     * <p>{@code (enum color) GREEN} ({@code input.h:184})
+     * <p>{@code (enum color) GREEN} ({@code input.h:202})
      */
     int GREEN = 1;
+
+    /** {@code (enum color) BLUE} ({@code input.h:203}) */
+    int BLUE = 2;
 
     /**
      * Largest size of a pool.
@@ -32,32 +35,32 @@ public interface InputHeader {
     /**
      * only reads
      *
-     * <p>{@code #define MODE_READ 1} ({@code input.h:85})
+     * <p>{@code #define MODE_READ 1} ({@code input.h:88})
      */
     int MODE_READ = 1;
 
     /**
      * also writes
      *
-     * <p>{@code #define MODE_WRITE 2} ({@code input.h:86})
+     * <p>{@code #define MODE_WRITE 2} ({@code input.h:89})
      */
     int MODE_WRITE = 2;
 
     /**
      * in Mb/s
      *
-     * <p>{@code #define SPEED_MAX 1000} ({@code input.h:119})
+     * <p>{@code #define SPEED_MAX 1000} ({@code input.h:122})
      */
     int SPEED_MAX = 1000;
 
     /**
      * Speeds of a link, one comment for a run
      *
-     * <p>{@code #define SPEED_10 10} ({@code input.h:179})
+     * <p>{@code #define SPEED_10 10} ({@code input.h:197})
      */
     int SPEED_10 = 10;
 
-    /** {@code #define SPEED_100 100} ({@code input.h:180}) */
+    /** {@code #define SPEED_100 100} ({@code input.h:198}) */
     int SPEED_100 = 100;
 
     /**
@@ -174,6 +177,16 @@ public interface InputHeader {
     int pool_each(pool pool, FunctionPointer<pool_visitor> visitor, MemorySegment data);
 
     /**
+     * See {@link #pool_open pool_open()}.
+     *
+     * <p>{@code int pool_reopen(struct pool *pool)} ({@code input.h:84})
+     *
+     * @param pool null is passed as {@code NULL}
+     * @return the C function's result
+     */
+    int pool_reopen(pool pool);
+
+    /**
      * Starts a device.
      *
      * <p>The {@link phy struct phy} must be stopped, see {@link #phy_stop phy_stop()}.
@@ -186,7 +199,7 @@ public interface InputHeader {
      *
      * <p><strong>Context:</strong> May sleep.
      *
-     * <p>{@code int phy_start(int id, int speed)} ({@code input.h:105})
+     * <p>{@code int phy_start(int id, int speed)} ({@code input.h:108})
      *
      * @param id number of the device
      * @param speed in Mb/s, not above {@link #SPEED_MAX SPEED_MAX}
@@ -195,7 +208,7 @@ public interface InputHeader {
     int phy_start(int id, int speed);
 
     /**
-     * {@code void phy_stop(struct phy *phy)} ({@code input.h:117})
+     * {@code void phy_stop(struct phy *phy)} ({@code input.h:120})
      *
      * @param phy null is passed as {@code NULL}
      */
@@ -206,7 +219,7 @@ public interface InputHeader {
      *
      * <p><strong>Since:</strong> 4.10
      *
-     * <p>{@code int widget_measure(int orientation, int *minimum)} ({@code input.h:134})
+     * <p>{@code int widget_measure(int orientation, int *minimum)} ({@code input.h:137})
      *
      * @param orientation (in) the orientation
      * @param minimum (out) location for the minimum, or {@code NULL}. A pointer; null is passed as {@code NULL}.
@@ -215,6 +228,15 @@ public interface InputHeader {
      */
     @Deprecated
     int widget_measure(int orientation, MemorySegment minimum);
+
+    /**
+     * Starts one easy transfer.
+     *
+     * <p>{@code void *easy_init(void)} ({@code input.h:152})
+     *
+     * @return The transfer, or NULL.
+     */
+    MemorySegment easy_init();
 
     /**
      * Has <strong>strong</strong>, <em>emphasized</em> and {@code code} text, and a
@@ -229,7 +251,7 @@ public interface InputHeader {
      * fenced(code);
      * </pre>
      *
-     * <p>{@code void markdown(void)} ({@code input.h:148})
+     * <p>{@code void markdown(void)} ({@code input.h:166})
      */
     void markdown();
 
@@ -253,7 +275,7 @@ public interface InputHeader {
      *
      * <p>Malformed &lt;/i&gt; or &lt;unknown&gt; tags, a &lt; b and &#64;unknown become text.
      *
-     * <p>{@code void html(void)} ({@code input.h:159})
+     * <p>{@code void html(void)} ({@code input.h:177})
      */
     void html();
 
@@ -266,7 +288,7 @@ public interface InputHeader {
      *
      * <p>The paragraph after it is not part of the list.
      *
-     * <p>{@code int after_declaration(int level)} ({@code input.h:163})
+     * <p>{@code int after_declaration(int level)} ({@code input.h:181})
      *
      * @param level passed unchanged
      * @return the C function's result
@@ -274,7 +296,7 @@ public interface InputHeader {
     int after_declaration(int level);
 
     /**
-     * {@code int between_parameters(void *, const char *text)} ({@code input.h:173})
+     * {@code int between_parameters(void *, const char *text)} ({@code input.h:191})
      *
      * @param arg0 (out) unnamed, but described. A pointer; null is passed as {@code NULL}.
      * @param text text to copy. Copied as UTF-8 for the call; null is passed as {@code NULL}.
@@ -283,7 +305,7 @@ public interface InputHeader {
     int between_parameters(MemorySegment arg0, String text);
 
     /**
-     * {@code int between_parameters(void *, const char *text)} ({@code input.h:173})
+     * {@code int between_parameters(void *, const char *text)} ({@code input.h:191})
      *
      * @param arg0 (out) unnamed, but described. A pointer; null is passed as {@code NULL}.
      * @param text text to copy. A pointer; null is passed as {@code NULL}.

@@ -71,6 +71,18 @@ public final class InputNative implements Input {
     }
 
     @Override
+    public int pool_reopen(pool pool) {
+        try {
+            MemorySegment poolPointer = pool == null ? MemorySegment.NULL : pool.segment();
+            int result = (int) InputNativeHandles.pool_reopen_downcall.get().invokeExact(poolPointer);
+            Upcalls.throwPending();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
     public int phy_start(int id, int speed) {
         try {
             int result = (int) InputNativeHandles.phy_start_downcall.get().invokeExact(id, speed);
@@ -98,6 +110,17 @@ public final class InputNative implements Input {
         try {
             MemorySegment minimumPointer = minimum == null ? MemorySegment.NULL : minimum;
             int result = (int) InputNativeHandles.widget_measure_downcall.get().invokeExact(orientation, minimumPointer);
+            Upcalls.throwPending();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public MemorySegment easy_init() {
+        try {
+            MemorySegment result = (MemorySegment) InputNativeHandles.easy_init_downcall.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {

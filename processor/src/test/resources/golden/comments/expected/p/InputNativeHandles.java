@@ -23,6 +23,9 @@ final class InputNativeHandles {
     static final LazyHandle pool_each_downcall =
             LIBRARY.downcall("pool_each", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
 
+    static final LazyHandle pool_reopen_downcall =
+            LIBRARY.downcall("pool_reopen", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     static final LazyHandle phy_start_downcall =
             LIBRARY.downcall("phy_start", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
 
@@ -31,6 +34,9 @@ final class InputNativeHandles {
 
     static final LazyHandle widget_measure_downcall =
             LIBRARY.downcall("widget_measure", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+
+    static final LazyHandle easy_init_downcall =
+            LIBRARY.downcall("easy_init", FunctionDescriptor.of(ADDRESS));
 
     static final LazyHandle markdown_downcall =
             LIBRARY.downcall("markdown", FunctionDescriptor.ofVoid());

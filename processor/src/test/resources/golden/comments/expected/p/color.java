@@ -3,22 +3,25 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/** {@code enum color} ({@code input.h:182}) */
+/** {@code enum color} ({@code input.h:200}) */
 @Generated
 public enum color {
     /**
      * like blood
      *
-     * <p>{@code RED = 0} ({@code input.h:183})
+     * <p>{@code RED = 0} ({@code input.h:201})
      */
     RED(0),
 
     /**
      * like grass
      *
-     * <p>{@code GREEN = 1} ({@code input.h:184})
+     * <p>{@code GREEN = 1} ({@code input.h:202})
      */
-    GREEN(1);
+    GREEN(1),
+
+    /** {@code BLUE = 2} ({@code input.h:203}) */
+    BLUE(2);
 
     static {
         NativeHeaderPlatform.require();
@@ -50,6 +53,7 @@ public enum color {
         return switch (value) {
             case 0 -> RED;
             case 1 -> GREEN;
+            case 2 -> BLUE;
             default -> throw new IllegalArgumentException("enum color has no enumerator with value " + value);
         };
     }

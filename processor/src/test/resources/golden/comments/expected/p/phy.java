@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * A device.
  *
- * <p>{@code struct phy} ({@code input.h:112})
+ * <p>{@code struct phy} ({@code input.h:115})
  *
  * @param segment the memory of the record
  */
@@ -94,7 +94,7 @@ public record phy(MemorySegment segment) implements ByValue {
     /**
      * in Mb/s
      *
-     * <p>{@code int speed} ({@code input.h:113})
+     * <p>{@code int speed} ({@code input.h:116})
      *
      * @return the value
      */
@@ -118,7 +118,7 @@ public record phy(MemorySegment segment) implements ByValue {
     /**
      * whether both sides send
      *
-     * <p>{@code int duplex} ({@code input.h:114})
+     * <p>{@code int duplex} ({@code input.h:117})
      *
      * @return the value
      */

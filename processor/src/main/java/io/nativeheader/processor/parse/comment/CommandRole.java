@@ -13,6 +13,8 @@ enum CommandRole {
     VERBATIM,
     /** Links a word: {@code \link open text\endlink}. */
     LINK,
+    /** Stands for the comment of another item: {@code \copydoc open}. */
+    COPY,
     /** Starts a line with a title: {@code \par Title}. */
     TITLE,
     /** Starts a line with an identifier and a title: {@code \section id Title}. */
@@ -36,17 +38,19 @@ enum CommandRole {
                         + " deprecated li arg throw throws exception pre post invariant todo bug version author authors date copyright");
         put(VERBATIM, "code verbatim");
         put(LINK, "link");
+        put(COPY, "copydoc copybrief copydetails");
         put(TITLE, "par");
         put(NAMED_TITLE, "section subsection subsubsection paragraph page");
         put(
                 LINE,
                 "defgroup addtogroup weakgroup ingroup name file fn var typedef def struct class enum union headerfile mainpage"
-                        + " subpage cond relates related memberof dir category namespace package extends implements showinitializer");
+                        + " subpage cond relates related memberof dir category namespace package extends implements showinitializer"
+                        + " snippet include dontinclude example image");
         put(CONDITION, "if ifnot elseif anchor");
         put(
                 MARK,
                 "else endif endcond internal endinternal public private protected callgraph callergraph hideinitializer"
-                        + " nosubgrouping");
+                        + " nosubgrouping parblock endparblock");
         put(BREAK, "n");
     }
 

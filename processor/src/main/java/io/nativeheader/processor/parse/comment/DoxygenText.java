@@ -121,6 +121,7 @@ final class DoxygenText {
                 out.append(link(text.substring(at, close - 1).strip()));
                 at = close + "endlink".length();
             }
+            case COPY -> out.append("See ").append(link(restOfLine().strip())).append('.');
             case TITLE -> title(restOfLine());
             case NAMED_TITLE -> title(restOfLine().replaceFirst("^\\S+\\s*", ""));
             case LINE -> restOfLine();
@@ -143,7 +144,7 @@ final class DoxygenText {
             case WORD -> after == ' ' && end + 1 < text.length() && !Character.isWhitespace(text.charAt(end + 1));
             case BREAK -> after == '\n' || mark == '@' && after == ' ';
             case LINK -> text.indexOf("endlink", end, Math.min(text.length(), end + 500)) > 0;
-            case SECTION, VERBATIM, TITLE, NAMED_TITLE, LINE, CONDITION, MARK ->
+            case SECTION, VERBATIM, COPY, TITLE, NAMED_TITLE, LINE, CONDITION, MARK ->
                 after != '(' && after != '.' && after != '-';
         };
     }

@@ -191,6 +191,12 @@ class CommentReaderTest {
     }
 
     @Test
+    void refersToTheCommentThatACommandCopies() {
+        assertRead("/** \\copydoc open()\n * Later. */", "P[See {open|open()}.\nLater.]");
+        assertRead("/** A.\n * \\snippet a.c x\n * \\parblock B.\n * \\endparblock */", "P[A.] P[B.]");
+    }
+
+    @Test
     void readsTheSectionsOfAManualPage() {
         assertRead(
                 "/*\n * NAME f()\n *\n * DESCRIPTION\n *\n * Opens.\n *\n * Twice.\n * RETURN VALUE\n * 0\n */",
