@@ -135,7 +135,7 @@ public interface InputHeader {
     /**
      * Opens a pool of connections.
      *
-     * <p>Described at {@link #pool_open pool_open}.
+     * <p>Described at {@link #pool_open pool_open} with {@code String}.
      *
      * <p>{@code int pool_open(const char *url, struct pool_options *options, struct pool **pool)} ({@code input.h:56})
      *

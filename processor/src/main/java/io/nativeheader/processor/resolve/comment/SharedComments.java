@@ -48,12 +48,15 @@ final class SharedComments {
         if (known == null) {
             return comment;
         }
-        List<DocBlock> blocks = new ArrayList<>();
-        blocks.add(comment.description().getFirst());
-        blocks.add(new DocBlock.Paragraph(List.of(
-                new DocInline.Text("Described at "),
-                new DocInline.Link(owner + "#" + known, known),
-                new DocInline.Text("."))));
+        List<DocInline> pointer = new ArrayList<>(
+                List.of(new DocInline.Text("Described at "), new DocInline.Link(owner + "#" + known, known)));
+        if (known.equals(member)) {
+            // the overload with String is the first one
+            pointer.add(new DocInline.Text(" with "));
+            pointer.add(new DocInline.Code("String"));
+        }
+        pointer.add(new DocInline.Text("."));
+        List<DocBlock> blocks = List.of(comment.description().getFirst(), new DocBlock.Paragraph(pointer));
         return new DocComment(blocks, comment.parameters(), comment.result(), List.of(), comment.deprecated());
     }
 }
