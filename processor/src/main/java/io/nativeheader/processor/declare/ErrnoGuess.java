@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** {@code ssize_t read(int fd, void *buffer, size_t count)} of {@code unistd.h} → {@code @SetsErrno}. */
+/**
+ * {@code ssize_t read(int fd, void *buffer, size_t count)} of {@code unistd.h} → {@code @SetsErrno}. In other headers, the comment must say
+ * that the function sets errno.
+ */
 final class ErrnoGuess implements Guess {
 
     /** The headers in which POSIX declares functions that return −1 or {@code NULL} and set errno. */
@@ -49,6 +52,10 @@ final class ErrnoGuess implements Guess {
                     + "readdir.*|getpagesize|getdtablesize|swab|ctermid|cuserid|crypt|sbrk|getpw.*|getgr.*|ttyname_r|getlogin_r|"
                     + "sigismember|sigwait|setlogin|ttyslot|getpass|get_current_dir_name_|closefrom|sched_get_priority_.*_|WIF.*");
 
+    /** "Returns -1 and sets errno", "errno is set". */
+    private static final Pattern SETS = Pattern.compile(
+            "\\bsets?\\b[^.]{0,40}\\berrno\\b|\\berrno\\b[^.]{0,40}\\bset\\b", Pattern.CASE_INSENSITIVE);
+
     private final boolean namesLibrary;
 
     /**
@@ -64,10 +71,13 @@ final class ErrnoGuess implements Guess {
         boolean isPosix = !namesLibrary
                 && HEADERS.contains(function.source().location().header())
                 && !OTHERS.matcher(function.name()).matches();
-        if (!isPosix || !mayFail(function.result())) {
+        String failure = function.result().canonical() instanceof CPointer ? "NULL" : "-1";
+        CommentWords comment = CommentWords.of(function.source().comment());
+        boolean isDocumented =
+                comment.matches(SETS) && comment.matches(Pattern.compile("(?<![\\w-])" + failure + "\\b"));
+        if (!isPosix && !isDocumented || !mayFail(function.result())) {
             return List.of();
         }
-        String failure = function.result().canonical() instanceof CPointer ? "NULL" : "-1";
         return List.of(one -> {
             if (one.reportsFailure()) {
                 return one;
@@ -77,8 +87,8 @@ final class ErrnoGuess implements Guess {
                             .remark("C accepts further arguments. Declare those of your call as parameters.")
                     : one;
             return fixed.failing(new FailureRequest.SetsErrno(), "@SetsErrno")
-                    .remark(failure
-                            + " is a failure that sets errno. The header does not say so: see the manual page.");
+                    .remark(failure + " is a failure that sets errno."
+                            + (isDocumented ? "" : " The header does not say so: see the manual page."));
         });
     }
 

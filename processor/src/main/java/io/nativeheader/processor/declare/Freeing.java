@@ -61,6 +61,11 @@ final class Freeing {
         return verb.matches() ? VERBS.indexOf(verb.group(1).toLowerCase(Locale.ROOT)) : VERBS.size();
     }
 
+    /** Returns whether a function may free its argument. */
+    boolean mayFree(CFunction function) {
+        return functions.contains(function);
+    }
+
     /** Returns the functions that can free an object, those that the comment names first. */
     List<CFunction> of(CType object, CommentWords comment) {
         return functions.stream()

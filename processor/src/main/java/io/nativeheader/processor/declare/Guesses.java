@@ -19,7 +19,7 @@ final class Guesses {
         this.all = List.of(
                 new LengthGuess(trial),
                 new CallbackGuess(),
-                new StatusGuess(new StatusFamilies(parsed), outs),
+                new StatusGuess(new StatusFamilies(parsed), outs, freeing),
                 new ErrnoGuess(!parsed.request().options().library().isEmpty()
                         || !parsed.request().options().pkgConfig().isEmpty()),
                 new OutGuess(outs),

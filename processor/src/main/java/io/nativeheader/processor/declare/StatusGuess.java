@@ -44,10 +44,12 @@ final class StatusGuess implements Guess {
 
     private final StatusFamilies families;
     private final OutParameters outs;
+    private final Freeing freeing;
 
-    StatusGuess(StatusFamilies families, OutParameters outs) {
+    StatusGuess(StatusFamilies families, OutParameters outs, Freeing freeing) {
         this.families = families;
         this.outs = outs;
+        this.freeing = freeing;
     }
 
     @Override
@@ -61,13 +63,21 @@ final class StatusGuess implements Guess {
         for (StatusFamily family : families.returnedAs(function.result())) {
             List<String> ok = successes(function, family, comment);
             if (isLikely(draft, family, comment, ok)) {
-                for (CFunction text : family.texts()) {
-                    changes.addAll(changes(ok, Optional.of(text.name())));
-                }
+                family.texts().stream()
+                        .filter(text -> !readsFreed(text, function))
+                        .forEach(text -> changes.addAll(changes(ok, Optional.of(text.name()))));
                 changes.addAll(changes(ok, Optional.empty()));
             }
         }
         return changes;
+    }
+
+    /** Returns whether the error's text is read from the object that the function frees: {@code sqlite3_errmsg} after {@code sqlite3_close}. */
+    private boolean readsFreed(CFunction text, CFunction function) {
+        return freeing.mayFree(function)
+                && Freeing.isSame(
+                        text.parameters().getFirst().type(),
+                        function.parameters().getFirst().type());
     }
 
     private boolean isLikely(Draft draft, StatusFamily family, CommentWords comment, List<String> ok) {

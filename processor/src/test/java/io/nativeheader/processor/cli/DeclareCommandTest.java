@@ -196,6 +196,47 @@ class DeclareCommandTest {
     }
 
     @Test
+    void readsFromCommentsThatAFunctionSetsErrno() throws IOException {
+        assertEquals("""
+                // Guess: -1 is a failure that sets errno.
+                @SetsErrno
+                int phy_start(int port);
+                // Guess: NULL is a failure that sets errno.
+                @SetsErrno
+                String phy_name(int port);
+                int phy_errno();""", declared("""
+                /** Starts a phy. Returns -1 and sets errno on failure. */
+                int phy_start(int port);
+                /** Returns the name, or NULL, in which case errno is set. */
+                const char *phy_name(int port);
+                /** Returns the errno of phy_start, which is not -1. */
+                int phy_errno(void);
+                """, "*"));
+    }
+
+    @Test
+    void doesNotReadAnErrorFromAFreedObject() throws IOException {
+        assertEquals("""
+                String phy_errmsg(phy p);
+                // Guess: any result but PHY_OK is a failure.
+                @ReturnsStatus(ok = "PHY_OK", message = "phy_errmsg")
+                void phy_start(phy p);
+                // Guess: any result but PHY_OK is a failure.
+                @ReturnsStatus(ok = "PHY_OK")
+                void phy_close(phy p);""", declared("""
+                #define PHY_OK 0
+                #define PHY_BUSY 1
+                #define PHY_LOST 2
+                typedef struct phy phy;
+                const char *phy_errmsg(phy *p);
+                /** Returns PHY_OK or an error code. */
+                int phy_start(phy *p);
+                /** Returns PHY_OK or an error code. */
+                int phy_close(phy *p);
+                """, "*"));
+    }
+
+    @Test
     void passesLambdas() throws IOException {
         assertEquals("""
                 // Guess: C calls visit only during the call. Otherwise add @Retained.
