@@ -65,12 +65,13 @@ class CommentPlacementTest {
     @Test
     void placesTheCommentsOfLibpq() throws IOException, InterruptedException {
         check("\"libpq-fe.h\", pkgConfig = \"libpq\"", """
-                PQfinish         close the current connection and free the
-                PQdb             Accessor functions for
-                PQuser           -
-                PQpingParams     -
-                PGRES_COPY_IN    Copy In data transfer in progress
-                PGnotify.relname notification condition name
+                PQfinish           close the current connection and free the
+                PQdb               Accessor functions for
+                PQuser             -
+                PQpingParams       -
+                CONNECTION_STARTED Waiting for connection to be made.
+                PGRES_COPY_IN      Copy In data transfer in progress
+                PGnotify.relname   notification condition name
                 """);
     }
 
@@ -91,6 +92,7 @@ class CommentPlacementTest {
                 SDL_GL_ResetAttributes                Reset all previously set OpenGL context attributes to their default values.
                 SDL_SetWindowHitTest(callback_data)   an app-defined void pointer
                 SDL_WINDOW_SHOWN                      window is visible
+                SDL_KEYDOWN                           Key pressed
                 SDL_WINDOW_FULLSCREEN_DESKTOP         -
                 SDL_DisplayMode.format                pixel format
                 """);
