@@ -107,6 +107,28 @@ class DeclareTest {
     }
 
     @Test
+    void runsExpatWithALambdaForEachCallback() throws IOException, InterruptedException {
+        declareFunctions(InstalledLibrary.EXPAT, "XML_ParserCreate", "XML_SetElementHandler", "XML_Parse");
+        Files.writeString(folder.resolve("Main.java"), """
+                import io.nativeheader.NativeHeaders;
+                import java.lang.foreign.Arena;
+
+                class Main {
+                    public static void main(String[] arguments) {
+                        Api c = new ApiNative();
+                        try (Arena arena = Arena.ofConfined(); XML_ParserStruct parser = c.XML_ParserCreate(null)) {
+                            c.XML_SetElementHandler(arena, parser,
+                                    (data, name, attributes) -> System.out.println("start " + NativeHeaders.string(name)),
+                                    (data, name) -> System.out.println("end " + NativeHeaders.string(name)));
+                            c.XML_Parse(parser, "<moons><io/></moons>", 1);
+                        }
+                    }
+                }
+                """);
+        assertEquals("start moons\nstart io\nend io\nend moons\n", compileAndRunMain());
+    }
+
+    @Test
     void runsPosixFunctionsWithErrno() throws IOException, InterruptedException {
         declareFunctions(InstalledLibrary.POSIX, "open", "close", "read", "access");
         Files.writeString(folder.resolve("Main.java"), """
