@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
  */
 final class CommentLinks {
 
-    /** Matches an identifier. {@code sqlite3} in {@code sqlite3.h} is part of a file's name. */
-    private static final Pattern WORD = Pattern.compile(
-            "(?<![\\w./@#%:-])([A-Za-z_]\\w*+)(?![.](?:[ch](?:pp|xx|c|h)?|so|dll|lib|dylib|exe|html?|txt)\\b)(\\(\\))?");
+    private static final Pattern NAME = Pattern.compile("([A-Za-z_]\\w*+)(?:\\(\\))?");
+
+    /** Matches the end of a file's name after an identifier: {@code sqlite3.h}. */
+    private static final Pattern SUFFIX =
+            Pattern.compile("[.](?:[ch](?:pp|xx|c|h)?|so|dll|lib|dylib|exe|html?|txt)\\b");
 
     private final LinkTargets targets;
     private final String self;
@@ -101,18 +103,41 @@ final class CommentLinks {
 
     /** Splits text at the C names that no English word can be. */
     private void addWords(String text, List<DocInline> all) {
-        Matcher word = WORD.matcher(text);
         int start = 0;
-        while (word.find()) {
-            String name = word.group(1);
-            boolean isCall = word.group(2) != null;
-            if ((isCall || isCName(name)) && isKnown(name, isCall)) {
-                addText(text.substring(start, word.start()), all);
-                all.add(mention(name, word.group()));
-                start = word.end();
+        int at = 0;
+        while (at < text.length()) {
+            if (!isWord(text.charAt(at))) {
+                at++;
+                continue;
             }
+            int end = at;
+            while (end < text.length() && isWord(text.charAt(end))) {
+                end++;
+            }
+            boolean isCall = text.startsWith("()", end);
+            String name = isName(text, at, end) ? text.substring(at, end) : "";
+            end += isCall ? 2 : 0;
+            if ((isCall || isCName(name)) && !name.isEmpty() && isKnown(name, isCall)) {
+                addText(text.substring(start, at), all);
+                all.add(mention(name, text.substring(at, end)));
+                start = end;
+            }
+            at = end;
         }
         addText(text.substring(start), all);
+    }
+
+    /** Returns whether a word is an identifier and not part of a path, an option or the name of a file. */
+    private static boolean isName(String text, int start, int end) {
+        char c = text.charAt(start);
+        return (c < '0' || c > '9')
+                && (start == 0 || "./@#%:-".indexOf(text.charAt(start - 1)) < 0)
+                && !(text.startsWith(".", end)
+                        && SUFFIX.matcher(text).region(end, text.length()).lookingAt());
+    }
+
+    private static boolean isWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     private static void addText(String text, List<DocInline> all) {
@@ -143,7 +168,7 @@ final class CommentLinks {
     }
 
     private DocInline code(DocInline.Code code) {
-        Matcher word = WORD.matcher(code.text());
+        Matcher word = NAME.matcher(code.text());
         return word.matches() ? mention(word.group(1), code.text()) : code;
     }
 
