@@ -32,6 +32,7 @@ public final class GenerationTimes {
         for (Library library : Library.values()) {
             rows.addAll(LibraryTimes.rows(library, folder, runs));
         }
+        rows.addAll(CommentTimes.rows(CommentTimes.LIBRARIES, folder.resolve("comments"), runs));
         rows.addAll(TargetTimes.rows(folder.resolve("targets"), runs));
         rows.addAll(MavenTimes.rows(folder.resolve("maven"), runs));
         rows.addAll(Growth.rows(folder.resolve("growth"), DECLARATIONS, runs));

@@ -53,6 +53,16 @@ class GenerationTest {
     }
 
     @Test
+    void comparesAHeaderWithCommentsWithTheSameWithout(@TempDir Path folder) throws Exception {
+        assumeTrue(Library.ZLIB.isInstalled(), "zlib1g-dev is not installed");
+        List<Row> rows = CommentTimes.rows(List.of(Library.ZLIB), folder, 1);
+        assertEquals(
+                List.of("zlib.h, whole, cold, with comments", "zlib.h, whole, again, with comments"),
+                rows.stream().map(Row::what).toList());
+        rows.forEach(row -> assertTrue(row.ratio() > 0, row::toString));
+    }
+
+    @Test
     void computesTheExponentOfAParabola() {
         assertEquals(2, Growth.exponent(Map.of(1.0, 3.0, 10.0, 300.0, 100.0, 30_000.0)), 1e-9);
     }
