@@ -1,8 +1,6 @@
 package io.nativeheader.ide;
 
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageServer;
 
@@ -16,8 +14,4 @@ interface JavaLanguageServer extends LanguageServer {
      */
     @JsonRequest("java/buildWorkspace")
     CompletableFuture<Object> buildWorkspace(boolean everything);
-
-    /** Reads a changed build file. */
-    @JsonNotification("java/projectConfigurationUpdate")
-    void projectConfigurationUpdate(TextDocumentIdentifier buildFile);
 }

@@ -62,10 +62,6 @@ final class OpenFile implements AutoCloseable {
         return new TextDocumentIdentifier(uri());
     }
 
-    String text() {
-        return text;
-    }
-
     /** Replaces a text that occurs once. */
     OpenFile replace(String old, String replacement) {
         int start = offset(old);

@@ -84,7 +84,7 @@ final class DeclareCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "<name>",
-            description = "The name of the interface. Default: from the header, Sqlite3 for sqlite3.h.")
+            description = "The name of the interface. Default: from the header, Zlib for zlib.h.")
     private Optional<String> name;
 
     @Option(
@@ -195,14 +195,14 @@ final class DeclareCommand implements Callable<Integer> {
                 && Stream.of(packageName.split("\\."))
                         .allMatch(part -> JavaNames.parameter(part).equals(part));
         if (!packageName.isEmpty() && !isName) {
-            throw wrong(packageName + " is no name for a package.");
+            throw wrong(packageName + " is not a valid package name.");
         }
         return packageName;
     }
 
     private String checkedName(String wanted) {
         if (!wanted.matches(IDENTIFIER) || !JavaNames.type(wanted).equals(wanted)) {
-            throw wrong(wanted + " is no name for an interface.");
+            throw wrong(wanted + " is not a valid interface name.");
         }
         return wanted;
     }

@@ -24,40 +24,21 @@ record CommentWords(String text) {
         comment.description().forEach(block -> add(block, texts));
         comment.parameters().forEach(parameter -> parameter.text().forEach(block -> add(block, texts)));
         comment.result().forEach(block -> add(block, texts));
-        comment.see().forEach(reference -> addAll(reference, texts));
+        comment.see().forEach(reference -> texts.add(DocInline.plain(reference)));
         return new CommentWords(String.join(" ", texts).replaceAll("\\s+", " "));
     }
 
     private static void add(DocBlock block, List<String> texts) {
         switch (block) {
-            case DocBlock.Paragraph paragraph -> addAll(paragraph.text(), texts);
+            case DocBlock.Paragraph paragraph -> texts.add(DocInline.plain(paragraph.text()));
             case DocBlock.Items items -> items.items().forEach(item -> item.forEach(one -> add(one, texts)));
             case DocBlock.Definitions definitions ->
                 definitions.definitions().forEach(definition -> {
-                    addAll(definition.term(), texts);
+                    texts.add(DocInline.plain(definition.term()));
                     definition.text().forEach(one -> add(one, texts));
                 });
-            case DocBlock.Table table -> table.rows().forEach(row -> row.cells().forEach(cell -> addAll(cell, texts)));
+            case DocBlock.Table table -> table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(DocInline.plain(cell))));
             case DocBlock.Preformatted preformatted -> texts.add(preformatted.text());
-        }
-    }
-
-    private static void addAll(List<DocInline> inlines, List<String> texts) {
-        StringBuilder text = new StringBuilder();
-        inlines.forEach(inline -> add(inline, text));
-        texts.add(text.toString());
-    }
-
-    private static void add(DocInline inline, StringBuilder text) {
-        switch (inline) {
-            case DocInline.Text plain -> text.append(plain.text());
-            case DocInline.Code code -> text.append(code.text());
-            case DocInline.Emphasis emphasis -> emphasis.text().forEach(one -> add(one, text));
-            case DocInline.Strong strong -> strong.text().forEach(one -> add(one, text));
-            case DocInline.WebLink link -> link.text().forEach(one -> add(one, text));
-            case DocInline.Mention mention -> text.append(mention.text());
-            case DocInline.Link link -> text.append(link.text());
-            case DocInline.LineBreak _ -> text.append('\n');
         }
     }
 

@@ -130,8 +130,8 @@ final class Confirmation {
     }
 
     /**
-     * Returns the index of the method that a diagnostic is about. Many functions of another library are no reason to leave them out, but to
-     * name the library.
+     * Returns the index of the method that a diagnostic is about. If several functions are missing from the
+     * library, the interface must name another library, so none of them is left out.
      */
     private static Optional<Integer> method(Diagnostic diagnostic, List<Draft> drafts) {
         if (diagnostic.origin() instanceof Origin.InJava(int index)) {

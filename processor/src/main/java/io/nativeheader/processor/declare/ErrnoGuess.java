@@ -48,9 +48,9 @@ final class ErrnoGuess implements Guess {
 
     /** Functions of these headers that return an error number, cannot fail, or return −1 or {@code NULL} for something else. */
     private static final Pattern OTHERS = Pattern.compile(
-            "posix_.*|pthread_.*|getopt.*|getp?g?p?pid|gettid|getpgrp|getsid_|getpriority|nice|isatty|sysconf|pathconf|fpathconf|"
+            "posix_.*|pthread_.*|getopt.*|getp?g?p?pid|gettid|getpgrp|getpriority|nice|isatty|sysconf|pathconf|fpathconf|"
                     + "readdir.*|getpagesize|getdtablesize|swab|ctermid|cuserid|crypt|sbrk|getpw.*|getgr.*|ttyname_r|getlogin_r|"
-                    + "sigismember|sigwait|setlogin|ttyslot|getpass|get_current_dir_name_|closefrom|sched_get_priority_.*_|WIF.*");
+                    + "sigismember|sigwait|setlogin|ttyslot|getpass|closefrom|WIF.*");
 
     /** "Returns -1 and sets errno", "errno is set". */
     private static final Pattern SETS = Pattern.compile(

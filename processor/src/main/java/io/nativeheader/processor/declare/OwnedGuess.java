@@ -94,8 +94,9 @@ final class OwnedGuess implements Guess {
         return draft.method().resultRequest().out().isPresent()
                 && draft.method().failure() instanceof FailureRequest.ReturnsStatus status
                 && header.declarations().stream()
-                        .filter(one -> status.message().equals(Optional.of(one.name())))
+                        .filter(CFunction.class::isInstance)
                         .map(CFunction.class::cast)
+                        .filter(one -> status.message().equals(Optional.of(one.name())))
                         .anyMatch(text ->
                                 Freeing.isSame(text.parameters().getFirst().type(), owned))
                 && draft.signature().parameters().stream()

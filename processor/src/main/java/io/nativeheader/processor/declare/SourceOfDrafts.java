@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the source of an interface of the methods that were confirmed. */
+/** Builds the source of an interface from the confirmed methods. */
 final class SourceOfDrafts {
 
     /** A name that C reserves for the implementation. */
@@ -88,7 +88,7 @@ final class SourceOfDrafts {
         return new InterfaceSource.Parameter(java.annotations().written(), java.type(), name);
     }
 
-    /** Returns {@code fd} for {@code __fd}, as the C library names parameters, unless that is no name or another parameter has it. */
+    /** Returns {@code fd} for {@code __fd}, for the C library's reserved names, unless Java does not allow it or another parameter has it. */
     private static String shortName(String name, Draft draft) {
         String without = name.replaceFirst("^_+(?=[A-Za-z])", "");
         boolean isTaken = draft.signature().parameters().stream()

@@ -26,12 +26,12 @@ final class StatusGuess implements Guess {
 
     private static final Pattern RETURNS = Pattern.compile("\\breturn", Pattern.CASE_INSENSITIVE);
 
-    /** A result that is no status. */
+    /** Text about a result that is not a status. */
     private static final Pattern AMOUNT = Pattern.compile(
             "\\breturns? (?:the |a )?(?:total )?(?:number|length|size|count|amount|index|offset)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** Constants that are no failure, besides the one for success. */
+    /** Constants other than success that do not report a failure. */
     private static final Pattern PROGRESS = Pattern.compile("\\w*_(?:ROW|DONE|END|EOF)");
 
     /** Functions that answer a question: their result is a code of an earlier call, a number or a boolean. */
@@ -93,7 +93,7 @@ final class StatusGuess implements Guess {
         return ok.stream().anyMatch(comment::saysReturned) || comment.matches(RETURNS) && comment.matches(SUCCESS);
     }
 
-    /** Returns the constants that are no failure: {@code SQLITE_ROW} and {@code SQLITE_DONE} for {@code sqlite3_step}. */
+    /** Returns the constants that do not report a failure: {@code SQLITE_ROW} and {@code SQLITE_DONE} for {@code sqlite3_step}. */
     private static List<String> successes(CFunction function, StatusFamily family, CommentWords comment) {
         boolean listsCodes = !comment.mentions(family.ok())
                 && family.names().stream().filter(comment::mentions).count() >= MIN_LISTED;

@@ -54,7 +54,7 @@ final class TextGuess implements Guess {
         return mayKeep ? text.remark(c.name() + " is copied for the call only. C must not keep it.") : text;
     }
 
-    /** Returns whether the result is text: {@code unsigned char *} is, only if the function's name says so. */
+    /** Returns whether the result is text. An {@code unsigned char *} is text only if the function's name says so. */
     private static boolean returnsText(Draft draft, Meaning.CharPointer pointer) {
         return pointer.isPlain()
                 || draft.function().name().toLowerCase(Locale.ROOT).matches(".*(text|string|name|message|version).*");

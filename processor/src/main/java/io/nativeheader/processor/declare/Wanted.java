@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param names names of functions; it is an error if one does not exist
  * @param globs {@code sqlite3_*}; it is an error if one matches no function
- * @param mentioned the identifiers of source files; those that are no function are ignored
+ * @param mentioned the identifiers of source files; others than functions are ignored
  */
 public record Wanted(List<String> names, List<String> globs, Set<String> mentioned) {
 

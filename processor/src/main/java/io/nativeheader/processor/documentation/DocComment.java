@@ -87,7 +87,7 @@ public record DocComment(
                 && deprecated.isEmpty();
     }
 
-    /** Returns this comment with further parameters. A parameter that this comment describes already keeps its description. */
+    /** Returns this comment with more parameters. Parameters that it already describes keep their descriptions. */
     public DocComment withParameters(List<Parameter> others) {
         List<Parameter> all = new ArrayList<>(parameters);
         for (Parameter other : others) {

@@ -69,7 +69,7 @@ final class MethodTags {
     /** Returns the sentence followed by C's text about the parameter, which has no tag because Java does not have the parameter. */
     private static String withText(String sentence, Parameter parameter, DocComment comment) {
         return JavadocTags.describes(comment, parameter.name())
-                ? sentence + " C describes it so: "
+                ? sentence + " In the header: "
                         + JavadocTags.ended(CommentText.blocks(JavadocTags.description(comment, parameter.name())))
                 : sentence;
     }

@@ -493,7 +493,7 @@ class DeclareCommandTest {
     @Test
     void refusesKeywordsInPackages() throws IOException {
         assertEquals(2, declare("int phy_start(void);", "*", "--package", "p.class"));
-        assertTrue(messages.toString().startsWith("p.class is no name for a package."), messages::toString);
+        assertTrue(messages.toString().startsWith("p.class is not a valid package name."), messages::toString);
     }
 
     @Test

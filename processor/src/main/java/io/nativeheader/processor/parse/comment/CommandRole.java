@@ -60,7 +60,7 @@ enum CommandRole {
         }
     }
 
-    /** Returns null for words that are no commands. */
+    /** Returns the role of a command; null for a word that is not a command. */
     static CommandRole of(String name) {
         return ROLES.get(name);
     }

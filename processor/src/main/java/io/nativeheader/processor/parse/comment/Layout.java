@@ -115,7 +115,7 @@ final class Layout {
         Marks.protect(text, out);
     }
 
-    /** Returns whether a paragraph is indented at its first line only, so that it is no part of a list's item. */
+    /** Returns whether only the first line of a paragraph is indented. Such a paragraph does not continue a list's item. */
     private boolean indentsFirstLine(List<String> lines) {
         int first = CodeLines.indentation(lines.getFirst());
         if (isItem(lines.getFirst())) {

@@ -48,7 +48,7 @@ final class ProseReader {
 
     private static final int MAX_DEPTH = 100;
 
-    /** More text than this is no documentation comment. */
+    /** Longer text is not documentation, and Markdown does not read it. */
     private static final int MAX_LENGTH = 200_000;
 
     private final Dialect dialect;

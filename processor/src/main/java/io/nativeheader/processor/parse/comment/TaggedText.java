@@ -29,7 +29,8 @@ final class TaggedText {
             Pattern.compile("@([A-Za-z_][\\w.>-]*|\\.\\.\\.|[A-Za-z_]\\w*\\.\\.\\.)\\s*:(?!:)\\s*(.*)");
 
     private static final Pattern SECTION = Pattern.compile(
-            "(Returns?|RETURNS?|Return value|Return Value|Returns value|Context|Description|Since|Deprecated|Stability|Note|NOTE|Locking|See also|Example|Rename to|Type|Virtual|Attributes)\\s*:(?!:)\\s*(.*)",
+            "(Returns?(?: value)?|Context|Description|Since|Deprecated|Stability|Note|Locking|See also|Example|Rename to|Type|Virtual"
+                    + "|Attributes)\\s*:(?!:)\\s*(.*)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ANNOTATIONS =

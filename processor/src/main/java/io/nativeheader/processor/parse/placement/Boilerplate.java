@@ -16,7 +16,8 @@ final class Boilerplate {
     private static final List<String> LICENCE =
             List.of("copyright", "spdx-", "this file is part of", "author disclaims", "permission is hereby granted");
     private static final Pattern STRUCTURE = Pattern.compile("(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
-            + "|(beginning|end)[- ]of[- ].{0,40}|end .{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*|INDENT-O(N|FF)|0x[0-9a-f]+|[0-9]+|clang-format o(n|ff)|(public|private|protected):?"
+            + "|(beginning|end)[- ]of[- ].{0,40}|end .{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*"
+            + "|INDENT-O(N|FF)|0x[0-9a-f]+|[0-9]+|clang-format o(n|ff)|(public|private|protected):?"
             + "|IMP: .*|generated|(not )?implemented(:\\w+)?");
 
     /** Matches the brackets of a Doxygen group, and comments about the whole file. */

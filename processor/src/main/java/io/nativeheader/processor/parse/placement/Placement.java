@@ -15,14 +15,16 @@ final class Placement {
     private final ParameterComments parameters;
     private final Runs runs;
     private final LineComments lineComments;
-    private final boolean before;
+
+    /** Whether the comments of this file usually precede their declarations. */
+    private final boolean commentsPrecede;
 
     private Placement(HeaderText text, List<Scope> scopes) {
         this.text = text;
         this.parameters = new ParameterComments(text);
         this.runs = new Runs(text);
         this.lineComments = new LineComments(text);
-        this.before = scopes.stream().mapToInt(this::vote).sum() >= 0;
+        this.commentsPrecede = scopes.stream().mapToInt(this::vote).sum() >= 0;
     }
 
     /** Places all comments of a file. */
@@ -32,7 +34,7 @@ final class Placement {
         scopes.stream().filter(scope -> scope.kind() == Scope.Kind.PARAMETERS).forEach(placement.parameters::place);
         scopes.stream()
                 .filter(scope -> scope.kind() == Scope.Kind.STATEMENTS || scope.kind() == Scope.Kind.ENUMERATORS)
-                .forEach(placement::scope);
+                .forEach(placement::placeIn);
     }
 
     /** Returns how many comments of a scope are next to the following declaration only, minus those next to the preceding one only. */
@@ -53,7 +55,7 @@ final class Placement {
         return vote;
     }
 
-    private void scope(Scope scope) {
+    private void placeIn(Scope scope) {
         List<Element> elements = scope.elements();
         List<Integer> comments = IntStream.range(0, elements.size())
                 .filter(i ->
@@ -69,7 +71,7 @@ final class Placement {
             }
         }
         for (int i : sides.get(false)) {
-            previous(scope, i, (Element.Comment) elements.get(i));
+            giveToPrevious(scope, i, (Element.Comment) elements.get(i));
         }
         for (Element element : elements) {
             if (element instanceof Declaration declaration) {
@@ -111,7 +113,7 @@ final class Placement {
         if (names(comment, next)) {
             return true;
         }
-        return above && before;
+        return above && commentsPrecede;
     }
 
     /** Returns whether a comment is a heading, with blank lines or the start of a scope on both sides, before a declaration. */
@@ -133,7 +135,7 @@ final class Placement {
     }
 
     /** Gives a comment to the declaration before it, if it is on its line, marked as such, or next to it. */
-    private void previous(Scope scope, int index, Element.Comment comment) {
+    private void giveToPrevious(Scope scope, int index, Element.Comment comment) {
         List<Element> elements = scope.elements();
         if (index == 0) {
             if (isAfterBrace(scope, index)) {
@@ -152,7 +154,7 @@ final class Placement {
         if (marked
                 || near
                         && (next(elements, index) == null
-                                || !before
+                                || !commentsPrecede
                                 || !text.isNear(comment, elements.get(index + 1)))) {
             previous.take(comment);
             if (!marked) {

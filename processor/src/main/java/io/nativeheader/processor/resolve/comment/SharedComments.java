@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class SharedComments {
 
-    /** Length from which the description of a method is printed once only. */
+    /** Length from which a description, with its markup in the form of {@code toString()}, is printed only once. */
     private static final int LONG = 1000;
 
     private final String owner;
