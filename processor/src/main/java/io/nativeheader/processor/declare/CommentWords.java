@@ -37,7 +37,8 @@ record CommentWords(String text) {
                     texts.add(DocInline.plain(definition.term()));
                     definition.text().forEach(one -> add(one, texts));
                 });
-            case DocBlock.Table table -> table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(DocInline.plain(cell))));
+            case DocBlock.Table table ->
+                table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(DocInline.plain(cell))));
             case DocBlock.Preformatted preformatted -> texts.add(preformatted.text());
         }
     }
