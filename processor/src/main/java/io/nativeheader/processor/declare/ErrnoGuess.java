@@ -1,6 +1,7 @@
 package io.nativeheader.processor.declare;
 
 import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CType;
@@ -92,10 +93,11 @@ final class ErrnoGuess implements Guess {
         });
     }
 
+    /** Returns whether −1 or {@code NULL} can be a failure. A function pointer such as that of {@code signal} is {@code SIG_ERR} then. */
     private static boolean mayFail(CType result) {
         return switch (result.canonical()) {
             case CPrimitive primitive -> primitive.isInteger() && !primitive.isUnsigned();
-            case CPointer _ -> true;
+            case CPointer pointer -> !(pointer.pointee().canonical() instanceof CFunctionType);
             default -> false;
         };
     }

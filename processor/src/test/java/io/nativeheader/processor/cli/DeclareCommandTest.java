@@ -204,13 +204,17 @@ class DeclareCommandTest {
                 // Guess: NULL is a failure that sets errno.
                 @SetsErrno
                 String phy_name(int port);
-                int phy_errno();""", declared("""
+                int phy_errno();
+                FunctionPointer<phy_handler> phy_signal(int port);""", declared("""
                 /** Starts a phy. Returns -1 and sets errno on failure. */
                 int phy_start(int port);
                 /** Returns the name, or NULL, in which case errno is set. */
                 const char *phy_name(int port);
                 /** Returns the errno of phy_start, which is not -1. */
                 int phy_errno(void);
+                typedef void (*phy_handler)(int port);
+                /** Returns the old handler, where NULL is the default, or PHY_ERR, in which case errno is set. */
+                phy_handler phy_signal(int port);
                 """, "*"));
     }
 

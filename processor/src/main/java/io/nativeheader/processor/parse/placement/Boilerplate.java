@@ -16,9 +16,12 @@ final class Boilerplate {
     private static final List<String> LICENCE =
             List.of("copyright", "spdx-", "this file is part of", "author disclaims", "permission is hereby granted");
     private static final Pattern STRUCTURE = Pattern.compile("(?i)forward( \\w+){0,3}[.:]?|incomplete types?[.:]?"
-            + "|(beginning|end)[- ]of[- ].{0,40}|end .{0,40}|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*"
+            + "|extern \"?C\"?.{0,20}|\\w+_H_*|vim?: .*|NOLINT.*"
             + "|INDENT-O(N|FF)|0x[0-9a-f]+|[0-9]+|clang-format o(n|ff)|(public|private|protected):?"
             + "|IMP: .*|generated|(not )?implemented(:\\w+)?");
+
+    /** Matches the name of a part that begins or ends here. At the end of a member's line, it describes the member: the end of a buffer. */
+    private static final Pattern BOUNDARY = Pattern.compile("(?i)(beginning|end)[- ]of[- ].{0,40}|end .{0,40}");
 
     /** Matches the brackets of a Doxygen group, and comments about the whole file. */
     private static final Pattern GROUP =
@@ -42,6 +45,12 @@ final class Boilerplate {
 
     /** Returns whether a comment with its delimiters documents no declaration. */
     static boolean matches(String comment) {
+        String words = words(comment);
+        return words.indexOf('\n') < 0 && BOUNDARY.matcher(words).matches() || matchesOnLine(comment);
+    }
+
+    /** Returns whether a comment documents no declaration although it is on the line of one. */
+    static boolean matchesOnLine(String comment) {
         String words = words(comment);
         return words.isEmpty()
                 || isLicence(words)

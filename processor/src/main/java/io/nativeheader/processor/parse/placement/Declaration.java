@@ -80,6 +80,10 @@ final class Declaration implements Element {
         hasBody = true;
     }
 
+    boolean hasBody() {
+        return hasBody;
+    }
+
     void addParentheses(Scope scope) {
         parentheses.add(scope);
     }

@@ -43,6 +43,6 @@ final class LineComments {
                         && text.isOnLine(declaration, comment)
                 ? Stream.of(comment)
                 : declaration.inside().stream().filter(comment -> declaration.kind() == Declaration.Kind.ENUMERATOR);
-        return comments.anyMatch(comment -> text.endsLine(comment) && !Boilerplate.matches(text.raw(comment)));
+        return comments.anyMatch(comment -> text.endsLine(comment) && !Boilerplate.matchesOnLine(text.raw(comment)));
     }
 }

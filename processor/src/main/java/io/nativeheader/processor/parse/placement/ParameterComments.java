@@ -16,10 +16,11 @@ final class ParameterComments {
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) instanceof Declaration declaration) {
                 declaration.inside().stream()
-                        .filter(comment -> !Boilerplate.matches(text.raw(comment)))
+                        .filter(comment -> !Boilerplate.matchesOnLine(text.raw(comment)))
                         .findFirst()
                         .ifPresent(declaration::take);
-            } else if (elements.get(i) instanceof Element.Comment comment && !Boilerplate.matches(text.raw(comment))) {
+            } else if (elements.get(i) instanceof Element.Comment comment
+                    && !Boilerplate.matchesOnLine(text.raw(comment))) {
                 between(elements, i, comment);
             }
         }

@@ -58,8 +58,7 @@ final class Placement {
     private void placeIn(Scope scope) {
         List<Element> elements = scope.elements();
         List<Integer> comments = IntStream.range(0, elements.size())
-                .filter(i ->
-                        elements.get(i) instanceof Element.Comment comment && !Boilerplate.matches(text.raw(comment)))
+                .filter(i -> elements.get(i) instanceof Element.Comment comment && !isBoilerplate(elements, i, comment))
                 .boxed()
                 .toList();
         Map<Boolean, List<Integer>> sides = comments.stream()
@@ -76,7 +75,7 @@ final class Placement {
         for (Element element : elements) {
             if (element instanceof Declaration declaration) {
                 declaration.inside().stream()
-                        .filter(comment -> !Boilerplate.matches(text.raw(comment)))
+                        .filter(comment -> !Boilerplate.matchesOnLine(text.raw(comment)))
                         .findFirst()
                         .ifPresent(declaration::take);
             }
@@ -89,6 +88,11 @@ final class Placement {
                 next(elements, i).takeHeading((Element.Comment) elements.get(i));
             }
         }
+    }
+
+    private boolean isBoilerplate(List<Element> elements, int index, Element.Comment comment) {
+        boolean onLine = onLineOfPrevious(elements, index) && !((Declaration) elements.get(index - 1)).hasBody();
+        return onLine ? Boilerplate.matchesOnLine(text.raw(comment)) : Boilerplate.matches(text.raw(comment));
     }
 
     /** Returns whether a comment belongs to the declaration that follows. */

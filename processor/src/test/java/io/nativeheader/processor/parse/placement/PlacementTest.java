@@ -96,6 +96,10 @@ class PlacementTest {
             licence                           $ /* Copyright me */|int f(void);                       $ f     $ ``
             separator                         $ /* ------- */|int f(void);                            $ f     $ ``
             forward declaration               $ /* forward declaration */|struct s;                   $ s     $ ``
+            end of a part of the file         $ /* end of types */|struct s;                          $ s     $ ``
+            end of a struct                   $ struct s { int x; }; /* end of s */                   $ s     $ ``
+            field at an end                   $ struct s {|char *x; /* end of text */|};              $ x     $ end of text
+            parameter at an end               $ int f(|int x, /* end of text */|int y);               $ x     $ end of text
             include                           $ /* a */|#include <stdio.h>|int f(void);               $ f     $ ``
             conditional                       $ /* a */|#ifdef X|int f(void);|#endif                  $ f     $ a
             comment of endif                  $ #endif /* a */|int f(void);                           $ f     $ ``
