@@ -59,6 +59,29 @@ public sealed interface DocBlock {
     /** Lines whose spaces and line breaks count, such as code: {@code \code … \endcode}. */
     record Preformatted(String text) implements DocBlock {}
 
+    /** Returns the text of blocks without their markup. */
+    static String plain(List<DocBlock> blocks) {
+        StringBuilder text = new StringBuilder();
+        blocks.forEach(block -> append(block, text));
+        return text.toString();
+    }
+
+    private static void append(DocBlock block, StringBuilder text) {
+        switch (block) {
+            case Paragraph paragraph -> text.append(DocInline.plain(paragraph.text()));
+            case Preformatted lines -> text.append(lines.text());
+            case Items items -> items.items().forEach(item -> item.forEach(inner -> append(inner, text)));
+            case Definitions definitions ->
+                definitions.definitions().forEach(definition -> {
+                    text.append(DocInline.plain(definition.term()));
+                    definition.text().forEach(inner -> append(inner, text));
+                });
+            case Table table ->
+                table.rows().forEach(row -> row.cells().forEach(cell -> text.append(DocInline.plain(cell))));
+        }
+        text.append('\n');
+    }
+
     /** Returns a paragraph of plain text. */
     static DocBlock paragraph(String text) {
         return new Paragraph(List.of(new DocInline.Text(text)));

@@ -1,7 +1,6 @@
 package io.nativeheader.processor.documentation;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A part of a paragraph. */
 public sealed interface DocInline {
@@ -54,7 +53,11 @@ public sealed interface DocInline {
 
     /** Returns text without its markup. */
     static String plain(List<DocInline> inlines) {
-        return inlines.stream().map(DocInline::plain).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (DocInline inline : inlines) {
+            text.append(plain(inline));
+        }
+        return text.toString();
     }
 
     private static String plain(DocInline inline) {

@@ -16,11 +16,13 @@ import java.util.Map;
  */
 final class SharedComments {
 
-    /** Length from which a description, with its markup in the form of {@code toString()}, is printed only once. */
-    private static final int LONG = 1000;
+    /** Length from which a description of functions is printed only once. */
+    private static final int LONG = 700;
 
     private final String owner;
-    private final Map<DocComment, String> first = new HashMap<>();
+
+    /** The members that have descriptions, by the text. Record keys cost far more: their hash code reads every part of a comment. */
+    private final Map<String, String> first = new HashMap<>();
 
     /**
      * @param owner the type that has the members
@@ -32,19 +34,22 @@ final class SharedComments {
     /** Returns a method of the header interface with its description, or with a link to the method that has it. */
     MethodDeclaration of(MethodDeclaration method) {
         Documentation documentation = method.documentation();
-        if (documentation.comment().description().toString().length() < LONG) {
-            return method;
-        }
-        return method.with(documentation.with(of(method.name(), documentation.comment())));
+        String text = DocBlock.plain(documentation.comment().description());
+        return text.length() < LONG
+                ? method
+                : method.with(documentation.with(of(method.name(), documentation.comment(), text)));
     }
 
     /** Returns the comment of a member, or its first paragraph and a link to the member that has the comment. */
     DocComment of(String member, DocComment comment) {
+        return of(member, comment, DocBlock.plain(comment.description()));
+    }
+
+    private DocComment of(String member, DocComment comment, String text) {
         if (comment.description().size() < 2) {
             return comment;
         }
-        DocComment description = DocComment.ofDescription(comment.description());
-        String known = first.putIfAbsent(description, member);
+        String known = first.putIfAbsent(text, member);
         if (known == null) {
             return comment;
         }
