@@ -135,52 +135,7 @@ public interface InputHeader {
     /**
      * Opens a pool of connections.
      *
-     * <p>Reads {@code options} once, <strong>never</strong> <em>later</em>; a {@code NULL} {@code url} is an error. See
-     * {@link #pool_close pool_close} and {@link #POOL_MAX POOL_MAX}. Javadoc's tags are read, too: {@code errno},
-     * {@link #pool_each the visitor}.
-     *
-     * <ul>
-     * <li>connections are opened lazily</li>
-     * <li>at most {@code POOL_MAX} of them</li>
-     * </ul>
-     *
-     * <pre>
-     * struct pool *pool;
-     * if (pool_open("db", &amp;options, &amp;pool) &lt; 0 &amp;&amp; errno) abort();
-     * </pre>
-     *
-     * <pre>
-     * url --&gt; pool
-     * </pre>
-     *
-     * <p><strong>Cost</strong>
-     *
-     * <p>One round trip.
-     *
-     * <ul>
-     * <li>for the first</li>
-     * <li>for the second</li>
-     * </ul>
-     *
-     * <p><strong>Precondition:</strong> The library is initialized.
-     *
-     * <p><strong>Postcondition:</strong> The pool is empty.
-     *
-     * <p><strong>Note:</strong> Not thread-safe.
-     *
-     * <p><strong>Warning:</strong> Blocks.
-     *
-     * <p><strong>Attention:</strong> Slow.
-     *
-     * <p><strong>Remark:</strong> Rarely used.
-     *
-     * <p><strong>Since:</strong> 1.2
-     *
-     * <p><strong>Version:</strong> 2
-     *
-     * <p><strong>Bug:</strong> Leaks on failure.
-     *
-     * <p><strong>To do:</strong> Retry.
+     * <p>Described at {@link #pool_open pool_open} with {@code String}.
      *
      * <p>{@code int pool_open(const char *url, struct pool_options *options, struct pool **pool)} ({@code input.h:56})
      *
@@ -195,9 +150,6 @@ public interface InputHeader {
      * <dt>{@code -1}</dt>
      * <dd>the server does not answer</dd>
      * </dl>
-     * @see #pool_close pool_close()
-     * @see #pool_each pool_each
-     * @see <a href="https://example.org/pool">https://example.org/pool</a>
      */
     int pool_open(MemorySegment url, pool_options options, MemorySegment pool);
 

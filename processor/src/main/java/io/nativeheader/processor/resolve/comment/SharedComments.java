@@ -17,7 +17,7 @@ import java.util.Map;
 final class SharedComments {
 
     /** Length from which a description of functions is printed only once. */
-    private static final int LONG = 700;
+    private static final int LONG = 500;
 
     private final String owner;
 
