@@ -72,8 +72,11 @@ final class Layout {
         lines.clear();
     }
 
-    /** Returns the first line of code that ends a chunk: {@code Example:\n    open();} */
+    /** Returns the first line of the code or table that ends a chunk, after a colon: {@code Example:\n    open();} */
     private static int codeStart(List<String> lines) {
+        if (lines.getFirst().endsWith(":") && CodeLines.areDrawing(lines.subList(1, lines.size()))) {
+            return 1;
+        }
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i - 1).endsWith(":")) {
                 List<String> rest = lines.subList(i, lines.size());

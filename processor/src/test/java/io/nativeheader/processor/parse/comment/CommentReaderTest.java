@@ -267,6 +267,13 @@ class CommentReaderTest {
     }
 
     @Test
+    void keepsTheHeadingOfATableOutOfIt() {
+        assertRead(
+                "/**\n * Modes:\n * | a | b |\n * |---|---|\n * | 1 | 2 |\n */",
+                "P[Modes:] PRE[| a | b |\n|---|---|\n| 1 | 2 |]");
+    }
+
+    @Test
     void readsTablesOfHtml() {
         assertRead(
                 "/* A <table border=1>\n<tr><th> From <th> To\n\n<tr><td>  NULL <td> INTEGER\n"
