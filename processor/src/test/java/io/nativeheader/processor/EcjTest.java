@@ -187,13 +187,14 @@ class EcjTest {
                 interface Phy extends PhyHeader {
                     int phy_strat(phy_device device, String... names);
                     int phy_twice(double x);
+                    java.util.List<String> phy_count(java.util.List<String> names, java.util.Map<String, Integer> counts);
                     Phy PHY = new PhyNative();
                 }
                 """;
         assertEquals(false, compile(new EclipseCompiler(), "ecj", source, "p/Phy.java", output));
         assertTrue(output.toString().contains("[NoSuchFunction]"), output.toString());
         assertTrue(output.toString().contains("[ParameterType]"), output.toString());
-        assertTrue(output.toString().contains("2 problems (2 errors"), output.toString());
+        assertTrue(output.toString().contains("(5 errors"), output.toString());
     }
 
     private Map<String, String> generated(JavaCompiler compiler, String name, String source, String file)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.lsp4j.CodeAction;
 import org.junit.jupiter.api.AfterAll;
@@ -57,8 +58,9 @@ class EditingTest {
         if (eclipse != null) {
             List<ProcessHandle> processes = eclipse.processes();
             eclipse.shutDown();
-            assertEquals(
-                    List.of(), processes.stream().filter(ProcessHandle::isAlive).toList());
+            for (ProcessHandle handle : processes) {
+                handle.onExit().get(Eclipse.TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            }
         }
     }
 

@@ -15,7 +15,8 @@ public record MethodSignature(String name, List<JavaType> parameters) {
         parameters = parameters.stream().map(MethodSignature::erased).toList();
     }
 
-    private static JavaType erased(JavaType type) {
+    /** Returns the erasure of a type (JLS 4.6). */
+    public static JavaType erased(JavaType type) {
         return switch (type) {
             case JavaPrimitive _, JavaClass _ -> type;
             case JavaArray array -> new JavaArray(erased(array.component()));

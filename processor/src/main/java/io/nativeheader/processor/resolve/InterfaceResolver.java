@@ -23,6 +23,7 @@ import io.nativeheader.processor.request.MethodSignature;
 import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.resolve.declared.DeclaredFunctions;
 import io.nativeheader.processor.resolve.declared.DeclaredMatcher;
+import io.nativeheader.processor.resolve.declared.UnboundMethods;
 import io.nativeheader.processor.resolve.helper.ConstantAssertions;
 import io.nativeheader.processor.resolve.helper.HelperSources;
 import io.nativeheader.processor.resolve.symbol.SymbolChecker;
@@ -143,19 +144,10 @@ final class InterfaceResolver {
                                 add(matched.method(), matched.signature());
                                 symbols.check(method, matched.signature());
                             },
-                            () -> unbound.add(unbound(method)));
+                            () -> UnboundMethods.of(method, request.type().packageName())
+                                    .ifPresent(unbound::add));
         }
         matcher.called().stream().filter(CallSignature::needsHelper).forEach(helpers::add);
-    }
-
-    private static UnboundMethod unbound(MethodRequest method) {
-        return new UnboundMethod(
-                method.name(),
-                method.result(),
-                method.parameters().stream()
-                        .map(parameter -> new UnboundMethod.Parameter(parameter.name(), parameter.type()))
-                        .toList(),
-                method.varargs());
     }
 
     /**
