@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Generates docs/diagnostics.md, which has the cause, the smallest input, the exact message and the remedy of each problem. Fails on a problem
  * without a folder in {@code src/test/resources/diagnostics}.
  */
+@Tag("worker")
 class DiagnosticsPageTest {
 
     private static final Path EXAMPLES = Path.of("src/test/resources/diagnostics");

@@ -22,10 +22,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A platform is recorded in one module and bound in another, which has none of its headers. */
+@Tag("worker")
 class RecordedPlatformTest {
 
     private static final String HEADER = """

@@ -8,10 +8,12 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What differs between the targets of one binding. */
+@Tag("worker")
 class SeveralTargetsTest {
 
     @TempDir
