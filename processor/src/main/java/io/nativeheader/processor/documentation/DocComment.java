@@ -87,6 +87,13 @@ public record DocComment(
                 && deprecated.isEmpty();
     }
 
+    /** Returns this comment with the description of another one after its own. */
+    public DocComment followedBy(DocComment other) {
+        List<DocBlock> both = new ArrayList<>(description);
+        both.addAll(other.description);
+        return new DocComment(both, parameters, result, see, deprecated);
+    }
+
     /** Returns this comment with more parameters. Parameters that it already describes keep their descriptions. */
     public DocComment withParameters(List<Parameter> others) {
         List<Parameter> all = new ArrayList<>(parameters);

@@ -8,7 +8,9 @@ import java.lang.foreign.MemorySegment;
 @Generated
 public interface InputHeader {
     /**
-     * Result Codes.
+     * Successful result
+     *
+     * <p>Result Codes.
      *
      * <p>Functions return one of these codes since version 3.6.18.
      *

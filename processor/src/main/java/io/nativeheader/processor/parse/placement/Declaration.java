@@ -23,6 +23,7 @@ final class Declaration implements Element {
     private boolean hasBody;
     private Element.Comment comment;
     private boolean hasOnlyHeading;
+    private Element.Comment runComment;
 
     Declaration(Kind kind, Declaration parent, int start) {
         this.kind = kind;
@@ -122,6 +123,16 @@ final class Declaration implements Element {
     /** Returns whether the comment is a heading, which is less specific than what the comment of the record tells about a field. */
     boolean hasOnlyHeading() {
         return hasOnlyHeading;
+    }
+
+    /** Adds the comment of the run that this declaration starts, as it has a comment at the end of its line. */
+    void addRunComment(Element.Comment found) {
+        runComment = found;
+    }
+
+    /** Returns the comment of the run that this declaration starts, in addition to its own; null if there is none. */
+    Element.Comment runComment() {
+        return runComment;
     }
 
     /** Returns the comment; null if there is none. */

@@ -4,6 +4,7 @@ import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.parse.comment.CommentReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,10 @@ public final class HeaderComments {
         Map<Integer, String> raw = new HashMap<>();
         List<Integer> starts = new ArrayList<>();
         for (Declaration declaration : declarations) {
-            Element.Comment comment = declaration.comment();
-            if (comment != null && raw.putIfAbsent(comment.start(), raw(comment)) == null) {
-                starts.add(comment.start());
+            for (Element.Comment comment : Arrays.asList(declaration.comment(), declaration.runComment())) {
+                if (comment != null && raw.putIfAbsent(comment.start(), raw(comment)) == null) {
+                    starts.add(comment.start());
+                }
             }
         }
         List<DocComment> all = reader.read(starts.stream().map(raw::get).toList());
@@ -80,9 +82,15 @@ public final class HeaderComments {
     }
 
     private DocComment comment(Declaration declaration) {
-        return declaration == null || declaration.comment() == null
-                ? DocComment.NONE
-                : read.getOrDefault(declaration.comment().start(), DocComment.NONE);
+        if (declaration == null) {
+            return DocComment.NONE;
+        }
+        DocComment own = read(declaration.comment());
+        return declaration.runComment() == null ? own : own.followedBy(read(declaration.runComment()));
+    }
+
+    private DocComment read(Element.Comment comment) {
+        return comment == null ? DocComment.NONE : read.getOrDefault(comment.start(), DocComment.NONE);
     }
 
     private Declaration around(int offset) {

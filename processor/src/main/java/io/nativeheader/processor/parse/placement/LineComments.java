@@ -34,7 +34,7 @@ final class LineComments {
     }
 
     /** Returns whether a declaration is followed or ended by a comment on its line. */
-    private boolean hasLineComment(List<Element> elements, int index) {
+    boolean hasLineComment(List<Element> elements, int index) {
         if (index >= elements.size() || !(elements.get(index) instanceof Declaration declaration)) {
             return false;
         }

@@ -65,8 +65,12 @@ final class Placement {
                 .collect(Collectors.partitioningBy(i -> !isAfterBrace(scope, i) && isForNext(elements, i)));
         // Comments before a declaration usually win over comments after it, and both win over the comment of a run.
         for (int i : sides.get(true)) {
-            if (!lineComments.areBelow(elements, i)) {
-                next(elements, i).take((Element.Comment) elements.get(i));
+            Declaration next = next(elements, i);
+            Element.Comment comment = (Element.Comment) elements.get(i);
+            if (startsRunOfMacros(elements, i + 1)) {
+                next.addRunComment(comment);
+            } else if (!lineComments.areBelow(elements, i)) {
+                next.take(comment);
             }
         }
         for (int i : sides.get(false)) {
@@ -93,6 +97,16 @@ final class Placement {
     private boolean isBoilerplate(List<Element> elements, int index, Element.Comment comment) {
         boolean onLine = onLineOfPrevious(elements, index) && !((Declaration) elements.get(index - 1)).hasBody();
         return onLine ? Boilerplate.matchesOnLine(text.raw(comment)) : Boilerplate.matches(text.raw(comment));
+    }
+
+    /** Returns whether a macro has a comment on its line, and another macro follows. The comment above is then about both. */
+    private boolean startsRunOfMacros(List<Element> elements, int index) {
+        Element.Comment above = (Element.Comment) elements.get(index - 1);
+        return ((Declaration) elements.get(index)).kind() == Declaration.Kind.MACRO
+                && lineComments.hasLineComment(elements, index)
+                && !text.isDocumentation(above)
+                && !Boilerplate.isHeading(text.raw(above))
+                && runs.hasRun(elements, index);
     }
 
     /** Returns whether a comment belongs to the declaration that follows. */

@@ -45,7 +45,7 @@ final class Runs {
     }
 
     /** Returns whether a declaration, or a comment in its line, has another declaration next to it. */
-    private boolean hasRun(List<Element> elements, int first) {
+    boolean hasRun(List<Element> elements, int first) {
         int next = first + 1;
         while (next < elements.size()
                 && elements.get(next).isComment()

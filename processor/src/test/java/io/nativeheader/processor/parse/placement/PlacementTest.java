@@ -81,7 +81,7 @@ class PlacementTest {
             line comments of enumerators      $ enum e {|/* Kinds */|A, /* a */|B /* b */|};          $ A       $ a
             line comments of functions        $ /* Adds. */|int f(void); /* a */|int g(void); /* b */ $ f       $ Adds.
             run with a line comment           $ /* Kind of x. */|#define K_A 1 /* a */|#define K_B 2  $ K_B     $ Kind of x.
-            line comments below long text     $ /*|** Kinds||** These are all.|*/|#define A 1 /* a */|#define B 2 /* b */ $ A $ `Kinds||** These are all.`
+            line comments below long text     $ /*|** Kinds||** These are all.|*/|#define A 1 /* a */|#define B 2 /* b */ $ A $ a
             single enumerator with both       $ enum e {|/* Kinds */|A /* a */|};                     $ A       $ Kinds
             one line comment below a comment  $ /* Kind */|#define A 1 /* a */|#define B 2            $ A       $ Kind
             documentation above line comments $ /** Kind */|#define A 1 /* a */|#define B 2 /* b */   $ A       $ Kind
