@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cli;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BuildFlags;
@@ -29,28 +30,28 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code compile-library}: compiles a project's own C sources into a shared library, for builds without a C toolchain.
+ * {@code compile-library}: compiles a project's own C and C++ sources into a shared library, for builds without a toolchain.
  *
  * <pre>
  * java -jar native-header-processor.jar compile-library \
  *     -o target/classes/META-INF/native-header --name phy --target linux-x86_64,windows-x86_64 -I src/main/c src/main/c/phy.c
  * </pre>
  *
- * writes {@code target/classes/META-INF/native-header/linux-x86_64/libphy.so} and {@code …/windows-x86_64/phy.dll}. The C compiler of each
- * target is the one that compiles its helper stubs. The command prints nothing on success, and messages to the standard error output.
+ * writes {@code target/classes/META-INF/native-header/linux-x86_64/libphy.so} and {@code …/windows-x86_64/phy.dll}. The compiler of each
+ * target is the one that compiles its helper stubs. If a source is C++, the C++ compiler compiles all of them, each in its language. The command prints nothing on success, and messages to the standard error output.
  */
 @Command(
         name = "compile-library",
-        description = "Compiles C sources into a shared library that a binding finds on the class path.",
+        description = "Compiles C and C++ sources into a shared library that a binding finds on the class path.",
         customSynopsis =
-                "Usage: native-header compile-library -o <folder> --name <library> [--target <targets>] [--cc [<target>=]<compiler>]... [--sysroot <target>=<folder>]... [-I <folder>]... <file.c or flag>...",
+                "Usage: native-header compile-library -o <folder> --name <library> [--target <targets>] [--cc [<target>=]<compiler>]... [--cxx [<target>=]<compiler>]... [--sysroot <target>=<folder>]... [-I <folder>]... <file.c, file.cpp or flag>...",
         synopsisHeading = "",
         mixinStandardHelpOptions = true,
         versionProvider = NativeHeaderCommand.Version.class,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the library was written for each target",
-            "1:the C did not compile for a target",
+            "1:the sources did not compile for a target",
             "2:the command line is wrong"
         })
 final class CompileLibraryCommand implements Callable<Integer> {
@@ -94,6 +95,14 @@ final class CompileLibraryCommand implements Callable<Integer> {
     private List<String> compilers = new ArrayList<>();
 
     @Option(
+            names = "--cxx",
+            paramLabel = "[<target>=]<compiler>",
+            description =
+                    "The C++ compiler, which compiles all files if one of them is C++ (.cpp, .cc, .cxx). Default: as for C, with"
+                            + " $$CXX and c++, g++ or clang++.")
+    private List<String> cxxCompilers = new ArrayList<>();
+
+    @Option(
             names = "--sysroot",
             paramLabel = "<target>=<folder>",
             description = "The folder with a target's headers and libraries. Default: what this machine has installed.")
@@ -103,8 +112,8 @@ final class CompileLibraryCommand implements Callable<Integer> {
     private List<Path> includeFolders = new ArrayList<>();
 
     @Parameters(
-            paramLabel = "<file.c or flag>",
-            description = "C files, linker flags (-l…, -L…, -Wl,…) and compiler flags (-D… and all others).")
+            paramLabel = "<file.c, file.cpp or flag>",
+            description = "C and C++ files, linker flags (-l…, -L…, -Wl,…) and compiler flags (-D… and all others).")
     private List<String> words = new ArrayList<>();
 
     CompileLibraryCommand(BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {
@@ -135,7 +144,7 @@ final class CompileLibraryCommand implements Callable<Integer> {
         List<Path> sources =
                 words.stream().filter(word -> !isFlag(word)).map(Path::of).toList();
         if (sources.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "No C file is given.");
+            throw new ParameterException(spec.commandLine(), "No C or C++ file is given.");
         }
         for (Path source : sources) {
             if (!Files.isRegularFile(source)) {
@@ -170,7 +179,7 @@ final class CompileLibraryCommand implements Callable<Integer> {
     }
 
     /** Returns the compiler that an option names for a target. A compiler without a target is for this platform. */
-    private Optional<String> compiler(BuildEnvironment its) {
+    private static Optional<String> compiler(List<String> compilers, BuildEnvironment its) {
         String prefix = its.target().folder() + "=";
         Optional<String> named = compilers.stream()
                 .filter(word -> word.startsWith(prefix))
@@ -183,16 +192,22 @@ final class CompileLibraryCommand implements Callable<Integer> {
     }
 
     private int compile(List<Path> sources, BuildEnvironment its) {
-        return switch (CCompilerSearch.search(compiler(its), its, bundled)) {
+        boolean isCxx = sources.stream().anyMatch(source -> Language.ofSource(source.toString()) == Language.CXX);
+        Language language = isCxx ? Language.CXX : Language.C;
+        Optional<String> named = compiler(isCxx ? cxxCompilers : compilers, its);
+        return switch (CCompilerSearch.search(language, named, its, bundled)) {
             case CCompilerSearch.NotFound none ->
-                fail(its, "There is no C compiler:\n" + none + "\nInstall one, or name one with --cc.");
+                fail(
+                        its,
+                        "There is no " + language.displayName() + " compiler:\n" + none
+                                + "\nInstall one, or name one with " + (isCxx ? "--cxx." : "--cc."));
             case CCompilerSearch.Found found -> compile(sources, found.compiler(), its);
         };
     }
 
-    private int compile(List<Path> sources, CCompiler cc, BuildEnvironment its) {
+    private int compile(List<Path> sources, CCompiler compiler, BuildEnvironment its) {
         String fileName = its.target().libraryFileName(name);
-        return switch (SharedLibraryBuild.ofFiles(cc, its, sources, fileName, flags())) {
+        return switch (SharedLibraryBuild.ofFiles(compiler, its, sources, fileName, flags())) {
             case SharedLibraryBuild.Stopped(String reason) -> fail(its, reason);
             case SharedLibraryBuild.Refused refused ->
                 fail(

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.compile;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BundledClang;
@@ -21,6 +22,7 @@ final class Compilers {
         if (search == null) {
             ClassLoader loader = Compilers.class.getClassLoader();
             search = CCompilerSearch.search(
+                    Language.C,
                     options.compiler(environment.target(), environment.host()),
                     environment,
                     () -> BundledClang.find(loader, environment.host()));

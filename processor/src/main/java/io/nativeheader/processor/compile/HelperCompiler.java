@@ -12,6 +12,7 @@ import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.emit.HelperEmitter;
 import io.nativeheader.processor.inputs.HeaderSource;
 import io.nativeheader.processor.jmodel.HelperSource;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.recording.Recorder;
@@ -110,7 +111,7 @@ public final class HelperCompiler {
                 new ToolProblem.NoCompiler(
                         helpers.helpers().size(),
                         places,
-                        CCompilerSearch.option(environment) + (environment.isCross() ? "" : " or $CC")),
+                        CCompilerSearch.option(Language.C, environment) + (environment.isCross() ? "" : " or $CC")),
                 source.request().headerOrigin());
     }
 

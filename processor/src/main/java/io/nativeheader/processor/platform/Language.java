@@ -18,6 +18,11 @@ public enum Language {
         this.standard = standard;
     }
 
+    /** Returns the language of a source file, by its ending. */
+    public static Language ofSource(String fileName) {
+        return fileName.matches("(?s).*\\.(cpp|cc|cxx|c\\+\\+|C)") ? CXX : C;
+    }
+
     /** Returns the name for use in messages: {@code C++}. */
     public String displayName() {
         return displayName;

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 /**
  * Links with the bundled clang for this Linux machine, against {@link LibcFiles} and none of gcc's files.
  */
-record BundledLink(Path linker, BuildEnvironment environment) {
+record BundledLink(Language language, Path linker, BuildEnvironment environment) {
 
     List<String> flags() {
         List<String> flags = new ArrayList<>(List.of("--ld-path=" + linker, "-Wl,--error-limit=0"));
@@ -28,6 +29,6 @@ record BundledLink(Path linker, BuildEnvironment environment) {
     }
 
     private LibcFiles libc() {
-        return new LibcFiles(environment);
+        return new LibcFiles(language, environment);
     }
 }

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
 import java.util.ArrayList;
@@ -8,10 +9,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The result of searching for a C compiler. The order is: the option, {@code $CC}, {@code cc}, {@code gcc} and {@code clang} on
- * {@code PATH}, the bundled clang. An option or a {@code $CC} that does not work ends the search, because the user does not want another
+ * The result of searching for a C or C++ compiler. The order for C is: the option, {@code $CC}, {@code cc}, {@code gcc} and {@code clang}
+ * on {@code PATH}, the bundled clang. The order for C++ is: the option, {@code $CXX}, {@code c++}, {@code g++} and {@code clang++} on
+ * {@code PATH}, the bundled clang. An option or a variable that does not work ends the search, because the user does not want another
  * compiler than the named one. For a target other than this platform, the order is: the option, the bundled clang,
- * {@code aarch64-linux-gnu-gcc} and {@code aarch64-linux-gnu-clang} on {@code PATH}.
+ * {@code aarch64-linux-gnu-gcc} and {@code aarch64-linux-gnu-clang} on {@code PATH}, or {@code …-g++} and {@code …-clang++}.
  */
 public sealed interface CCompilerSearch {
 
@@ -59,43 +61,47 @@ public sealed interface CCompilerSearch {
     /**
      * Searches for a compiler and identifies it.
      *
-     * @param option the value of {@code -Anativeheader.cc}, which may have arguments like {@code $CC}
+     * @param option the value of {@code -Anativeheader.cc} or {@code -Anativeheader.cxx}, which may have arguments like {@code $CC}
      * @param bundled the bundled clang, called last because it may have to unpack LLVM
      */
     static CCompilerSearch search(
-            Optional<String> option, BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {
+            Language language,
+            Optional<String> option,
+            BuildEnvironment environment,
+            Supplier<Optional<BundledClang>> bundled) {
         if (option.isPresent() && !option.get().isBlank()) {
-            return named(option(environment) + "=" + option.get(), option.get(), environment);
+            return named(language, option(language, environment) + "=" + option.get(), option.get(), environment);
         }
         if (environment.isCross()) {
-            return forOtherPlatform(environment, bundled);
+            return forOtherPlatform(language, environment, bundled);
         }
-        Optional<String> variable = environment.variable("CC");
+        Optional<String> variable = environment.variable(variable(language));
         if (variable.isPresent()) {
-            return named("$CC, which is " + variable.get(), variable.get(), environment);
+            return named(
+                    language, "$" + variable(language) + ", which is " + variable.get(), variable.get(), environment);
         }
         List<Attempt> attempts = new ArrayList<>();
-        return onPath(customary(environment), environment, attempts)
-                .or(() -> bundled(environment, bundled, attempts))
+        return onPath(language, customary(language, environment), environment, attempts)
+                .or(() -> bundled(language, environment, bundled, attempts))
                 .orElseGet(() -> new NotFound(attempts));
     }
 
     /**
      * Searches for a compiler that builds for another platform. The bundled clang comes first, because it is the same on every machine, and
-     * {@code $CC} and {@code cc} are not considered, because they build for this platform.
+     * {@code $CC}, {@code cc}, {@code $CXX} and {@code c++} are not considered, because they build for this platform.
      */
     private static CCompilerSearch forOtherPlatform(
-            BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {
+            Language language, BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {
         List<Attempt> attempts = new ArrayList<>();
-        return bundled(environment, bundled, attempts)
-                .or(() -> onPath(crossCompilers(environment.target()), environment, attempts))
+        return bundled(language, environment, bundled, attempts)
+                .or(() -> onPath(language, crossCompilers(language, environment.target()), environment, attempts))
                 .orElseGet(() -> new NotFound(attempts));
     }
 
     private static Optional<CCompilerSearch> onPath(
-            List<String> names, BuildEnvironment environment, List<Attempt> attempts) {
+            Language language, List<String> names, BuildEnvironment environment, List<Attempt> attempts) {
         for (String name : names) {
-            switch (CompilerIdentity.of(List.of(name), environment)) {
+            switch (CompilerIdentity.of(language, List.of(name), environment)) {
                 case CompilerIdentity.Known(CCompiler compiler) -> {
                     return Optional.of(new Found(compiler, name + " on PATH", attempts));
                 }
@@ -106,13 +112,16 @@ public sealed interface CCompilerSearch {
     }
 
     private static Optional<CCompilerSearch> bundled(
-            BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled, List<Attempt> attempts) {
+            Language language,
+            BuildEnvironment environment,
+            Supplier<Optional<BundledClang>> bundled,
+            List<Attempt> attempts) {
         Optional<BundledClang> clang = bundled.get();
         if (clang.isEmpty()) {
             attempts.add(new Attempt("the bundled clang", "org.bytedeco:llvm is not on the processor path"));
             return Optional.empty();
         }
-        return switch (CompilerIdentity.of(clang.get(), environment)) {
+        return switch (CompilerIdentity.of(language, clang.get(), environment)) {
             case CompilerIdentity.Known(CCompiler compiler) ->
                 Optional.of(new Found(compiler, "the bundled clang", attempts));
             case CompilerIdentity.Unusable(String reason) -> {
@@ -122,32 +131,43 @@ public sealed interface CCompilerSearch {
         };
     }
 
-    /** Returns the option that names the compiler: {@code -Anativeheader.cc}, {@code -Anativeheader.cc.linux_aarch64}. */
-    static String option(BuildEnvironment environment) {
-        return "-Anativeheader.cc"
+    /** Returns the option that names the compiler: {@code -Anativeheader.cc}, {@code -Anativeheader.cxx.linux_aarch64}. */
+    static String option(Language language, BuildEnvironment environment) {
+        return (language == Language.CXX ? "-Anativeheader.cxx" : "-Anativeheader.cc")
                 + (environment.isCross() ? "." + environment.target().folder().replace('-', '_') : "");
     }
 
-    private static CCompilerSearch named(String place, String command, BuildEnvironment environment) {
+    /** Returns the variable that names the compiler for this platform: {@code CC}, {@code CXX}. */
+    static String variable(Language language) {
+        return language == Language.CXX ? "CXX" : "CC";
+    }
+
+    private static CCompilerSearch named(
+            Language language, String place, String command, BuildEnvironment environment) {
         List<String> words = environment.program(command).isPresent() ? List.of(command) : CommandWords.split(command);
-        return switch (CompilerIdentity.of(words, environment)) {
+        return switch (CompilerIdentity.of(language, words, environment)) {
             case CompilerIdentity.Known(CCompiler compiler) -> new Found(compiler, place, List.of());
             case CompilerIdentity.Unusable(String reason) -> new NotFound(List.of(new Attempt(place, reason)));
         };
     }
 
-    private static List<String> customary(BuildEnvironment environment) {
-        return environment.host().os() == OperatingSystem.WINDOWS
-                ? List.of("cl", "clang", "gcc", "cc")
-                : List.of("cc", "gcc", "clang");
+    private static List<String> customary(Language language, BuildEnvironment environment) {
+        boolean isWindows = environment.host().os() == OperatingSystem.WINDOWS;
+        return switch (language) {
+            case C -> isWindows ? List.of("cl", "clang", "gcc", "cc") : List.of("cc", "gcc", "clang");
+            case CXX -> isWindows ? List.of("cl", "clang++", "g++", "c++") : List.of("c++", "g++", "clang++");
+        };
     }
 
-    /** Returns the names of a target's cross compilers: {@code aarch64-linux-gnu-gcc}, {@code x86_64-w64-mingw32-gcc}. */
-    private static List<String> crossCompilers(Target target) {
+    /** Returns the names of a target's cross compilers: {@code aarch64-linux-gnu-gcc}, {@code x86_64-w64-mingw32-g++}. */
+    private static List<String> crossCompilers(Language language, Target target) {
         String prefix = switch (target.os()) {
             case LINUX, MACOS -> target.triple();
             case WINDOWS -> target.triple().replaceFirst("-.*", "-w64-mingw32");
         };
-        return List.of(prefix + "-gcc", prefix + "-clang");
+        return switch (language) {
+            case C -> List.of(prefix + "-gcc", prefix + "-clang");
+            case CXX -> List.of(prefix + "-g++", prefix + "-clang++");
+        };
     }
 }

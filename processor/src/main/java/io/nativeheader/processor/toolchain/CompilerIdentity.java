@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The identity of a C compiler, from the output of {@code --version} and {@code -dumpmachine}. */
+/** The identity of a C or C++ compiler, from the output of {@code --version} and {@code -dumpmachine}. */
 sealed interface CompilerIdentity {
 
     record Known(CCompiler compiler) implements CompilerIdentity {}
@@ -17,7 +18,7 @@ sealed interface CompilerIdentity {
     record Unusable(String reason) implements CompilerIdentity {}
 
     /** Identifies the compiler behind a command. The first word is a path or a name on {@code PATH}. */
-    static CompilerIdentity of(List<String> words, BuildEnvironment environment) {
+    static CompilerIdentity of(Language language, List<String> words, BuildEnvironment environment) {
         if (words.isEmpty()) {
             return new Unusable("the command is empty");
         }
@@ -29,28 +30,31 @@ sealed interface CompilerIdentity {
         }
         List<String> command = new ArrayList<>(words);
         command.set(0, program.get().toString());
-        return asked(command, Optional.empty(), environment);
+        return asked(language, command, Optional.empty(), environment);
     }
 
-    static CompilerIdentity of(BundledClang clang, BuildEnvironment environment) {
+    static CompilerIdentity of(Language language, BundledClang clang, BuildEnvironment environment) {
         List<String> command = new ArrayList<>(List.of(
                 clang.compiler().toString(),
                 "-resource-dir",
                 clang.resourceDirectory().toString()));
+        if (language == Language.CXX) {
+            command.add("--driver-mode=g++");
+        }
         if (environment.isCross()) {
             command.add("--target=" + triple(environment.target()));
         }
-        return asked(command, Optional.of(clang.linker()), environment);
+        return asked(language, command, Optional.of(clang.linker()), environment);
     }
 
     private static CompilerIdentity asked(
-            List<String> command, Optional<Path> bundledLinker, BuildEnvironment environment) {
-        CCompiler unnamed = new CCompiler(command, "", CCompiler.Kind.GCC, "", bundledLinker);
+            Language language, List<String> command, Optional<Path> bundledLinker, BuildEnvironment environment) {
+        CCompiler unnamed = new CCompiler(language, command, "", CCompiler.Kind.GCC, "", bundledLinker);
         return switch (run(unnamed, "--version", environment)) {
             case ToolRun.Stopped(String reason) -> new Unusable(reason);
             case ToolRun.Finished version
             when version.all().contains("Microsoft (R) C/C++") ->
-                new Known(new CCompiler(command, firstLine(version), CCompiler.Kind.MSVC, "", bundledLinker));
+                new Known(new CCompiler(language, command, firstLine(version), CCompiler.Kind.MSVC, "", bundledLinker));
             case ToolRun.Finished version
             when !version.succeeded() ->
                 new Unusable("--version ended with exit code " + version.exitCode() + ": " + firstLine(version));
@@ -58,7 +62,7 @@ sealed interface CompilerIdentity {
                 CCompiler.Kind kind = version.all().contains("clang") ? CCompiler.Kind.CLANG : CCompiler.Kind.GCC;
                 String machine = clangTarget(version).orElseGet(() -> machine(unnamed, environment));
                 yield buildsFor(environment.target(), machine)
-                        ? new Known(new CCompiler(command, firstLine(version), kind, machine, bundledLinker))
+                        ? new Known(new CCompiler(language, command, firstLine(version), kind, machine, bundledLinker))
                         : new Unusable("it compiles for " + machine + ", not for "
                                 + environment.target().folder());
             }

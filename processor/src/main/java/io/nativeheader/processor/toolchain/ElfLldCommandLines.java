@@ -29,7 +29,7 @@ record ElfLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environ
 
     @Override
     public List<String> link(LinkStep step) {
-        LibcFiles libc = new LibcFiles(environment);
+        LibcFiles libc = new LibcFiles(compiler.language(), environment);
         List<String> words = new ArrayList<>(List.of(lld.toString(), "-flavor", "gnu", "-shared"));
         // the flags that clang's driver passes for shared libraries
         words.addAll(List.of("--hash-style=gnu", "--eh-frame-hdr"));

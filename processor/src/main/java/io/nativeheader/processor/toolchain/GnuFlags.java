@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,13 @@ final class GnuFlags {
     static List<String> compile(CCompiler compiler, List<String> platform, CompileStep step) {
         List<String> arguments = new ArrayList<>(List.of("-c"));
         arguments.addAll(platform);
+        if (compiler.language() == Language.CXX && step.language() == Language.C) {
+            // g++ compiles a .c file as C++
+            arguments.add("-xc");
+        }
         arguments.add("-MD");
         arguments.addAll(List.of("-O2", "-g0", "-ffunction-sections", "-fdata-sections"));
-        arguments.addAll(messages(compiler.kind()));
+        arguments.addAll(messages(compiler.kind(), step.language()));
         step.hidden().forEach(folder -> arguments.add("-ffile-prefix-map=" + folder + "=."));
         arguments.addAll(step.flags());
         arguments.addAll(List.of("-fno-lto", "-o", step.object().toString(), step.source()));
@@ -31,10 +36,15 @@ final class GnuFlags {
                 .toList();
     }
 
-    /** Returns flags that print all errors on one line each with their macro expansions, and make implicit function declarations errors. */
-    private static List<String> messages(CCompiler.Kind kind) {
-        List<String> flags =
-                new ArrayList<>(List.of("-fdiagnostics-color=never", "-Werror=implicit-function-declaration"));
+    /**
+     * Returns flags that print all errors on one line each with their macro expansions and template instantiations, and make C's implicit
+     * function declarations errors.
+     */
+    private static List<String> messages(CCompiler.Kind kind, Language language) {
+        List<String> flags = new ArrayList<>(List.of("-fdiagnostics-color=never"));
+        if (language == Language.C) {
+            flags.add("-Werror=implicit-function-declaration");
+        }
         switch (kind) {
             case CLANG ->
                 flags.addAll(List.of(
@@ -44,6 +54,9 @@ final class GnuFlags {
                         "-fmacro-backtrace-limit=0"));
             case GCC -> flags.add("-fno-diagnostics-show-caret");
             case MSVC -> throw new IllegalArgumentException("MSVC has flags of its own");
+        }
+        if (kind == CCompiler.Kind.CLANG && language == Language.CXX) {
+            flags.add("-ftemplate-backtrace-limit=0");
         }
         return flags;
     }

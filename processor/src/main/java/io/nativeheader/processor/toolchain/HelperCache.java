@@ -92,7 +92,7 @@ public final class HelperCache {
             return List.of();
         }
         return switch (environment.target().os()) {
-            case LINUX -> new LibcFiles(environment).all();
+            case LINUX -> new LibcFiles(compiler.language(), environment).all();
             case WINDOWS -> PeLldCommandLines.start(environment).stream().toList();
             case MACOS -> List.of();
         };

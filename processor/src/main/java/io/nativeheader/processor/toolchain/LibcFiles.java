@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import java.nio.file.Files;
@@ -9,10 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files of the C library to link against, {@code libc.so.6} and its companions, in the folders of the target. A shared library needs no
+ * The files of the C library to link against, {@code libc.so.6} and its companions, in the folders of the target, for C++ after those of the
+ * C++ library. A shared library needs no
  * {@code crt*.o}, and {@code libgcc_s.so.1} replaces {@code libgcc.a}, so this works the same way whether or not a gcc is installed.
  */
-record LibcFiles(BuildEnvironment environment) {
+record LibcFiles(Language language, BuildEnvironment environment) {
 
     /** Returns whether the C library is in a known folder. */
     boolean isInstalled() {
@@ -33,7 +35,8 @@ record LibcFiles(BuildEnvironment environment) {
     }
 
     private Stream<String> names() {
-        return isMusl() ? Stream.of(LibgccSymbols.FILE, libc()) : glibc(environment.target());
+        Stream<String> c = isMusl() ? Stream.of(LibgccSymbols.FILE, libc()) : glibc(environment.target());
+        return language == Language.CXX ? Stream.concat(Stream.of("libstdc++.so.6"), c) : c;
     }
 
     /** Returns libm, libraries that were separate before glibc 2.34, libgcc_s, and the files that glibc's {@code libc.so} names. */

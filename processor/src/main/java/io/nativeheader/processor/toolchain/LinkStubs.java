@@ -51,7 +51,7 @@ record LinkStubs(CCompiler compiler, BuildEnvironment environment, Path folder) 
         }
         List<Path> stubs = new ArrayList<>();
         Set<String> libgcc = taken(LibgccSymbols.NAMES, undefined);
-        if (needsLibgcc && !libgcc.isEmpty() && !new LibcFiles(environment).hasLibgcc()) {
+        if (needsLibgcc && !libgcc.isEmpty() && !new LibcFiles(compiler.language(), environment).hasLibgcc()) {
             stubs.add(elf(LibgccSymbols.FILE, libgcc));
         }
         for (AbsentLibrary library : absent) {

@@ -33,7 +33,8 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
                 "-Wl,--build-id=none",
                 "-Wl,--as-needed"));
         step.soname().ifPresent(soname -> arguments.add("-Wl,-soname," + soname));
-        Optional<BundledLink> bundled = compiler.bundledLinker().map(linker -> new BundledLink(linker, environment));
+        Optional<BundledLink> bundled =
+                compiler.bundledLinker().map(linker -> new BundledLink(compiler.language(), linker, environment));
         bundled.ifPresent(link -> arguments.addAll(link.flags()));
         arguments.addAll(List.of("-o", step.output().toString()));
         step.objects().forEach(object -> arguments.add(object.toString()));

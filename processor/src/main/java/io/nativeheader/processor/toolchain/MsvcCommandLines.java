@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,9 @@ record MsvcCommandLines(CCompiler compiler) implements CommandLines {
     @Override
     public List<String> compile(CompileStep step) {
         List<String> arguments = new ArrayList<>(List.of("/nologo", "/c", "/O2", "/Brepro"));
+        if (step.language() == Language.CXX) {
+            arguments.add("/EHsc");
+        }
         arguments.addAll(step.flags());
         arguments.addAll(List.of("/Fo" + step.object(), step.source()));
         return compiler.with(arguments);

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySymbols;
@@ -29,7 +30,7 @@ public final class PackedLibraries {
 
     private static SortedMap<String, byte[]> linux(BuildEnvironment environment) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Path file : new LibcFiles(environment).all()) {
+        for (Path file : new LibcFiles(Language.C, environment).all()) {
             String name = file.getFileName().toString();
             if (name.endsWith(".a")) {
                 files.put("usr/lib/" + name, Files.readAllBytes(file));

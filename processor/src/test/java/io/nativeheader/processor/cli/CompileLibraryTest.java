@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BundledClang;
@@ -14,6 +15,12 @@ import io.nativeheader.processor.toolchain.library.LibrarySymbols;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +56,48 @@ class CompileLibraryTest {
         Files.writeString(
                 source.resolve("count.c"),
                 "#include \"phy.h\"\n#include <math.h>\nint phy_count(int x) { return (int) sqrt(x); }\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void compilesEachSourceInItsLanguageAndLinksTheCxxLibrary(TestCompiler compiler) throws Throwable {
+        compiler.orSkip(Language.CXX);
+        Path c = Files.writeString(
+                folder.resolve("plain.c"), "int plain(int class);\nint plain(int class) { return class; }\n");
+        Path cxx = Files.writeString(folder.resolve("shapes.cc"), """
+                #include <stdexcept>
+                #include <string>
+                extern "C" int plain(int);
+                namespace shapes {
+                thread_local std::string last;
+                int area(int side) {
+                    if (side < 0) throw std::invalid_argument("negative");
+                    last = std::to_string(side);
+                    return plain(side) * side;
+                }
+                }
+                extern "C" int caught(int side) {
+                    try { return shapes::area(side); } catch (const std::exception &) { return -1; }
+                }
+                """);
+
+        assertEquals(0, run(compiler, "-o", output, "--name", "shapes", "-Wall", "-Werror", c, cxx), printed::toString);
+
+        Path file = output.resolve(Target.host().folder()).resolve(Target.host().libraryFileName("shapes"));
+        LibraryFile library = ((LibraryFile.Readable)
+                        LibraryFile.read(file, new LibraryFolders(List.of(), compiler.environment())))
+                .library();
+        assertTrue(((LibrarySymbols.Known) library.symbols()).contains("_ZN6shapes4areaEi"), library::toString);
+        try (Arena arena = Arena.ofConfined()) {
+            MethodHandle caught = Linker.nativeLinker()
+                    .downcallHandle(
+                            SymbolLookup.libraryLookup(file, arena)
+                                    .find("caught")
+                                    .orElseThrow(),
+                            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+            assertEquals(49, (int) caught.invokeExact(7));
+            assertEquals(-1, (int) caught.invokeExact(-7));
+        }
     }
 
     @ParameterizedTest
@@ -213,7 +262,7 @@ class CompileLibraryTest {
         String message = printed.toString();
         assertTrue(message.startsWith("Missing required option: '-o=<folder>'"), message);
         assertTrue(message.contains("Usage: native-header compile-library -o <folder> --name <library>"), message);
-        assertTrue(message.contains("No C file is given."), message);
+        assertTrue(message.contains("No C or C++ file is given."), message);
         assertTrue(message.contains("There is no file " + folder.resolve("none.c") + "."), message);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Architecture;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
@@ -115,6 +116,7 @@ class CCompilerSearchTest {
 
     private CCompilerSearch crossSearch(String option, Target target) {
         return CCompilerSearch.search(
+                Language.C,
                 Optional.ofNullable(option),
                 new BuildEnvironment(LINUX, variables, Duration.ofMinutes(1)).forTarget(target),
                 Optional::empty);
@@ -164,7 +166,7 @@ class CCompilerSearchTest {
         BundledClang bundled =
                 new BundledClang(folder.resolve("clang"), folder.resolve("ld.lld"), folder.resolve("lib/clang/20"));
         CCompilerSearch search =
-                CCompilerSearch.search(Optional.empty(), environment(LINUX), () -> Optional.of(bundled));
+                CCompilerSearch.search(Language.C, Optional.empty(), environment(LINUX), () -> Optional.of(bundled));
 
         NotFound none = assertInstanceOf(NotFound.class, search);
         assertEquals(
@@ -179,7 +181,10 @@ class CCompilerSearchTest {
         variables.put("PATH", folder + ":" + System.getenv("PATH"));
 
         CCompilerSearch search = CCompilerSearch.search(
-                Optional.of("cc"), new BuildEnvironment(LINUX, variables, Duration.ofSeconds(1)), Optional::empty);
+                Language.C,
+                Optional.of("cc"),
+                new BuildEnvironment(LINUX, variables, Duration.ofSeconds(1)),
+                Optional::empty);
         assertEquals(
                 new NotFound(
                         List.of(new Attempt("-Anativeheader.cc=cc", "it did not finish within 1 s and was stopped"))),
@@ -203,7 +208,7 @@ class CCompilerSearchTest {
     }
 
     private CCompilerSearch search(String option, Target target) {
-        return CCompilerSearch.search(Optional.ofNullable(option), environment(target), Optional::empty);
+        return CCompilerSearch.search(Language.C, Optional.ofNullable(option), environment(target), Optional::empty);
     }
 
     private BuildEnvironment environment(Target target) {

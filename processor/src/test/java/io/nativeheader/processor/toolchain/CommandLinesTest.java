@@ -3,6 +3,7 @@ package io.nativeheader.processor.toolchain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Architecture;
 import io.nativeheader.processor.platform.Target.Environment;
@@ -94,7 +95,7 @@ class CommandLinesTest {
                 new Target(OperatingSystem.LINUX, Architecture.X86_64), Map.of(), Duration.ofMinutes(1));
         Target target = new Target(OperatingSystem.LINUX, Architecture.AARCH64);
         CommandLines lines = CommandLines.of(
-                new CCompiler(List.of("cc"), "a test", Kind.GCC, "aarch64-linux-gnu", Optional.empty()),
+                new CCompiler(Language.C, List.of("cc"), "a test", Kind.GCC, "aarch64-linux-gnu", Optional.empty()),
                 here.forTarget(SysrootSearch.find(target, Optional.of(root), here)));
 
         assertTrue(compile(lines).startsWith("cc -c -fPIC --sysroot=" + root + " "), compile(lines));
@@ -127,7 +128,8 @@ class CommandLinesTest {
         Target withHeaders = target.os() == OperatingSystem.WINDOWS ? target.with(Environment.GNU) : target;
         BuildEnvironment environment = here.forTarget(
                 new Sysroot(withHeaders, Sysroot.Kind.NONE, Optional.empty(), List.of(), List.of(), List.of()));
-        CCompiler clang = new CCompiler(List.of("clang"), "a test", Kind.CLANG, "", Optional.of(Path.of("/lld")));
+        CCompiler clang =
+                new CCompiler(Language.C, List.of("clang"), "a test", Kind.CLANG, "", Optional.of(Path.of("/lld")));
         boolean isWindows = environment.target().os() == OperatingSystem.WINDOWS;
         return String.join(
                 " ",
@@ -145,7 +147,7 @@ class CommandLinesTest {
 
     private static CommandLines lines(Kind kind, String machine, OperatingSystem os, Architecture architecture) {
         return CommandLines.of(
-                new CCompiler(List.of("cc"), "a test", kind, machine, Optional.empty()),
+                new CCompiler(Language.C, List.of("cc"), "a test", kind, machine, Optional.empty()),
                 new BuildEnvironment(new Target(os, architecture), Map.of(), Duration.ofMinutes(1)));
     }
 

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ enum CrossCompiler {
         Optional<BundledClang> bundled = this == BUNDLED
                 ? BundledClang.find(CrossCompiler.class.getClassLoader(), Target.host())
                 : Optional.empty();
-        CCompilerSearch search = CCompilerSearch.search(Optional.empty(), environment(target), () -> bundled);
+        CCompilerSearch search =
+                CCompilerSearch.search(Language.C, Optional.empty(), environment(target), () -> bundled);
         Assumptions.assumeTrue(
                 search instanceof CCompilerSearch.Found, () -> "no C compiler for " + target.folder() + ": " + search);
         return ((CCompilerSearch.Found) search).compiler();

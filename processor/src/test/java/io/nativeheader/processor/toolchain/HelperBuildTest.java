@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.HelperSource.Form;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.toolchain.HelperBuild.FailedPart;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
@@ -252,7 +253,8 @@ class HelperBuildTest {
                 "crashing",
                 "if [ -f Phy.c ] && grep -q 'crash_here' Phy.c; then kill -SEGV $$; fi",
                 "exec " + String.join(" ", real.command()) + " \"$@\"");
-        CCompiler compiler = new CCompiler(List.of(crashing.toString()), "crashing", real.kind(), "", Optional.empty());
+        CCompiler compiler =
+                new CCompiler(Language.C, List.of(crashing.toString()), "crashing", real.kind(), "", Optional.empty());
         List<Part> parts = sound(60);
         parts.set(41, part(41, "int crash_here = x; return crash_here;"));
 

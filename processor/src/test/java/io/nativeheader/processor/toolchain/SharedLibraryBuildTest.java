@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
@@ -228,7 +229,12 @@ class SharedLibraryBuildTest {
     @Test
     void returnsAMissingCompilerAsAValue() throws IOException {
         CCompiler gone = new CCompiler(
-                List.of(folder.resolve("gone").toString()), "gone", CCompiler.Kind.GCC, "", Optional.empty());
+                Language.C,
+                List.of(folder.resolve("gone").toString()),
+                "gone",
+                CCompiler.Kind.GCC,
+                "",
+                Optional.empty());
         SharedLibraryBuild build = SharedLibraryBuild.ofText(
                 gone, BuildEnvironment.current(Target.host()), "Phy.c", "int x;\n", List.of(), BuildFlags.NONE);
 
@@ -237,8 +243,8 @@ class SharedLibraryBuildTest {
 
     private SharedLibraryBuild fake(Duration limit, String... script) throws IOException {
         Path program = TestCompiler.script(folder, "fake cc", script);
-        CCompiler compiler =
-                new CCompiler(List.of(program.toString()), "fake", CCompiler.Kind.GCC, "", Optional.empty());
+        CCompiler compiler = new CCompiler(
+                Language.C, List.of(program.toString()), "fake", CCompiler.Kind.GCC, "", Optional.empty());
         BuildEnvironment environment =
                 new BuildEnvironment(Target.host(), Map.of("PATH", System.getenv("PATH")), limit);
         return SharedLibraryBuild.ofText(compiler, environment, "Phy.c", "int x;\n", List.of(), BuildFlags.NONE);

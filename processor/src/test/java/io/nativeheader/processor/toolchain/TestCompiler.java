@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.output.Complaint;
 import java.io.IOException;
@@ -12,23 +13,30 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The compilers that tests run with. A test whose compiler is missing is skipped with a message. */
 public enum TestCompiler {
-    /** The machine's {@code cc}. */
+    /** The machine's {@code cc} and {@code c++}. */
     INSTALLED,
     /** clang and lld of org.bytedeco:llvm with an empty {@code PATH}. */
     BUNDLED;
 
     public CCompiler orSkip() {
+        return orSkip(Language.C);
+    }
+
+    public CCompiler orSkip(Language language) {
         return switch (this) {
             case INSTALLED -> {
-                CCompilerSearch search = CCompilerSearch.search(Optional.empty(), environment(), Optional::empty);
+                CCompilerSearch search =
+                        CCompilerSearch.search(language, Optional.empty(), environment(), Optional::empty);
                 Assumptions.assumeTrue(
-                        search instanceof CCompilerSearch.Found, () -> "no C compiler is installed here: " + search);
+                        search instanceof CCompilerSearch.Found,
+                        () -> "no " + language.displayName() + " compiler is installed here: " + search);
                 yield ((CCompilerSearch.Found) search).compiler();
             }
             case BUNDLED -> {
                 Optional<BundledClang> bundled = BundledClang.find(TestCompiler.class.getClassLoader(), Target.host());
                 Assumptions.assumeTrue(bundled.isPresent(), "org.bytedeco:llvm has no natives on the class path here");
-                CCompilerSearch search = CCompilerSearch.search(Optional.empty(), environment(), () -> bundled);
+                CCompilerSearch search =
+                        CCompilerSearch.search(language, Optional.empty(), environment(), () -> bundled);
                 Assumptions.assumeTrue(
                         search instanceof CCompilerSearch.Found,
                         () -> "the bundled clang does not run here: " + search);

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.cli.doctor;
 
 import io.nativeheader.processor.cache.TemporaryFolder;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.BundledClang;
@@ -40,7 +41,10 @@ final class CompilerCheck {
         List<Finding> findings = new ArrayList<>();
         Target target = questions.environment().target();
         switch (CCompilerSearch.search(
-                questions.compiler(), questions.environment(), () -> BundledClang.find(questions.loader(), target))) {
+                Language.C,
+                questions.compiler(),
+                questions.environment(),
+                () -> BundledClang.find(questions.loader(), target))) {
             case CCompilerSearch.NotFound none ->
                 findings.add(Finding.problem("there is none, so helper stubs are not compiled", none.toString()));
             case CCompilerSearch.Found found -> {

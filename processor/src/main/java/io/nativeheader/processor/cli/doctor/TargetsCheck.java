@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cli.doctor;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.recording.Recordings;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
@@ -104,7 +105,7 @@ final class TargetsCheck {
         String name = target.folder();
         Optional<String> command = Optional.ofNullable(questions.compilers().get(target));
         return switch (CCompilerSearch.search(
-                command, environment, () -> BundledClang.find(questions.loader(), environment.host()))) {
+                Language.C, command, environment, () -> BundledClang.find(questions.loader(), environment.host()))) {
             case CCompilerSearch.NotFound none ->
                 Finding.problem(name + ": there is no C compiler for helper stubs", none.toString());
             case CCompilerSearch.Found found -> build(name, found.compiler(), found.place(), environment);
