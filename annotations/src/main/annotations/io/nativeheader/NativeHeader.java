@@ -69,8 +69,28 @@ public @interface NativeHeader {
      */
     String[] targets() default {};
 
+    /** {@return the language of the headers; by default, the first header's ending decides} */
+    Language language() default Language.BY_ENDING;
+
+    /**
+     * Names instances of the header's C++ class templates to bind, in addition to those that its declarations use: {@code "Stack<int>"}.
+     *
+     * @return the instances, as C++ code after the header names them
+     */
+    String[] instances() default {};
+
     /** {@return settings for some of the platforms, in addition to the annotation's other elements} */
     On[] on() default {};
+
+    /** The language of headers. */
+    enum Language {
+        /** C++ for {@code .hpp}, {@code .hh}, {@code .hxx} and {@code .H}, otherwise C. */
+        BY_ENDING,
+        /** C. */
+        C,
+        /** C++. */
+        CXX
+    }
 
     /**
      * Settings for some platforms. Lists are appended to the annotation's own, and a library replaces the annotation's. If several entries match

@@ -45,7 +45,8 @@ final class MacroEnumerators {
                 enumeration.underlying(),
                 enumeration.enumerators().stream().map(this::complete).toList(),
                 enumeration.hasFileScope(),
-                enumeration.source());
+                enumeration.source(),
+                enumeration.qualifiedName());
     }
 
     private CEnumerator complete(CEnumerator enumerator) {

@@ -59,7 +59,8 @@ final class TagAligner {
                 records.where(record -> record.layout().isPresent()).map(this::layout),
                 records.all(CRecord::hasFileScope),
                 first.reversed(),
-                targets.source(records.map(CRecord::source)));
+                targets.source(records.map(CRecord::source)),
+                first.qualifiedName());
     }
 
     /**
@@ -130,7 +131,8 @@ final class TagAligner {
                 underlying,
                 enumerators(enums, underlying),
                 enums.all(CEnum::hasFileScope),
-                targets.source(enums.map(one -> one.source())));
+                targets.source(enums.map(one -> one.source())),
+                first.qualifiedName());
     }
 
     private List<CEnumerator> enumerators(Variants<CEnum> enums, CPrimitive underlying) {

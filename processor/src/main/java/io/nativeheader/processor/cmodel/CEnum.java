@@ -15,11 +15,24 @@ public record CEnum(
         CPrimitive underlying,
         List<CEnumerator> enumerators,
         boolean hasFileScope,
-        CSource source)
+        CSource source,
+        String qualifiedName)
         implements CTag {
 
     public CEnum {
         enumerators = List.copyOf(enumerators);
+    }
+
+    /** Creates a type of C. */
+    public CEnum(
+            DeclId id,
+            String tag,
+            String typedefName,
+            CPrimitive underlying,
+            List<CEnumerator> enumerators,
+            boolean hasFileScope,
+            CSource source) {
+        this(id, tag, typedefName, underlying, enumerators, hasFileScope, source, "");
     }
 
     @Override

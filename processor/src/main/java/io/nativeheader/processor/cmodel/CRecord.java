@@ -16,7 +16,8 @@ public record CRecord(
         Optional<CRecordLayout> layout,
         boolean hasFileScope,
         boolean reversed,
-        CSource source)
+        CSource source,
+        String qualifiedName)
         implements CTag {
 
     /** Struct or union. */
@@ -29,6 +30,19 @@ public record CRecord(
         Kind(String keyword) {
             this.keyword = keyword;
         }
+    }
+
+    /** Creates a type of C. */
+    public CRecord(
+            DeclId id,
+            Kind kind,
+            String tag,
+            String typedefName,
+            Optional<CRecordLayout> layout,
+            boolean hasFileScope,
+            boolean reversed,
+            CSource source) {
+        this(id, kind, tag, typedefName, layout, hasFileScope, reversed, source, "");
     }
 
     @Override

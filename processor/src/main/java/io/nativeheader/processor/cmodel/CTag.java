@@ -14,6 +14,9 @@ public sealed interface CTag extends CDeclaration permits CRecord, CEnum {
      */
     String typedefName();
 
+    /** Returns how C++ code after the header names the type, {@code shapes::Shape}; empty in C. */
+    String qualifiedName();
+
     /** Returns {@code struct}, {@code union} or {@code enum}. */
     String keyword();
 
@@ -31,6 +34,9 @@ public sealed interface CTag extends CDeclaration permits CRecord, CEnum {
 
     /** Returns how C code names the type: {@code z_stream}, {@code struct phy_device}; empty for an anonymous type. */
     default String spelling() {
+        if (!qualifiedName().isEmpty()) {
+            return qualifiedName();
+        }
         if (!typedefName().isEmpty()) {
             return typedefName();
         }

@@ -196,14 +196,12 @@ public final class HelperFailures {
     }
 
     private static HelperSource without(Set<String> removed, HelperSource source) {
-        return new HelperSource(
-                source.interfaceName(),
-                source.includes(),
-                source.preamble(),
+        return source.withStubs(
                 source.helpers().stream()
                         .filter(helper -> !removed.contains(helper.name()))
                         .toList(),
-                source.assertions(),
-                source.constants());
+                source.cxxStubs().stream()
+                        .filter(stub -> !removed.contains(stub.name()))
+                        .toList());
     }
 }

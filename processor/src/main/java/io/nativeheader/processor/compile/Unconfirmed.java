@@ -22,11 +22,7 @@ public record Unconfirmed(Set<String> layouts, Map<String, String> constants) {
 
     /** Returns the C file without these assertions. */
     HelperSource without(HelperSource source) {
-        return new HelperSource(
-                source.interfaceName(),
-                source.includes(),
-                source.preamble(),
-                source.helpers(),
+        return source.withAssertions(
                 source.assertions().stream()
                         .filter(layout -> !layouts.contains(layout.cName()))
                         .toList(),

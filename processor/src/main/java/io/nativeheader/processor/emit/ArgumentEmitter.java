@@ -16,6 +16,7 @@ import java.util.Set;
 final class ArgumentEmitter {
 
     private final BodyNames names;
+    private final String scratch;
     private final NumberArgumentEmitter numbers;
     private final MemoryArgumentEmitter memory;
     private final CopiedArgumentEmitter copies;
@@ -35,6 +36,7 @@ final class ArgumentEmitter {
             Set<String> variables,
             LayoutEmitter layouts) {
         this.names = names;
+        this.scratch = scratch;
         this.numbers = new NumberArgumentEmitter(names);
         this.memory = new MemoryArgumentEmitter(names, scratch, layouts);
         this.copies = new CopiedArgumentEmitter(names, scratch, variables, layouts);
@@ -88,6 +90,15 @@ final class ArgumentEmitter {
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.ReleasedHandle _ ->
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.release()", Names.MEMORY_SEGMENT, name), code);
+            case ArgumentConversion.MovedObject _ -> pointer(name, CodeBlock.of("$L.move()", name), code);
+            case ArgumentConversion.ThisObject _ -> pointer(name, CodeBlock.of("segment()"), code);
+            case ArgumentConversion.Encoded encoded ->
+                pointer(name, CodeBlock.of("$L.write($L, $L)", CxxCodecs.of(encoded.codec()), scratch, name), code);
+            case ArgumentConversion.KeptCallback kept -> {
+                String token = names.take(name + "Token");
+                code.addStatement("long $L = $L", token, CxxCodecs.token(kept.codec(), names.library(), name));
+                yield token;
+            }
             case ArgumentConversion.RecordValue _ -> memory.recordValue(name, code);
             case ArgumentConversion.AlignedRecord aligned -> memory.alignedRecord(aligned, name, code);
             case ArgumentConversion.Memory value -> memory.memory(value, name, code);

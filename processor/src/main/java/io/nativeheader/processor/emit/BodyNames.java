@@ -3,6 +3,7 @@ package io.nativeheader.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
@@ -25,6 +26,11 @@ final class BodyNames {
             "Buffers",
             "Byte",
             "Charset",
+            "CxxCodec",
+            "CxxFailures",
+            "CxxLifetime",
+            "CxxPointer",
+            "CxxText",
             "Downcalls",
             "Encodings",
             "Errno",
@@ -52,24 +58,31 @@ final class BodyNames {
             "java");
 
     private final FreeNames names;
+    private final JavaClass implementation;
+    private final Set<String> variables;
     private final CodeBlock handles;
     private final HandleHolders holders;
     private final Map<Parameter, String> parameters = new HashMap<>();
 
     /**
-     * @param header the interface with the constants
+     * @param owner the user's interface
      * @param holders the classes that hold the handles
      * @param variables names in scope besides the method's own
      */
-    BodyNames(MethodDeclaration method, JavaClass header, HandleHolders holders, Set<String> variables) {
+    BodyNames(MethodDeclaration method, InterfaceDeclaration owner, HandleHolders holders, Set<String> variables) {
+        this.implementation = owner.implementation();
+        this.variables = variables;
         this.handles = Names.qualifier(holders.type(), variables);
         this.holders = holders;
         Set<String> used = new HashSet<>(USED);
         addFirstParts(holders.caller(), used);
         addFirstParts(holders.type(), used);
+        if (method.errors() instanceof ErrorConvention.ThrowsCxxException) {
+            addFirstParts(implementation.failures(), used);
+        }
         if (method.errors() instanceof ErrorConvention.ReturnsStatus status) {
             used.add(status.table());
-            addFirstParts(header, used);
+            addFirstParts(owner.header(), used);
         }
         for (Parameter parameter : method.parameters()) {
             if (parameter.conversion() instanceof ArgumentConversion.Callback) {
@@ -127,6 +140,16 @@ final class BodyNames {
     /** Returns the field that holds a function's handle, or the variadic function. */
     CodeBlock field(Call call) {
         return CodeBlock.of("$L.$L", handles, holders.of(call));
+    }
+
+    // PhyNativeFailures.FAILURES.check()
+    CodeBlock cxxCheck() {
+        return CodeBlock.of("$L.FAILURES.check()", Names.qualifier(implementation.failures(), variables));
+    }
+
+    // PhyNativeHandles.LIBRARY
+    CodeBlock library() {
+        return CodeBlock.of("$L.LIBRARY", Names.qualifier(implementation.handles(), variables));
     }
 
     /** Returns a name for a new variable, different on each call. */

@@ -345,7 +345,11 @@ final class CallbackEmitter {
                     ArgumentConversion.LengthOf _,
                     ArgumentConversion.CallbackToken _,
                     ArgumentConversion.OutMemory _,
-                    ArgumentConversion.EnumValue _ ->
+                    ArgumentConversion.EnumValue _,
+                    ArgumentConversion.MovedObject _,
+                    ArgumentConversion.ThisObject _,
+                    ArgumentConversion.Encoded _,
+                    ArgumentConversion.KeptCallback _ ->
                 throw new IllegalStateException("no callback has a " + conversion);
         };
     }
@@ -367,7 +371,11 @@ final class CallbackEmitter {
                     ResultConversion.OwnedByArena _,
                     ResultConversion.Out _,
                     ResultConversion.OutRecord _,
-                    ResultConversion.EnumOf _ -> throw new IllegalStateException("no callback has a " + conversion);
+                    ResultConversion.EnumOf _,
+                    ResultConversion.OwnedObject _,
+                    ResultConversion.BorrowedObject _,
+                    ResultConversion.SizedText _,
+                    ResultConversion.Decoded _ -> throw new IllegalStateException("no callback has a " + conversion);
         };
     }
 }

@@ -47,7 +47,7 @@ final class FailureEmitter {
     void check(NativeLayout layout, String result, String errno, Optional<String> written, CodeBlock.Builder code) {
         CodeBlock captured = CodeBlock.of("$T.value($L)", Names.ERRNO, errno);
         switch (method.errors()) {
-            case ErrorConvention.None _ -> {}
+            case ErrorConvention.None _, ErrorConvention.ThrowsCxxException _ -> {}
             case ErrorConvention.ReturnsErrno _ ->
                 errno(
                         CodeBlock.of("$L < 0", result),
@@ -65,7 +65,7 @@ final class FailureEmitter {
     /** Returns the condition under which the call succeeded; empty if C's result does not show failures. */
     Optional<CodeBlock> success(NativeLayout layout, String result) {
         return switch (method.errors()) {
-            case ErrorConvention.None _ -> Optional.empty();
+            case ErrorConvention.None _, ErrorConvention.ThrowsCxxException _ -> Optional.empty();
             case ErrorConvention.ReturnsErrno _ -> Optional.of(CodeBlock.of("$L >= 0", result));
             case ErrorConvention.MinusOneSetsErrno _ -> Optional.of(CodeBlock.of("$L != -1", result));
             case ErrorConvention.NullSetsErrno _ -> Optional.of(CodeBlock.of("$L.address() != 0", result));

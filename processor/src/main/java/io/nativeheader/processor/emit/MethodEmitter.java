@@ -51,7 +51,7 @@ final class MethodEmitter {
         this.mayCallBack = owner.mayCallBack() && !method.call().critical();
         this.annotatesNullness = owner.annotatesNullness() && !method.overridesDeclared();
         this.method = method;
-        this.names = new BodyNames(method, owner.header(), holders, variables);
+        this.names = new BodyNames(method, owner, holders, variables);
         this.scratch = names.take("scratch");
         this.variables = variables;
     }

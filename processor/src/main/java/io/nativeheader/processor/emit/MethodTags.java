@@ -108,7 +108,11 @@ final class MethodTags {
                     ArgumentConversion.Variadic _,
                     ArgumentConversion.EnumValue _,
                     ArgumentConversion.CheckedLength _,
-                    ArgumentConversion.AtLeast _ -> Optional.empty();
+                    ArgumentConversion.AtLeast _,
+                    ArgumentConversion.MovedObject _,
+                    ArgumentConversion.ThisObject _,
+                    ArgumentConversion.Encoded _,
+                    ArgumentConversion.KeptCallback _ -> Optional.empty();
         };
     }
 
@@ -188,6 +192,11 @@ final class MethodTags {
                 "at least " + atLeast.length() + " elements; " + argument(atLeast.array());
             case ArgumentConversion.LengthOf _, ArgumentConversion.CallbackToken _, ArgumentConversion.OutMemory _ ->
                 "memory of this call";
+            case ArgumentConversion.MovedObject _ ->
+                "the object, which C++ moves from; afterwards it can only be closed";
+            case ArgumentConversion.ThisObject _ -> "this object";
+            case ArgumentConversion.Encoded _ -> "copied for the call";
+            case ArgumentConversion.KeptCallback _ -> "C++ may call it as long as it keeps a copy";
         };
     }
 
@@ -237,12 +246,33 @@ final class MethodTags {
             case ResultConversion.OwnedByArena owned ->
                 "a pointer that " + code(owned.free().function()) + " frees when " + code(owned.arena()) + " is closed";
             case ResultConversion.Out out -> result(out.value());
+            case ResultConversion.OwnedObject owned ->
+                "a new object"
+                        + (owned.arenaParameter().isEmpty()
+                                ? " that the caller must close"
+                                : " that C++ destroys when " + code(owned.arenaParameter()) + " is closed")
+                        + (owned.nullable() ? ", or null" : "");
+            case ResultConversion.BorrowedObject borrowed -> borrowed(borrowed);
+            case ResultConversion.SizedText text -> "a copy of the text" + (text.nullable() ? ", or null" : "");
+            case ResultConversion.Decoded _ -> "a copy of the result";
             case ResultConversion.Nothing _,
                     ResultConversion.AsIs _,
                     ResultConversion.Sized _,
                     ResultConversion.OutRecord _,
                     ResultConversion.EnumOf _ -> C_RESULT;
         };
+    }
+
+    private static String borrowed(ResultConversion.BorrowedObject borrowed) {
+        return "the object"
+                + switch (borrowed.owner()) {
+                    case ResultConversion.ObjectOwner.OfThis _ -> ", usable until this object or its owner is closed";
+                    case ResultConversion.ObjectOwner.OfParameter parameter ->
+                        ", usable until " + code(parameter.name()) + " or its owner is closed";
+                    case ResultConversion.ObjectOwner.Unknown _ ->
+                        ", whose owner the header does not tell: do not use it after C++ destroyed it";
+                }
+                + (borrowed.nullable() ? "; null for a null pointer" : "");
     }
 
     private static String allocator(String parameter) {
@@ -252,6 +282,7 @@ final class MethodTags {
     private static Optional<String> failure(ErrorConvention errors) {
         return switch (errors) {
             case ErrorConvention.None _ -> Optional.empty();
+            case ErrorConvention.ThrowsCxxException _ -> thrown(Names.CXX_EXCEPTION, "if C++ throws an exception");
             case ErrorConvention.ReturnsErrno _ -> thrown(Names.ERRNO_EXCEPTION, "if the result is negative");
             case ErrorConvention.MinusOneSetsErrno _ ->
                 thrown(Names.ERRNO_EXCEPTION, "if the result is -1; it carries errno");

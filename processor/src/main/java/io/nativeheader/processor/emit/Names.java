@@ -74,6 +74,13 @@ final class Names {
     static final ClassName USER_OBJECTS = runtime("UserObjects");
     static final ClassName RUNNING_PLATFORM = runtime("RunningPlatform");
     static final ClassName SCRATCH = runtime("Scratch");
+    static final ClassName CXX_EXCEPTION = name("io.nativeheader", "CxxException");
+    static final ClassName CXX_OBJECT = name("io.nativeheader", "CxxObject");
+    static final ClassName CXX_FAILURES = runtime("CxxFailures");
+    static final ClassName CXX_LIFETIME = runtime("CxxLifetime");
+    static final ClassName CXX_POINTER = runtime("CxxPointer");
+    static final ClassName CXX_TEXT = runtime("CxxText");
+    static final ClassName CXX_CODEC = runtime("CxxCodec");
     static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");
 
     static final ClassName NON_NULL = name("org.jspecify.annotations", "NonNull");

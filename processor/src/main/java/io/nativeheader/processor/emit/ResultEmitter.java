@@ -23,6 +23,7 @@ final class ResultEmitter {
     private final LayoutEmitter layouts;
     private final FailureEmitter failure;
     private final ArgumentEmitter arguments;
+    private final CxxObjectEmitter objects;
 
     /**
      * @param variables names of the constants in scope: those that the class inherits and its own
@@ -41,6 +42,7 @@ final class ResultEmitter {
         this.layouts = layouts;
         this.failure = new FailureEmitter(method, names, layouts, owner, arguments);
         this.arguments = arguments;
+        this.objects = new CxxObjectEmitter(names);
         this.method = method;
         this.names = names;
         this.variables = variables;
@@ -95,7 +97,7 @@ final class ResultEmitter {
      */
     private Optional<String> owned(String result, String status, NativeLayout layout, CodeBlock.Builder code) {
         Optional<MethodDeclaration.Call> release = method.resultConversion().release();
-        if (!mayCallBack || release.isEmpty()) {
+        if (!mayCallBack || release.isEmpty() || method.resultConversion() instanceof ResultConversion.OwnedObject) {
             upcalls(code);
             return written(code);
         }
@@ -137,7 +139,11 @@ final class ResultEmitter {
     }
 
     // Upcalls.throwPending();
+    // ShapesNativeFailures.FAILURES.check();
     private void upcalls(CodeBlock.Builder code) {
+        if (method.errors() instanceof ErrorConvention.ThrowsCxxException) {
+            code.addStatement("$L", names.cxxCheck());
+        }
         if (mayCallBack) {
             code.addStatement("$T.throwPending()", Names.UPCALLS);
         }
@@ -181,6 +187,12 @@ final class ResultEmitter {
             case ResultConversion.StringCopy text -> code.addStatement("return $L", string(text, result));
             case ResultConversion.OwnedHandle owned -> code.addStatement("return $L", owned(owned, result));
             case ResultConversion.OwnedByArena owned -> code.addStatement("return $L", owned(owned, result));
+            case ResultConversion.OwnedObject owned -> code.addStatement("return $L", objects.owned(owned, result));
+            case ResultConversion.BorrowedObject borrowed ->
+                code.addStatement("return $L", objects.borrowed(borrowed, result));
+            case ResultConversion.SizedText _ -> code.addStatement("return $T.of($L)", Names.CXX_TEXT, result);
+            case ResultConversion.Decoded decoded ->
+                code.addStatement("return $L.read($L)", CxxCodecs.of(decoded.codec()), result);
             case ResultConversion.Out out -> convert(out.value(), result, code);
             case ResultConversion.OutRecord out ->
                 code.addStatement("return new $T($L)", Names.of(out.record()), arguments.passed(out.parameter()));

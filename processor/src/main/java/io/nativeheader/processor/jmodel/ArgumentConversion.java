@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
@@ -188,6 +189,25 @@ public sealed interface ArgumentConversion {
     record OutMemory(PerTarget<Long> size, PerTarget<Long> alignment, OutAllocation allocation)
             implements ArgumentConversion {}
 
+    /** A C++ object that the call moves from: {@code Shape &&}. Afterwards the Java object can only be closed. */
+    record MovedObject() implements ArgumentConversion {}
+
+    /** The object of a member function: {@code segment()} of {@code this}. The Java method has no parameter for it. */
+    record ThisObject() implements ArgumentConversion {}
+
+    /**
+     * A value of a type of C++'s standard library, encoded in memory that lives for the call: {@code List<String>} for
+     * {@code std::vector<std::string>}.
+     */
+    record Encoded(CxxCodec codec) implements ArgumentConversion {}
+
+    /**
+     * A Java object that C++ calls, and that it may keep: {@code std::function<int (int)>}.
+     *
+     * @param codec of the function
+     */
+    record KeptCallback(CxxCodec.OfFunction codec) implements ArgumentConversion {}
+
     /** Where the memory for C's result is allocated. */
     sealed interface OutAllocation {
 
@@ -204,7 +224,7 @@ public sealed interface ArgumentConversion {
     /** Returns whether the conversion allocates memory that lives for the call. */
     default boolean usesScratch() {
         return switch (this) {
-            case StringCopy _, ArrayCopy _, StringArray _, PointerArray _ -> true;
+            case StringCopy _, ArrayCopy _, StringArray _, PointerArray _, Encoded _ -> true;
             case AtLeast atLeast -> atLeast.array().usesScratch();
             case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
             case OutMemory out -> out.allocation() instanceof OutAllocation.OfCall;
@@ -226,7 +246,10 @@ public sealed interface ArgumentConversion {
                     EnumValue _,
                     CheckedLength _,
                     LengthOf _,
-                    CallbackToken _ -> false;
+                    CallbackToken _,
+                    MovedObject _,
+                    ThisObject _,
+                    KeptCallback _ -> false;
         };
     }
 }

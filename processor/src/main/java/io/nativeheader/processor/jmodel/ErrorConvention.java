@@ -63,6 +63,9 @@ public sealed interface ErrorConvention {
         record OfParameter(String name) implements StatusArgument {}
     }
 
+    /** C++: the stub keeps the exception, and the method throws it after the call. */
+    record ThrowsCxxException() implements ErrorConvention {}
+
     default boolean capturesErrno() {
         return this instanceof MinusOneSetsErrno || this instanceof NullSetsErrno;
     }

@@ -1,5 +1,8 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.platform.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +15,9 @@ import java.util.Optional;
  * @param helpers in the header's order
  * @param assertions the layouts that the C compiler confirms
  * @param constants the constants that the C compiler confirms
+ * @param language the language of the file
+ * @param cxxStubs the stubs of C++ functions
+ * @param cxxExceptions the exception classes that stubs recognize, derived classes before their bases
  */
 public record HelperSource(
         String interfaceName,
@@ -19,13 +25,49 @@ public record HelperSource(
         String preamble,
         List<Helper> helpers,
         List<LayoutAssertion> assertions,
-        List<ConstantAssertion> constants) {
+        List<ConstantAssertion> constants,
+        Language language,
+        List<CxxStub> cxxStubs,
+        List<CxxExceptionDeclaration> cxxExceptions) {
 
     public HelperSource {
         includes = List.copyOf(includes);
         helpers = List.copyOf(helpers);
         assertions = List.copyOf(assertions);
         constants = List.copyOf(constants);
+        cxxStubs = List.copyOf(cxxStubs);
+        cxxExceptions = List.copyOf(cxxExceptions);
+    }
+
+    /** Creates a C file. */
+    public HelperSource(
+            String interfaceName,
+            List<String> includes,
+            String preamble,
+            List<Helper> helpers,
+            List<LayoutAssertion> assertions,
+            List<ConstantAssertion> constants) {
+        this(interfaceName, includes, preamble, helpers, assertions, constants, Language.C, List.of(), List.of());
+    }
+
+    /** Returns the file with other assertions. */
+    public HelperSource withAssertions(List<LayoutAssertion> layouts, List<ConstantAssertion> otherConstants) {
+        return new HelperSource(
+                interfaceName, includes, preamble, helpers, layouts, otherConstants, language, cxxStubs, cxxExceptions);
+    }
+
+    /** Returns the file with other stubs. */
+    public HelperSource withStubs(List<Helper> otherHelpers, List<CxxStub> otherCxxStubs) {
+        return new HelperSource(
+                interfaceName,
+                includes,
+                preamble,
+                otherHelpers,
+                assertions,
+                constants,
+                language,
+                otherCxxStubs,
+                cxxExceptions);
     }
 
     /** The prefix of every stub's symbol. */

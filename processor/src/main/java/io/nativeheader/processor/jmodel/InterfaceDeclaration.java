@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param inheritedNames names of the fields and types of the user's interface, which {@code PhyNative} inherits
  * @param functionLikeMacros listed in the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
  * @param helpers the C file of each target; empty if nothing needs a helper there
+ * @param cxx what is generated for C++
  */
 public record InterfaceDeclaration(
         JavaClass type,
@@ -39,7 +41,8 @@ public record InterfaceDeclaration(
         boolean usesDeprecated,
         Set<String> inheritedNames,
         List<String> functionLikeMacros,
-        PerTarget<Optional<HelperSource>> helpers) {
+        PerTarget<Optional<HelperSource>> helpers,
+        CxxDeclarations cxx) {
 
     public InterfaceDeclaration {
         constants = List.copyOf(constants);
@@ -47,6 +50,63 @@ public record InterfaceDeclaration(
         unbound = List.copyOf(unbound);
         inheritedNames = Set.copyOf(inheritedNames);
         functionLikeMacros = List.copyOf(functionLikeMacros);
+    }
+
+    /** Creates the declaration of an interface for C headers. */
+    public InterfaceDeclaration(
+            JavaClass type,
+            JavaClass header,
+            JavaClass implementation,
+            TargetSet targets,
+            boolean isPublic,
+            LibraryDeclaration library,
+            List<ConstantDeclaration> constants,
+            List<MethodDeclaration> methods,
+            List<UnboundMethod> unbound,
+            boolean mayCallBack,
+            boolean annotatesNullness,
+            boolean usesDeprecated,
+            Set<String> inheritedNames,
+            List<String> functionLikeMacros,
+            PerTarget<Optional<HelperSource>> helpers) {
+        this(
+                type,
+                header,
+                implementation,
+                targets,
+                isPublic,
+                library,
+                constants,
+                methods,
+                unbound,
+                mayCallBack,
+                annotatesNullness,
+                usesDeprecated,
+                inheritedNames,
+                functionLikeMacros,
+                helpers,
+                CxxDeclarations.NONE);
+    }
+
+    /** Returns the declaration with other declarations of C++. */
+    public InterfaceDeclaration with(CxxDeclarations other) {
+        return new InterfaceDeclaration(
+                type,
+                header,
+                implementation,
+                targets,
+                isPublic,
+                library,
+                constants,
+                methods,
+                unbound,
+                mayCallBack,
+                annotatesNullness,
+                usesDeprecated,
+                inheritedNames,
+                functionLikeMacros,
+                helpers,
+                other);
     }
 
     /** Returns the declaration with the methods and helpers that the C compiler accepts. */
@@ -67,7 +127,8 @@ public record InterfaceDeclaration(
                 usesDeprecated,
                 inheritedNames,
                 functionLikeMacros,
-                acceptedHelpers);
+                acceptedHelpers,
+                cxx);
     }
 
     /** Returns the declaration with other comments of its constants and methods. */
@@ -88,6 +149,7 @@ public record InterfaceDeclaration(
                 usesDeprecated,
                 inheritedNames,
                 functionLikeMacros,
-                helpers);
+                helpers,
+                cxx);
     }
 }

@@ -33,6 +33,11 @@ public record JavaClass(String packageName, String name) implements JavaType {
         return new JavaClass(packageName, name + "Handles");
     }
 
+    /** Returns the class that checks for the C++ exceptions of an implementation's stubs: {@code PhyNativeFailures}. */
+    public JavaClass failures() {
+        return new JavaClass(packageName, name + "Failures");
+    }
+
     /** Returns the class that checks the platform for all types of the package. No C type gets its name. */
     public JavaClass platform() {
         return new JavaClass(packageName, "NativeHeaderPlatform");

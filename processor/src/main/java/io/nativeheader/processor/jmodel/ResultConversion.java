@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
@@ -106,6 +107,46 @@ public sealed interface ResultConversion {
      */
     record EnumOf(JavaClass type, Optional<ZeroExtended> extended) implements ResultConversion {}
 
+    /**
+     * A C++ object that the caller owns: {@code new Shape(CxxPointer.owned(result, …))}.
+     *
+     * @param destructor the stub that destroys it
+     * @param arenaParameter the arena that destroys it; empty if {@code close()} does
+     * @param nullable whether the pointer may be null
+     */
+    record OwnedObject(JavaClass type, MethodDeclaration.Call destructor, String arenaParameter, boolean nullable)
+            implements ResultConversion {}
+
+    /**
+     * A C++ object that something else owns: {@code new Shape(CxxPointer.borrowed(result, …))}.
+     *
+     * @param nullable whether the pointer may be null
+     */
+    record BorrowedObject(JavaClass type, ObjectOwner owner, boolean nullable) implements ResultConversion {}
+
+    /** Who owns a borrowed C++ object. */
+    sealed interface ObjectOwner {
+
+        /** The object of the member function, or its owner. */
+        record OfThis() implements ObjectOwner {}
+
+        /** The object passed for a parameter, or its owner. */
+        record OfParameter(String name) implements ObjectOwner {}
+
+        /** The header does not tell. */
+        record Unknown() implements ObjectOwner {}
+    }
+
+    /**
+     * Text whose bytes and size the stub returns: {@code std::string}.
+     *
+     * @param nullable whether the stub returns NULL for no text
+     */
+    record SizedText(boolean nullable) implements ResultConversion {}
+
+    /** A value of a type of C++'s standard library, which the stub encodes. */
+    record Decoded(CxxCodec codec) implements ResultConversion {}
+
     /** Returns whether the result is written to memory that the caller may allocate. */
     default boolean takesAllocator() {
         return this instanceof RecordValue || this instanceof Indirect;
@@ -129,7 +170,11 @@ public sealed interface ResultConversion {
                     OwnedByArena _,
                     Out _,
                     OutRecord _,
-                    EnumOf _ -> this;
+                    EnumOf _,
+                    OwnedObject _,
+                    BorrowedObject _,
+                    SizedText _,
+                    Decoded _ -> this;
         };
     }
 
@@ -139,6 +184,7 @@ public sealed interface ResultConversion {
             case StringCopy copy -> copy.free();
             case OwnedHandle owned -> Optional.of(owned.free());
             case OwnedByArena owned -> Optional.of(owned.free());
+            case OwnedObject owned -> Optional.of(owned.destructor());
             case Out out -> out.value().release();
             case Nothing _,
                     AsIs _,
@@ -150,7 +196,10 @@ public sealed interface ResultConversion {
                     Indirect _,
                     FunctionPointerOf _,
                     OutRecord _,
-                    EnumOf _ -> Optional.empty();
+                    EnumOf _,
+                    BorrowedObject _,
+                    SizedText _,
+                    Decoded _ -> Optional.empty();
         };
     }
 
@@ -159,6 +208,10 @@ public sealed interface ResultConversion {
         return switch (this) {
             case RecordPointer _, FunctionPointerOf _, StringCopy _, OwnedHandle _ -> true;
             case OwnedByArena owned -> owned.record().isPresent();
+            case OwnedObject owned -> owned.nullable();
+            case BorrowedObject borrowed -> borrowed.nullable();
+            case SizedText text -> text.nullable();
+            case Decoded decoded -> decoded.codec() instanceof CxxCodec.OfOptional;
             case Out out -> out.value().mayBeNull();
             case Nothing _,
                     AsIs _,

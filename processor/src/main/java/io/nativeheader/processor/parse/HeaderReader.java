@@ -155,7 +155,9 @@ public final class HeaderReader {
                 flags.folders().stream().map(Path::toString).toList(),
                 names,
                 flags.request().headerWide() || recordsAll,
-                comments);
+                comments,
+                options.language(),
+                options.instances());
     }
 
     private void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {

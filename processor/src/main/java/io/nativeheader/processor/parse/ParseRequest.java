@@ -1,5 +1,6 @@
 package io.nativeheader.processor.parse;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param names C names to read even if they are declared in other headers
  * @param headerWide whether to read all functions of the headers, not only those in {@code names}
  * @param comments whether to read comments
+ * @param language the language of the headers and the preamble
+ * @param instances instances of C++ class templates to read, besides those that declarations use
  */
 public record ParseRequest(
         Target target,
@@ -23,16 +26,19 @@ public record ParseRequest(
         List<String> headerFolders,
         Set<String> names,
         boolean headerWide,
-        boolean comments) {
+        boolean comments,
+        Language language,
+        List<String> instances) {
 
     public ParseRequest {
         headers = List.copyOf(headers);
         arguments = List.copyOf(arguments);
         headerFolders = List.copyOf(headerFolders);
         names = Set.copyOf(names);
+        instances = List.copyOf(instances);
     }
 
-    /** Creates a request that includes comments. */
+    /** Creates a request for C headers that includes comments. */
     public ParseRequest(
             Target target,
             List<String> headers,
@@ -41,7 +47,7 @@ public record ParseRequest(
             List<String> headerFolders,
             Set<String> names,
             boolean headerWide) {
-        this(target, headers, arguments, preamble, headerFolders, names, headerWide, true);
+        this(target, headers, arguments, preamble, headerFolders, names, headerWide, true, Language.C, List.of());
     }
 
     private static final Set<String> C23 =

@@ -53,7 +53,8 @@ final class Alignment {
                 checked,
                 parsed.first().elsewhere(),
                 libclang,
-                differing);
+                differing,
+                parsed.first().cxx());
     }
 
     /** Returns the target whose library is checked: this machine's, else the first whose library is found, else the first. */

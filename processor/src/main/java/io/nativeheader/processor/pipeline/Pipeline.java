@@ -224,15 +224,16 @@ public final class Pipeline {
     private static ParsedInterface parsedInterface(HeaderSource source, ParsedHeader parsed, TargetStages stages) {
         Optional<FoundLibrary> library = source.libraryFor(parsed.header(), stages.environment());
         return new ParsedInterface(
-                source.request(),
-                parsed.header().with(parsed.evaluation()),
-                parsed.evaluation(),
-                library,
-                source.process().filter(_ -> library.isEmpty()),
-                new NameSearch(
-                        parsed.header(),
-                        source.flags().folders(),
-                        source.flags().sysroot().headers())::find);
+                        source.request(),
+                        parsed.header().with(parsed.evaluation()),
+                        parsed.evaluation(),
+                        library,
+                        source.process().filter(_ -> library.isEmpty()),
+                        new NameSearch(
+                                parsed.header(),
+                                source.flags().folders(),
+                                source.flags().sysroot().headers())::find)
+                .with(parsed.cxx());
     }
 
     private List<GeneratedFile> compileSources(PackageRequest request, GeneratedSources sources) {

@@ -14,6 +14,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Reads one annotation through its mirror. Values keep their source location, and an erroneous value does not throw. */
 final class AnnotationReader {
@@ -39,6 +40,14 @@ final class AnnotationReader {
     Optional<String> string(String name) {
         return value(name)
                 .flatMap(value -> value.getValue() instanceof String text ? Optional.of(text) : Optional.empty());
+    }
+
+    /** Returns the name of an enum constant. */
+    Optional<String> constant(String name) {
+        return value(name)
+                .flatMap(value -> value.getValue() instanceof VariableElement constant
+                        ? Optional.of(constant.getSimpleName().toString())
+                        : Optional.empty());
     }
 
     /** Returns whether a boolean element is written as {@code true}. */

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.request;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param preamblePlace the location of the preamble's first line, if known
  * @param targets the platforms that the interface is bound for; empty for all
  * @param on settings for some platforms
+ * @param language the language of the headers
+ * @param instances instances of C++ class templates to bind
  */
 public record HeaderOptions(
         List<String> headers,
@@ -25,7 +28,9 @@ public record HeaderOptions(
         List<String> include,
         List<String> exclude,
         TargetPatterns targets,
-        List<TargetOptions> on) {
+        List<TargetOptions> on,
+        Language language,
+        List<String> instances) {
 
     public HeaderOptions {
         headers = List.copyOf(headers);
@@ -36,6 +41,38 @@ public record HeaderOptions(
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
         on = List.copyOf(on);
+        instances = List.copyOf(instances);
+    }
+
+    /** Creates the options of C headers. */
+    public HeaderOptions(
+            List<String> headers,
+            String library,
+            List<String> includePath,
+            List<String> pkgConfig,
+            List<String> define,
+            List<String> clangArgs,
+            String preamble,
+            Optional<JavaPlace> preamblePlace,
+            List<String> include,
+            List<String> exclude,
+            TargetPatterns targets,
+            List<TargetOptions> on) {
+        this(
+                headers,
+                library,
+                includePath,
+                pkgConfig,
+                define,
+                clangArgs,
+                preamble,
+                preamblePlace,
+                include,
+                exclude,
+                targets,
+                on,
+                Language.C,
+                List.of());
     }
 
     /** Returns whether the interface is bound for a target of the build. */
@@ -62,7 +99,9 @@ public record HeaderOptions(
                 include,
                 exclude,
                 targets,
-                List.of());
+                List.of(),
+                language,
+                instances);
     }
 
     /** Returns the elements with another library. */
@@ -79,7 +118,9 @@ public record HeaderOptions(
                 include,
                 exclude,
                 targets,
-                on);
+                on,
+                language,
+                instances);
     }
 
     private static List<String> joined(

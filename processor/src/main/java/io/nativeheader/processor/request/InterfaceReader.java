@@ -135,7 +135,9 @@ public final class InterfaceReader {
                 new TargetPatterns(annotation.strings("targets")),
                 annotation.annotations("on").stream()
                         .map(InterfaceReader::targetOptions)
-                        .toList());
+                        .toList(),
+                LanguageReader.of(annotation),
+                annotation.strings("instances"));
     }
 
     private static TargetOptions targetOptions(AnnotationReader annotation) {

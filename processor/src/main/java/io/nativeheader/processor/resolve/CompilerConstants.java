@@ -204,7 +204,8 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
                                     .map(this::enumerator)
                                     .toList(),
                             enumeration.hasFileScope(),
-                            enumeration.source());
+                            enumeration.source(),
+                            enumeration.qualifiedName());
             };
         }
 

@@ -4,6 +4,7 @@ import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CUnseenDeclaration;
 import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param elsewhere searches other headers for a name that the parsed ones do not declare
  * @param libclang libclang's values of constants for which {@code header} has the C compiler's value, by C name
  * @param differing functions whose declarations differ too much between targets or compilers, with reasons, by name
+ * @param cxx the declarations that C cannot express
  */
 public record ParsedInterface(
         InterfaceRequest request,
@@ -38,7 +40,8 @@ public record ParsedInterface(
         int checked,
         Function<String, Optional<CUnseenDeclaration>> elsewhere,
         Map<String, CValue> libclang,
-        Map<String, String> differing) {
+        Map<String, String> differing,
+        CxxHeader cxx) {
 
     public ParsedInterface {
         libclang = Collections.unmodifiableMap(new LinkedHashMap<>(libclang));
@@ -64,7 +67,25 @@ public record ParsedInterface(
                 0,
                 elsewhere,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                CxxHeader.NONE);
+    }
+
+    /** Returns this interface with the declarations that C cannot express. */
+    public ParsedInterface with(CxxHeader other) {
+        return new ParsedInterface(
+                request,
+                targets,
+                header,
+                evaluation,
+                libraryNames,
+                libraries,
+                process,
+                checked,
+                elsewhere,
+                libclang,
+                differing,
+                other);
     }
 
     /**
@@ -86,7 +107,8 @@ public record ParsedInterface(
                 checked,
                 elsewhere,
                 libclang,
-                all);
+                all,
+                cxx);
     }
 
     /** Returns the library to check, and to name in messages. */
@@ -106,6 +128,7 @@ public record ParsedInterface(
                 checked,
                 elsewhere,
                 replaced,
-                differing);
+                differing,
+                cxx);
     }
 }

@@ -43,7 +43,9 @@ class ArchitectureTest {
             entry("diagnostic", Set.of()),
             entry("documentation", Set.of()),
             entry("cmodel", Set.of("platform", "documentation")),
-            entry("jmodel", Set.of("platform", "documentation")),
+            entry("cmodel.cxx", Set.of("cmodel")),
+            entry("jmodel", Set.of("platform", "documentation", "jmodel.cxx")),
+            entry("jmodel.cxx", Set.of("jmodel")),
             entry("symbols", Set.of()),
             entry("request", Set.of("platform", "diagnostic", "jmodel")),
             entry("naming", Set.of("cmodel", "jmodel")),
@@ -76,6 +78,7 @@ class ArchitectureTest {
             entry(
                     "parse",
                     Set.of(
+                            "cmodel.cxx",
                             "parse.comment",
                             "parse.placement",
                             "platform",
@@ -95,6 +98,7 @@ class ArchitectureTest {
             entry(
                     "resolve",
                     Set.of(
+                            "cmodel.cxx",
                             "platform",
                             "diagnostic",
                             "cmodel",
@@ -139,7 +143,7 @@ class ArchitectureTest {
                             "parse",
                             "resolve",
                             "notation")),
-            entry("emit", Set.of("platform", "documentation", "jmodel")),
+            entry("emit", Set.of("jmodel.cxx", "platform", "documentation", "jmodel")),
             entry(
                     "compile",
                     Set.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.documentation.DocComment;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,9 @@ class SourceCommentsTest {
                 List.of(),
                 Set.of(),
                 true,
-                comments);
+                comments,
+                Language.C,
+                List.of());
         CHeader header = Parsed.parser().parse(request).header().orElseThrow();
         return header.macros().stream()
                 .filter(macro -> macro.name().equals("ONE"))

@@ -37,7 +37,11 @@ final class Allocators {
                     ResultConversion.StringCopy _,
                     ResultConversion.OwnedHandle _,
                     ResultConversion.OutRecord _,
-                    ResultConversion.EnumOf _ -> Optional.empty();
+                    ResultConversion.EnumOf _,
+                    ResultConversion.BorrowedObject _,
+                    ResultConversion.SizedText _,
+                    ResultConversion.Decoded _ -> Optional.empty();
+            case ResultConversion.OwnedObject owned -> Optional.of(owned.arenaParameter());
         };
     }
 

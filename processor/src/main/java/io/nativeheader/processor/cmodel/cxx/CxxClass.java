@@ -1,0 +1,82 @@
+package io.nativeheader.processor.cmodel.cxx;
+
+import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.cmodel.DeclId;
+import java.util.List;
+
+/**
+ * A complete class that C cannot express: {@code class Shape { public: Shape(double side); double area() const; };}.
+ *
+ * @param id also the identity of the incomplete {@link io.nativeheader.processor.cmodel.CRecord} through which C types refer to it
+ * @param name the base of its Java name: {@code Shape}, {@code Outer_Inner}
+ * @param qualifiedName as code after the header names it: {@code shapes::Shape}, {@code Stack<int>}
+ * @param isOwn whether it belongs to the bound headers; otherwise only uses of it are bound
+ * @param bases its direct bases, in order, also private ones
+ * @param fields public data members, also static ones
+ * @param constructors public constructors, without copy and move constructors; includes the implicit default constructor
+ * @param methods public member functions, static ones and operators included
+ * @param destructor whether code outside of the class can destroy its objects
+ * @param copyable whether the header lets code outside of the class copy its objects, as far as libclang tells
+ * @param isAbstract whether it has a pure virtual function, also an inherited one
+ * @param isPolymorphic whether it has a virtual function, also an inherited one
+ * @param isFinal whether no class can derive from it
+ * @param size in bytes
+ * @param alignment in bytes
+ */
+public record CxxClass(
+        DeclId id,
+        String name,
+        String qualifiedName,
+        boolean isOwn,
+        List<CxxBase> bases,
+        List<CxxField> fields,
+        List<CxxFunction> constructors,
+        List<CxxFunction> methods,
+        Access destructor,
+        boolean copyable,
+        boolean isAbstract,
+        boolean isPolymorphic,
+        boolean isFinal,
+        long size,
+        long alignment,
+        CSource source) {
+
+    public CxxClass {
+        bases = List.copyOf(bases);
+        fields = List.copyOf(fields);
+        constructors = List.copyOf(constructors);
+        methods = List.copyOf(methods);
+    }
+
+    /** Who can use a member. */
+    public enum Access {
+        PUBLIC,
+        PROTECTED,
+        PRIVATE,
+        /** {@code = delete}. */
+        DELETED
+    }
+
+    /**
+     * {@code : public Shape}.
+     *
+     * @param id the class's identity
+     * @param qualifiedName the class's qualified name
+     */
+    public record CxxBase(DeclId id, String qualifiedName, Access access, boolean isVirtual) {}
+
+    /**
+     * {@code double side;}, {@code static int count;}.
+     *
+     * @param isConst whether its value cannot be set, also because its type cannot be assigned
+     * @param declaration {@code static int count}
+     */
+    public record CxxField(
+            String name,
+            CxxType type,
+            boolean isStatic,
+            boolean isConst,
+            boolean isBitField,
+            String declaration,
+            CSource source) {}
+}

@@ -1,0 +1,64 @@
+package io.nativeheader.processor.cmodel.cxx;
+
+import io.nativeheader.processor.cmodel.CSource;
+import java.util.List;
+
+/**
+ * A function, member function, constructor, operator or conversion function of C++.
+ *
+ * @param name {@code area}, {@code operator+}, {@code operator bool}; the class's name for a constructor
+ * @param scope the namespaces and classes that contain it, outermost first, without inline and anonymous namespaces
+ * @param qualifiedName as code after the header names it: {@code shapes::Shape::area}
+ * @param result void for a constructor
+ * @param isStatic whether it is a static member function
+ * @param isConst whether it is a member function that does not change its object
+ * @param isRvalue whether it can be called on rvalues only: {@code void f() &&}
+ * @param isVirtual whether it is virtual; a pure virtual function is also virtual
+ * @param isNoexcept whether it cannot throw
+ * @param isVariadic whether it has C's {@code ...}
+ * @param isExplicit whether it is {@code explicit}, as far as libclang tells
+ * @param symbol the mangled name
+ * @param declaration as a message shows it: {@code double shapes::Shape::area() const}
+ */
+public record CxxFunction(
+        Kind kind,
+        String name,
+        List<String> scope,
+        String qualifiedName,
+        CxxType result,
+        List<CxxParameter> parameters,
+        boolean isStatic,
+        boolean isConst,
+        boolean isRvalue,
+        boolean isVirtual,
+        boolean isPureVirtual,
+        boolean isNoexcept,
+        boolean isVariadic,
+        boolean isExplicit,
+        String symbol,
+        String declaration,
+        CSource source) {
+
+    public CxxFunction {
+        scope = List.copyOf(scope);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** What kind of function it is. */
+    public enum Kind {
+        FUNCTION,
+        METHOD,
+        CONSTRUCTOR,
+        /** {@code operator bool() const}. */
+        CONVERSION
+    }
+
+    /**
+     * {@code const Shape &shape = unit()}.
+     *
+     * @param name empty for an unnamed parameter
+     * @param hasDefault whether callers can leave it out
+     * @param isNonnull whether the header declares a pointer as never null
+     */
+    public record CxxParameter(String name, CxxType type, boolean hasDefault, boolean isNonnull) {}
+}

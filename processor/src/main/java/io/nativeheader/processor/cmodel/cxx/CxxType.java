@@ -1,0 +1,75 @@
+package io.nativeheader.processor.cmodel.cxx;
+
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.DeclId;
+import java.util.List;
+
+/** The type of a parameter, result or field of C++. */
+public sealed interface CxxType {
+
+    /** Returns the type as a stub writes it, without aliases and with qualified names: {@code const shapes::Shape &}. */
+    String spelling();
+
+    /** A type that C has: {@code int}, {@code const char *}, an enum, a plain struct, a pointer to one of these, {@code void}. */
+    record Plain(CType type, String spelling) implements CxxType {}
+
+    /**
+     * A class by value: {@code Shape}. Behind a pointer or reference it may be incomplete.
+     *
+     * @param spelling without {@code const}
+     */
+    record OfClass(DeclId id, String spelling) implements CxxType {}
+
+    /**
+     * A pointer to a class or to another type that C does not have: {@code const Shape *}, {@code Shape **}.
+     *
+     * @param isConst whether the target is const
+     */
+    record Pointer(CxxType target, boolean isConst, String spelling) implements CxxType {}
+
+    /**
+     * {@code const Shape &}, {@code int &}, {@code Shape &&}.
+     *
+     * @param isConst whether the target is const
+     */
+    record Reference(CxxType target, boolean isConst, boolean isRvalue, String spelling) implements CxxType {}
+
+    /**
+     * A class of the standard library with a Java counterpart: {@code std::string}, {@code std::vector<int>}.
+     *
+     * @param arguments the template arguments that count: the elements of a container, the result and parameters of a function
+     * @param extent the length of an {@code array}; the period of a duration in nanoseconds; otherwise 0
+     */
+    record Standard(Family family, List<CxxType> arguments, long extent, String spelling) implements CxxType {
+
+        public Standard {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * A type that cannot be bound.
+     *
+     * @param reason a clause: "it takes std::thread, which has no Java counterpart"
+     */
+    record Unsupported(String spelling, String reason) implements CxxType {}
+
+    /** The classes of the standard library that have a Java counterpart. */
+    enum Family {
+        STRING,
+        STRING_VIEW,
+        VECTOR,
+        ARRAY,
+        SPAN,
+        LIST,
+        SET,
+        MAP,
+        OPTIONAL,
+        PAIR,
+        UNIQUE_PTR,
+        SHARED_PTR,
+        FUNCTION,
+        DURATION,
+        PATH
+    }
+}

@@ -1,0 +1,53 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
+
+/** Prints the conversion of an address to the Java object of a C++ class. */
+final class CxxObjectEmitter {
+
+    private final BodyNames names;
+
+    CxxObjectEmitter(BodyNames names) {
+        this.names = names;
+    }
+
+    // new Shape(CxxPointer.owned(result, ShapeHandles.Shape_destroy_helper.get()))
+    CodeBlock owned(ResultConversion.OwnedObject owned, String result) {
+        CodeBlock arena = owned.arenaParameter().isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of("$L, ", names.of(owned.arenaParameter()));
+        CodeBlock object = CodeBlock.of(
+                "new $T($T.owned($L$L, $L))",
+                Names.of(owned.type()),
+                Names.CXX_POINTER,
+                arena,
+                result,
+                names.handle(owned.destructor()));
+        return orNull(owned.nullable(), result, object);
+    }
+
+    // result.address() == 0 ? null : new Shape(CxxPointer.borrowed(result, lifetime()))
+    CodeBlock borrowed(ResultConversion.BorrowedObject borrowed, String result) {
+        CodeBlock object = CodeBlock.of(
+                "new $T($T.borrowed($L, $L))",
+                Names.of(borrowed.type()),
+                Names.CXX_POINTER,
+                result,
+                lifetime(borrowed.owner()));
+        return orNull(borrowed.nullable(), result, object);
+    }
+
+    private CodeBlock lifetime(ObjectOwner owner) {
+        return switch (owner) {
+            case ObjectOwner.OfThis _ -> CodeBlock.of("lifetime()");
+            case ObjectOwner.OfParameter parameter -> CodeBlock.of("$L.lifetime()", names.of(parameter.name()));
+            case ObjectOwner.Unknown _ -> CodeBlock.of("$T.UNKNOWN", Names.CXX_LIFETIME);
+        };
+    }
+
+    private static CodeBlock orNull(boolean nullable, String result, CodeBlock object) {
+        return nullable ? CodeBlock.of("$L.address() == 0 ? null : $L", result, object) : object;
+    }
+}

@@ -1,0 +1,65 @@
+package io.nativeheader.processor.jmodel.cxx;
+
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+
+/** An argument of the call in a C++ stub, made from one or two of the stub's parameters. */
+public sealed interface CxxArgument {
+
+    /**
+     * {@code (shapes::Color) arg0}.
+     *
+     * @param type the C++ type of the value
+     */
+    record Value(String parameter, String type) implements CxxArgument {}
+
+    /**
+     * {@code *(int *) arg0}: for a reference to a type of C.
+     *
+     * @param type the type of the object
+     * @param isRvalue whether it is passed as an rvalue
+     */
+    record Dereferenced(String parameter, String type, boolean isRvalue) implements CxxArgument {}
+
+    /** An object of a class. */
+    record Object(String parameter, ObjectType type, Passing passing) implements CxxArgument {}
+
+    /** How an object is passed. */
+    enum Passing {
+        POINTER,
+        /** Also for a copy by value. */
+        REFERENCE,
+        CONST_REFERENCE,
+        /** {@code std::move(*arg0)}. */
+        RVALUE
+    }
+
+    /**
+     * {@code std::string(arg0, arg0_size)}.
+     *
+     * @param type {@code std::string}, {@code std::string_view}, {@code std::filesystem::path}
+     */
+    record Text(String parameter, String sizeParameter, String type) implements CxxArgument {}
+
+    /**
+     * A value of a standard library type, decoded from bytes.
+     *
+     * @param type {@code std::vector<int>}
+     * @param isLvalue whether the call takes a reference to non-const
+     */
+    record Encoded(String parameter, String type, boolean isLvalue) implements CxxArgument {}
+
+    /**
+     * A Java object that C++ calls through a {@code std::function}.
+     *
+     * @param parameter holds the token
+     * @param type {@code std::function<int (int)>}
+     */
+    record Callback(String parameter, String type) implements CxxArgument {}
+
+    /**
+     * {@code std::unique_ptr<Shape>(…)}: C++ takes over the object.
+     *
+     * @param type the pointer's type
+     */
+    record OwningPointer(String parameter, ObjectType object, String type) implements CxxArgument {}
+}

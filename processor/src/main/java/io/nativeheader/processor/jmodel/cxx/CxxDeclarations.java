@@ -1,0 +1,28 @@
+package io.nativeheader.processor.jmodel.cxx;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is generated for the C++ of a header, apart from the methods of its interface.
+ *
+ * @param isPresent whether the header is C++, so that its calls may throw C++ exceptions
+ * @param exceptions the exception classes, derived classes before their bases
+ */
+public record CxxDeclarations(
+        boolean isPresent, List<CxxClassDeclaration> classes, List<CxxExceptionDeclaration> exceptions) {
+
+    /** The declarations of a C header. */
+    public static final CxxDeclarations NONE = new CxxDeclarations(false, List.of(), List.of());
+
+    public CxxDeclarations {
+        classes = List.copyOf(classes);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** Returns the declarations without the members whose stubs do not compile. */
+    public CxxDeclarations without(Set<String> stubs) {
+        return new CxxDeclarations(
+                isPresent, classes.stream().map(one -> one.without(stubs)).toList(), exceptions);
+    }
+}

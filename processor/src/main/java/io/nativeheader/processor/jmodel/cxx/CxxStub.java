@@ -1,0 +1,44 @@
+package io.nativeheader.processor.jmodel.cxx;
+
+import java.util.List;
+
+/**
+ * A C++ function with C linkage: {@code extern "C" double java_helper_Shape_area(void *self)}.
+ *
+ * @param name its symbol without the prefix: {@code Shape_area}
+ * @param result the C type of its result: {@code double}, {@code void *}, {@code void}
+ * @param parameters its parameters, in order
+ * @param target what it calls
+ * @param arguments the arguments of the call, in order
+ * @param form how it returns the call's result
+ * @param isNoexcept whether the call cannot throw
+ * @param declaration the C++ declaration, for a comment
+ * @param location {@code shapes.hpp:12}
+ */
+public record CxxStub(
+        String name,
+        String result,
+        List<Parameter> parameters,
+        CxxTarget target,
+        List<CxxArgument> arguments,
+        CxxForm form,
+        boolean isNoexcept,
+        String declaration,
+        String location) {
+
+    public CxxStub {
+        parameters = List.copyOf(parameters);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** {@code void *self} and {@code self}. */
+    public record Parameter(String declaration, String name) {}
+
+    /**
+     * A class and the class as which handles hold the address of its objects, see {@code docs/ARCHITECTURE.md}.
+     *
+     * @param name {@code shapes::Circle}
+     * @param root its first bound base of bases, {@code shapes::Shape}; the class itself if it has none
+     */
+    public record ObjectType(String name, String root) {}
+}

@@ -1,0 +1,45 @@
+package io.nativeheader.processor.jmodel.cxx;
+
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+
+/** What a C++ stub calls. The stub's first parameter is the object where there is one. */
+public sealed interface CxxTarget {
+
+    /** {@code shapes::area(…)}, also a static member function. */
+    record Function(String name) implements CxxTarget {}
+
+    /**
+     * {@code self->area(…)}, {@code self->operator+(…)}.
+     *
+     * @param isConst whether the function is called on a const object
+     * @param isRvalue whether the function is called on an rvalue
+     */
+    record Member(ObjectType type, String name, boolean isConst, boolean isRvalue) implements CxxTarget {}
+
+    /** {@code new shapes::Circle(…)}. */
+    record New(ObjectType type) implements CxxTarget {}
+
+    /** {@code new shapes::Circle(*self)}. */
+    record Copy(ObjectType type) implements CxxTarget {}
+
+    /** {@code delete self}. */
+    record Delete(ObjectType type) implements CxxTarget {}
+
+    /** {@code self->side}. */
+    record Field(ObjectType type, String name) implements CxxTarget {}
+
+    /** {@code self->side = …}. */
+    record FieldAssignment(ObjectType type, String name) implements CxxTarget {}
+
+    /** {@code shapes::level}, {@code shapes::Shape::count}. */
+    record Variable(String name) implements CxxTarget {}
+
+    /** {@code shapes::level = …}. */
+    record VariableAssignment(String name) implements CxxTarget {}
+
+    /** {@code static_cast<Named *>(self)}: the address of another base. */
+    record Upcast(ObjectType from, ObjectType to) implements CxxTarget {}
+
+    /** {@code dynamic_cast<Circle *>(self)}; null if the object has another class. */
+    record Downcast(ObjectType from, ObjectType to) implements CxxTarget {}
+}
