@@ -1,0 +1,107 @@
+package io.nativeheader;
+
+import io.nativeheader.runtime.CxxLifetime;
+import io.nativeheader.runtime.CxxPointer;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * A C++ object. If Java owns it, {@link #close} destroys it; otherwise it is borrowed from another object, and can be used until that owner
+ * is closed. Two handles are equal if they point to the same address and one's class is assignable to the other's.
+ *
+ * <p>Using an object after it or its owner was closed is an {@link IllegalStateException}. This check is not synchronized: closing an
+ * object while another thread uses it is a data race, as in C++. An object in an {@link java.lang.foreign.Arena} is safe from that race,
+ * because an arena cannot be closed during a call.
+ */
+public abstract class CxxObject implements AutoCloseable {
+
+    private final CxxPointer pointer;
+    private final MemorySegment segment;
+    private CxxLifetime lifetime;
+
+    /**
+     * Creates a handle. Generated code calls this.
+     *
+     * @param pointer the object's address and lifetime
+     * @throws NullPointerException if {@code pointer} is null
+     */
+    protected CxxObject(CxxPointer pointer) {
+        this.pointer = pointer;
+        this.segment = pointer.segment();
+        this.lifetime = pointer.lifetime();
+        pointer.ownedBy(getClass());
+    }
+
+    /**
+     * Returns the object's address.
+     *
+     * @return a segment of size zero
+     * @throws IllegalStateException if this object or its owner was closed, moved or released
+     */
+    public final MemorySegment segment() {
+        if (!lifetime.isAlive()) {
+            throw pointer.ended(getClass(), lifetime);
+        }
+        return segment;
+    }
+
+    /**
+     * Returns the lifetime of this object, which objects borrowed from it share. Generated code calls this.
+     *
+     * @return the lifetime, which may have ended
+     */
+    public final CxxLifetime lifetime() {
+        return lifetime;
+    }
+
+    /**
+     * Returns the address for a C++ rvalue parameter, {@code Shape &&}. C++ takes the object's contents. Afterwards, every use of this
+     * object except {@link #close} is an {@link IllegalStateException}. An owned object still needs {@link #close}, because C++ destroys an
+     * object that was moved from, too.
+     *
+     * @return a segment of size zero
+     * @throws IllegalStateException if this object or its owner was closed, moved or released
+     */
+    public final MemorySegment move() {
+        MemorySegment address = segment();
+        lifetime = pointer.move(getClass());
+        return address;
+    }
+
+    /**
+     * Transfers ownership of the object to C++, for example for a {@code std::unique_ptr} parameter. Afterwards, every use of this object is
+     * an {@link IllegalStateException}, and {@link #close} has no effect.
+     *
+     * @return a segment of size zero
+     * @throws IllegalStateException if Java does not own the object, so that C++ would delete it while something else owns it; or if this
+     *     object or its owner was closed, moved or released
+     */
+    public final MemorySegment release() {
+        MemorySegment address = segment();
+        pointer.release(getClass());
+        return address;
+    }
+
+    /** Destroys the C++ object if Java owns it. Otherwise, and after the first call, this has no effect. */
+    @Override
+    public final void close() {
+        pointer.close();
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof CxxObject object
+                && object.segment.address() == segment.address()
+                && (getClass().isInstance(object) || object.getClass().isInstance(this));
+    }
+
+    @Override
+    public final int hashCode() {
+        return Long.hashCode(segment.address());
+    }
+
+    /** {@return the type and the address, for example {@code Shape[0x7f3a5c001180]}} */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[0x" + Long.toHexString(segment.address()) + "]";
+    }
+}

@@ -1,0 +1,116 @@
+package io.nativeheader.runtime;
+
+import java.lang.foreign.Arena;
+
+/**
+ * The time during which a C++ object may be used. An object that Java owns has a lifetime of its own. Objects borrowed from it, such as the
+ * elements of a document, share that lifetime, so that they cannot be used after their owner was destroyed.
+ *
+ * <p>A lifetime is not synchronized, because a check before each call must cost almost nothing. Closing an object while another thread uses
+ * it is a data race, as in C++.
+ */
+public final class CxxLifetime {
+
+    /** The lifetime of objects whose owner the header does not tell. It never ends. */
+    public static final CxxLifetime UNKNOWN = new CxxLifetime(null);
+
+    private enum State {
+        ALIVE,
+        CLOSED,
+        MOVED,
+        RELEASED
+    }
+
+    private final Arena arena;
+    private State state = State.ALIVE;
+
+    /** The owner's class and address, for error messages; null if the lifetime is that of a callback's argument or an exception. */
+    private Class<?> owner;
+
+    private long address;
+
+    /**
+     * Creates a lifetime that has begun.
+     *
+     * @param arena the arena that the objects' segments belong to; null for the global one
+     */
+    CxxLifetime(Arena arena) {
+        this.arena = arena;
+    }
+
+    /** Creates the lifetime of an object that was moved from. */
+    static CxxLifetime moved(Class<?> owner, long address) {
+        CxxLifetime moved = new CxxLifetime(null);
+        moved.ownedBy(owner, address);
+        moved.move();
+        return moved;
+    }
+
+    /** {@return whether the objects may be used} */
+    public boolean isAlive() {
+        return state == State.ALIVE;
+    }
+
+    /**
+     * Checks that objects with this lifetime may be used.
+     *
+     * @param user the object or type to use, for the error message, such as {@code std::vector<int>}
+     * @throws IllegalStateException if the lifetime has ended
+     */
+    public void check(String user) {
+        if (state != State.ALIVE) {
+            throw ended(user);
+        }
+    }
+
+    /** Returns the exception for a borrowed object. */
+    IllegalStateException ended(String user) {
+        return new IllegalStateException(
+                owner == null
+                        ? user + " cannot be used: the callback that received it has returned"
+                        : user + " cannot be used: its owner " + ended());
+    }
+
+    /** Returns the exception for the owner. */
+    IllegalStateException endedOwner() {
+        return new IllegalStateException(ended());
+    }
+
+    // Shape[0x7f3a5c001180] is closed
+    private String ended() {
+        return name(owner, address)
+                + switch (state) {
+                    case ALIVE -> " is alive";
+                    case CLOSED -> " is closed";
+                    case MOVED -> " was moved";
+                    case RELEASED -> " was released: C++ owns it now";
+                };
+    }
+
+    /** Returns an object's text for messages: {@code Shape[0x7f3a5c001180]}. */
+    static String name(Class<?> type, long address) {
+        return type.getSimpleName() + "[0x" + Long.toHexString(address) + "]";
+    }
+
+    void ownedBy(Class<?> owner, long address) {
+        this.owner = owner;
+        this.address = address;
+    }
+
+    /** Returns the arena that keeps the objects alive; null if there is none. */
+    Arena arena() {
+        return arena;
+    }
+
+    void close() {
+        state = State.CLOSED;
+    }
+
+    void move() {
+        state = State.MOVED;
+    }
+
+    void release() {
+        state = State.RELEASED;
+    }
+}

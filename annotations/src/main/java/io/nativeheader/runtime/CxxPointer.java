@@ -1,0 +1,173 @@
+package io.nativeheader.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.Objects;
+
+/** The address of a C++ object, its lifetime, and how to destroy it. Generated code passes it to the constructor of a handle class. */
+@SuppressWarnings("restricted") // programs grant native access to this module
+public final class CxxPointer {
+
+    private final MemorySegment segment;
+    private final CxxLifetime lifetime;
+    private final CxxDestruction destruction;
+    private final boolean isShared;
+
+    private CxxPointer(MemorySegment segment, CxxLifetime lifetime, CxxDestruction destruction, boolean isShared) {
+        this.segment = segment;
+        this.lifetime = lifetime;
+        this.destruction = destruction;
+        this.isShared = isShared;
+    }
+
+    /**
+     * Returns a pointer to an object that Java owns and destroys.
+     *
+     * @param pointer the object
+     * @param destructor a handle of type {@code void (MemorySegment)} that destroys it
+     * @return the pointer
+     */
+    public static CxxPointer owned(MemorySegment pointer, MethodHandle destructor) {
+        return new CxxPointer(pointer, new CxxLifetime(null), new CxxDestruction(pointer, destructor), false);
+    }
+
+    /**
+     * Returns a pointer to an object that is destroyed when an arena is closed, or before that by {@code close()} of its handle. An arena
+     * destroys its objects in reverse order.
+     *
+     * @param arena the arena; if it is automatic, the object is destroyed when Java references neither it nor an object borrowed from it
+     * @param pointer the object
+     * @param destructor a handle of type {@code void (MemorySegment)} that destroys it
+     * @return the pointer
+     * @throws IllegalStateException if the arena is closed already; the object is then destroyed
+     */
+    public static CxxPointer owned(Arena arena, MemorySegment pointer, MethodHandle destructor) {
+        CxxDestruction destruction = new CxxDestruction(pointer, destructor);
+        CxxLifetime lifetime = new CxxLifetime(arena);
+        try {
+            MemorySegment segment = pointer.reinterpret(0, arena, null);
+            destruction.onClose(CxxArena.of(arena), lifetime);
+            return new CxxPointer(segment, lifetime, destruction, false);
+        } catch (RuntimeException | OutOfMemoryError closed) {
+            try {
+                destruction.run();
+            } catch (RuntimeException | Error another) {
+                closed.addSuppressed(another);
+            }
+            throw closed;
+        }
+    }
+
+    /**
+     * Returns a pointer to an object that Java owns together with others, such as the target of a {@code std::shared_ptr}.
+     *
+     * @param pointer the object
+     * @param share Java's share of the object: a {@code std::shared_ptr} on the heap
+     * @param destructor a handle of type {@code void (MemorySegment)} that destroys the share
+     * @return the pointer
+     */
+    public static CxxPointer shared(MemorySegment pointer, MemorySegment share, MethodHandle destructor) {
+        return new CxxPointer(pointer, new CxxLifetime(null), new CxxDestruction(share, destructor), true);
+    }
+
+    /**
+     * Returns a pointer to an object that something else owns.
+     *
+     * @param pointer the object
+     * @param owner the owner's lifetime; {@link CxxLifetime#UNKNOWN} if the header does not tell the owner
+     * @return the pointer
+     */
+    public static CxxPointer borrowed(MemorySegment pointer, CxxLifetime owner) {
+        Objects.requireNonNull(pointer, "pointer");
+        Arena arena = owner.arena();
+        return new CxxPointer(
+                arena == null || !owner.isAlive() ? pointer : pointer.reinterpret(0, arena, null), owner, null, false);
+    }
+
+    /** {@return the address, without checking the lifetime} */
+    public MemorySegment segment() {
+        return segment;
+    }
+
+    /** {@return the object's lifetime} */
+    public CxxLifetime lifetime() {
+        return lifetime;
+    }
+
+    /** {@return whether Java owns the object, alone or with others} */
+    public boolean isOwned() {
+        return destruction != null;
+    }
+
+    /**
+     * Names the object in messages about it and about objects borrowed from it. An object that Java does not own has no lifetime to name.
+     *
+     * @param type the object's class
+     */
+    public void ownedBy(Class<?> type) {
+        if (destruction != null) {
+            lifetime.ownedBy(type, segment.address());
+        }
+    }
+
+    /**
+     * Creates the exception for using an object after its lifetime.
+     *
+     * @param user the object's class
+     * @param present the object's lifetime, which has ended
+     * @return the exception, which tells whether the object or its owner was closed, moved or released
+     */
+    public IllegalStateException ended(Class<?> user, CxxLifetime present) {
+        return destruction != null || present != lifetime
+                ? present.endedOwner()
+                : present.ended(CxxLifetime.name(user, segment.address()));
+    }
+
+    /**
+     * Marks the object as moved from.
+     *
+     * @param type the object's class
+     * @return the object's new lifetime, which has ended
+     */
+    public CxxLifetime move(Class<?> type) {
+        if (destruction == null) {
+            return CxxLifetime.moved(type, segment.address());
+        }
+        checkThread();
+        lifetime.move();
+        return lifetime;
+    }
+
+    /**
+     * Transfers ownership to C++.
+     *
+     * @param type the object's class
+     * @throws IllegalStateException if Java does not own the object alone
+     */
+    public void release(Class<?> type) {
+        if (destruction == null || isShared) {
+            throw new IllegalStateException(CxxLifetime.name(type, segment.address())
+                    + " cannot be passed to C++ as its owner: C++ would delete an object that something else owns");
+        }
+        checkThread();
+        lifetime.release();
+        destruction.cancel();
+    }
+
+    /** Destroys the object if Java owns it. Further calls have no effect. */
+    public void close() {
+        if (destruction != null && !destruction.isOver()) {
+            checkThread();
+            lifetime.close();
+            destruction.run();
+        }
+    }
+
+    private void checkThread() {
+        if (!segment.isAccessibleBy(Thread.currentThread())) {
+            throw new WrongThreadException("the arena of 0x" + Long.toHexString(segment.address())
+                    + " is confined to another thread than " + Thread.currentThread());
+        }
+    }
+}

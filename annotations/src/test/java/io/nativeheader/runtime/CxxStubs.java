@@ -1,0 +1,67 @@
+package io.nativeheader.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles C++ stubs as generated code has them, and opens them as the stubs of an interface. */
+final class CxxStubs {
+
+    static final String EXPORT = "#define JAVA_HELPER __attribute__((visibility(\"default\")))\n";
+
+    private static final Path RESOURCES = Path.of("../processor/src/main/resources/io/nativeheader/processor/emit/cxx");
+
+    private CxxStubs() {}
+
+    /** Returns the text of a part of each stub file. */
+    static String part(String name) throws IOException {
+        return Files.readString(RESOURCES.resolve(name));
+    }
+
+    /** Compiles stubs with the strictest warnings, and returns their library. */
+    static NativeLibrary open(Path folder, String name, String text, String... options) throws Exception {
+        assumeTrue(Platform.CURRENT == Platform.LINUX, "the test compiles Linux libraries");
+        Path classes = folder.resolve(name);
+        Path file = Files.createDirectories(classes.resolve(Platform.resourceFolder()))
+                .resolve(name + ".so");
+        compile(Files.writeString(folder.resolve(name + ".cpp"), text), file, options);
+        // not closed, because the stubs are opened at the first call
+        @SuppressWarnings("resource")
+        URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null);
+        Class<?> owner = Proxy.newProxyInstance(loader, new Class<?>[] {Runnable.class}, (_, _, _) -> null)
+                .getClass();
+        return NativeLibrary.of(owner, name + ".hpp", "", "", "stubs:" + name);
+    }
+
+    private static void compile(Path source, Path file, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "c++",
+                "-std=c++11",
+                "-Wall",
+                "-Wextra",
+                "-Werror",
+                "-O2",
+                "-fvisibility=hidden",
+                "-shared",
+                "-fPIC",
+                "-pthread"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-o", file.toString(), source.toString()));
+        Process compiler;
+        try {
+            compiler = new ProcessBuilder(command).inheritIO().start();
+        } catch (IOException missing) {
+            assumeTrue(false, "this machine has no c++");
+            throw missing;
+        }
+        assertEquals(0, compiler.waitFor());
+    }
+}
