@@ -81,8 +81,8 @@ class DiagnosticsPageTest {
                     new ToolProblem.WorkerNotStarted("error=2, No such file or directory"),
                     new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
                     new ToolProblem.NoCompiler(
-                            2, List.of("$CC: is not set", "cc: is not on the path"), "-Anativeheader.cc or $CC"),
-                    new ToolProblem.HelpersRefused("cc: error: unrecognized command-line option '-mfancy'"),
+                            "C", 2, List.of("$CC: is not set", "cc: is not on the path"), "-Anativeheader.cc or $CC"),
+                    new ToolProblem.HelpersRefused("C", "cc: error: unrecognized command-line option '-mfancy'"),
                     new ToolProblem.LayoutDiffers(
                             "struct phy",
                             "Phy.c:12:1: error: static assertion failed: \"struct phy has a different size in Java\""),

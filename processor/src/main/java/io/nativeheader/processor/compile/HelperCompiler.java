@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Compiles the C helper stubs of interfaces. */
+/** Compiles the helper stubs of interfaces, each file in its language. */
 public final class HelperCompiler {
 
     private final ProcessorOptions options;
@@ -67,9 +67,14 @@ public final class HelperCompiler {
         if (helpers.isEmpty()) {
             return TargetHelpers.notCompiled(helpers);
         }
-        HelperParts parts = HelperParts.of(helpers.get(), source.request().flatName() + ".c");
+        Language language = helpers.get().language();
+        HelperParts parts = HelperParts.of(helpers.get(), source.request().flatName() + "." + language.fileEnding());
         if (!options.compileHelpers()) {
-            checkLayouts(source, "-Anativeheader.compileHelpers=false keeps the C compiler from running", diagnostics);
+            checkLayouts(
+                    source,
+                    "-Anativeheader.compileHelpers=false keeps the " + language.displayName()
+                            + " compiler from running",
+                    diagnostics);
             return TargetHelpers.notCompiled(helpers);
         }
         Optional<HelperBuild> recorded = recordings.stubs(source.request(), parts.unit(), diagnostics);
@@ -81,7 +86,7 @@ public final class HelperCompiler {
                     differing -> new CompilerConstants(Map.of(), differing),
                     diagnostics);
         }
-        return switch (compilers.search()) {
+        return switch (compilers.search(language)) {
             case CCompilerSearch.NotFound missing -> {
                 reportMissing(missing, source, helpers.get(), diagnostics);
                 seen.unknown();
@@ -105,13 +110,15 @@ public final class HelperCompiler {
 
     private void reportMissing(
             CCompilerSearch.NotFound missing, HeaderSource source, HelperSource helpers, Diagnostics diagnostics) {
-        checkLayouts(source, "no C compiler is found", diagnostics);
+        Language language = helpers.language();
+        checkLayouts(source, "no " + language.displayName() + " compiler is found", diagnostics);
         List<String> places = missing.attempts().stream().map(Object::toString).toList();
         diagnostics.warning(
                 new ToolProblem.NoCompiler(
-                        helpers.helpers().size(),
+                        language.displayName(),
+                        helpers.helpers().size() + helpers.cxxStubs().size(),
                         places,
-                        CCompilerSearch.option(Language.C, environment) + (environment.isCross() ? "" : " or $CC")),
+                        CCompilerSearch.names(language, environment)),
                 source.request().headerOrigin());
     }
 
@@ -139,7 +146,8 @@ public final class HelperCompiler {
         Origin origin = source.request().headerOrigin();
         if (!build.prologueErrors().isEmpty()) {
             String message = build.prologueErrors().getFirst().message().toString();
-            Problem problem = new ToolProblem.HelpersRefused(message);
+            Problem problem =
+                    new ToolProblem.HelpersRefused(parts.source().language().displayName(), message);
             if (environment.isCross()) {
                 diagnostics.warning(problem, origin);
             } else {

@@ -139,15 +139,16 @@ public sealed interface ToolProblem extends Problem {
     }
 
     /**
-     * No C compiler for the helper stubs of an interface.
+     * No compiler for the helper stubs of an interface.
      *
+     * @param language the language of the stubs, {@code C++}
      * @param places each searched place, with the reason why it has none
      * @param option the option that names a compiler, {@code -Anativeheader.cc.linux_aarch64}
      */
-    record NoCompiler(int helpers, List<String> places, String option) implements ToolProblem {
+    record NoCompiler(String language, int helpers, List<String> places, String option) implements ToolProblem {
         @Override
         public String message() {
-            StringBuilder text = new StringBuilder("no C compiler, so "
+            StringBuilder text = new StringBuilder("no " + language + " compiler, so "
                     + (helpers == 1 ? "1 helper stub is" : helpers + " helper stubs are")
                     + " not compiled; calling one throws an UnsatisfiedLinkError. Searched:");
             places.forEach(place -> text.append("\n    ").append(place));
@@ -156,11 +157,15 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
-    /** A C file of helper stubs that fails to compile for a reason outside every stub. */
-    record HelpersRefused(String compilerMessage) implements ToolProblem {
+    /**
+     * A file of helper stubs that fails to compile for a reason outside every stub.
+     *
+     * @param language the language of the stubs, {@code C++}
+     */
+    record HelpersRefused(String language, String compilerMessage) implements ToolProblem {
         @Override
         public String message() {
-            return "the C compiler rejects the helper stubs: " + compilerMessage;
+            return "the " + language + " compiler rejects the helper stubs: " + compilerMessage;
         }
     }
 

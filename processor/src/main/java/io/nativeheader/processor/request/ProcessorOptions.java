@@ -3,6 +3,7 @@ package io.nativeheader.processor.request;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import java.io.File;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param includePath the absolute header folders
  * @param libclang the libclang library or its folder
  * @param compiler the C compiler's command with its arguments
+ * @param cxxCompiler the C++ compiler's command with its arguments
  * @param compileHelpers whether to compile helper stubs
  * @param symbols how to report functions that the library does not define
  * @param cache whether to use results of earlier builds
@@ -33,12 +35,14 @@ import java.util.function.Function;
  * @param targets the platforms to bind for; empty for this platform alone
  * @param sysroots the folder with a target's headers and libraries
  * @param compilers the command of a target's C compiler
+ * @param cxxCompilers the command of a target's C++ compiler
  * @param record the folder to write recordings to, absolute or relative to the module
  */
 public record ProcessorOptions(
         List<Path> includePath,
         Optional<String> libclang,
         Optional<String> compiler,
+        Optional<String> cxxCompiler,
         boolean compileHelpers,
         SymbolCheck symbols,
         boolean cache,
@@ -49,6 +53,7 @@ public record ProcessorOptions(
         List<Target> targets,
         Map<Target, Path> sysroots,
         Map<Target, String> compilers,
+        Map<Target, String> cxxCompilers,
         Optional<String> record) {
 
     /** For which packages the compiler gets class files instead of generated sources. */
@@ -62,6 +67,7 @@ public record ProcessorOptions(
     static final String INCLUDE_PATH = "nativeheader.includePath";
     static final String LIBCLANG = "nativeheader.libclang";
     static final String CC = "nativeheader.cc";
+    static final String CXX = "nativeheader.cxx";
     static final String COMPILE_HELPERS = "nativeheader.compileHelpers";
     static final String SYMBOLS = "nativeheader.symbols";
     static final String CACHE = "nativeheader.cache";
@@ -74,7 +80,7 @@ public record ProcessorOptions(
     static final String RECORD = "nativeheader.record";
     static final String SYSROOT = "nativeheader.sysroot";
 
-    private static final List<String> PER_TARGET = List.of(SYSROOT, CC);
+    private static final List<String> PER_TARGET = List.of(SYSROOT, CC, CXX);
 
     public static final Set<String> NAMES = names();
 
@@ -83,6 +89,7 @@ public record ProcessorOptions(
                 INCLUDE_PATH,
                 LIBCLANG,
                 CC,
+                CXX,
                 COMPILE_HELPERS,
                 SYMBOLS,
                 CACHE,
@@ -121,6 +128,7 @@ public record ProcessorOptions(
                 includePath,
                 given(options, LIBCLANG),
                 given(options, CC),
+                given(options, CXX),
                 flag(options, COMPILE_HELPERS, "true", "false", diagnostics),
                 symbols(options, diagnostics),
                 flag(options, CACHE, "on", "off", diagnostics),
@@ -134,12 +142,21 @@ public record ProcessorOptions(
                         SYSROOT,
                         folder -> Path.of(folder).toAbsolutePath().normalize()),
                 perTarget(options, CC, command -> command),
+                perTarget(options, CXX, command -> command),
                 given(options, RECORD));
     }
 
-    /** Returns the command of a target's C compiler, if an option names one. */
-    public Optional<String> compiler(Target target, Target host) {
-        return Optional.ofNullable(compilers.get(target)).or(() -> compiler.filter(_ -> target.equals(host)));
+    /** Returns the command of a target's compiler for a language, if an option names one. */
+    public Optional<String> compiler(Language language, Target target, Target host) {
+        return switch (language) {
+            case C -> command(compilers, compiler, target, host);
+            case CXX -> command(cxxCompilers, cxxCompiler, target, host);
+        };
+    }
+
+    private static Optional<String> command(
+            Map<Target, String> ofTargets, Optional<String> ofHost, Target target, Target host) {
+        return Optional.ofNullable(ofTargets.get(target)).or(() -> ofHost.filter(_ -> target.equals(host)));
     }
 
     private static List<Target> targets(Map<String, String> options, Diagnostics diagnostics) {

@@ -1,5 +1,8 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySearch;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The user's flags for compiling and linking C.
+ * The flags for compiling and linking C or C++.
  *
  * @param compiler {@code -I/home/me/include}, {@code -DNDEBUG}; folders are absolute, because the compiler runs in another folder
  * @param linker {@code -lm}, {@code -L/opt/lib}
@@ -37,6 +40,27 @@ public record BuildFlags(List<String> compiler, List<String> linker, List<Librar
         List<String> flags = new ArrayList<>(compiler);
         flags.add(flag);
         return new BuildFlags(flags, linker, libraries, absent);
+    }
+
+    /**
+     * Returns these flags after those of helper stubs in C++, which they override. The standard is the one that libclang parses with.
+     * {@code -fvisibility-inlines-hidden} exports no copies of the header's inline methods, but keeps static variables in them shared with the
+     * library, which {@code -fvisibility=hidden} would duplicate (GCC manual, 3.5). {@code -s} leaves out the local symbols, a quarter of the
+     * library.
+     */
+    BuildFlags forStubs(CCompiler compiler, Target target) {
+        if (compiler.language() == Language.C) {
+            return this;
+        }
+        boolean isMsvc = compiler.kind() == CCompiler.Kind.MSVC;
+        List<String> compile = new ArrayList<>(
+                isMsvc
+                        ? List.of("/std:c++17")
+                        : List.of("-std=" + Language.CXX.standard(), "-fvisibility-inlines-hidden"));
+        compile.addAll(this.compiler);
+        List<String> link = new ArrayList<>(target.os() == OperatingSystem.LINUX ? List.of("-Wl,-s") : List.of());
+        link.addAll(linker);
+        return new BuildFlags(compile, link, libraries, absent);
     }
 
     /** Returns the absolute folders in {@code -I} and similar flags. */

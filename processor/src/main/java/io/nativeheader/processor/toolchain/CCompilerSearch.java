@@ -137,6 +137,11 @@ public sealed interface CCompilerSearch {
                 + (environment.isCross() ? "." + environment.target().folder().replace('-', '_') : "");
     }
 
+    /** Returns what names the compiler, for use in messages: {@code -Anativeheader.cxx or $CXX}. */
+    static String names(Language language, BuildEnvironment environment) {
+        return option(language, environment) + (environment.isCross() ? "" : " or $" + variable(language));
+    }
+
     /** Returns the variable that names the compiler for this platform: {@code CC}, {@code CXX}. */
     static String variable(Language language) {
         return language == Language.CXX ? "CXX" : "CC";

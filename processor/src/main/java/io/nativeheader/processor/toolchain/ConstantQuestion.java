@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks the C compiler for the values of integer constants. No program runs: the compiler writes the values into its assembly output,
+ * Asks the compiler for the values of integer constants. No program runs: the compiler writes the values into its assembly output,
  * {@code .ascii "java_value 0 0 1000 4 1 ."}.
  */
 public final class ConstantQuestion {
@@ -26,7 +26,7 @@ public final class ConstantQuestion {
     public ConstantQuestion(CCompiler compiler, BuildEnvironment environment, BuildFlags flags) {
         this.compiler = compiler;
         this.environment = environment;
-        this.flags = flags;
+        this.flags = flags.forStubs(compiler, environment.target());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target.Architecture;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ record ElfLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environ
         words.addAll(List.of("--hash-style=gnu", "--eh-frame-hdr"));
         words.addAll(List.of("-z", libc.isInstalled() ? "defs" : "undefs", "-z", "now", "-rpath", "$ORIGIN"));
         words.addAll(List.of("--enable-new-dtags", "--build-id=none", "--as-needed", "--error-limit=0"));
+        if (compiler.language() == Language.CXX) {
+            words.add("--no-demangle");
+        }
         step.soname().ifPresent(soname -> words.add("-soname=" + soname));
         words.addAll(List.of("-o", step.output().toString()));
         step.objects().forEach(object -> words.add(object.toString()));

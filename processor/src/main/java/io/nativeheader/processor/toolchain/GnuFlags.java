@@ -55,7 +55,7 @@ final class GnuFlags {
             case GCC -> flags.add("-fno-diagnostics-show-caret");
             case MSVC -> throw new IllegalArgumentException("MSVC has flags of its own");
         }
-        if (kind == CCompiler.Kind.CLANG && language == Language.CXX) {
+        if (language == Language.CXX) {
             flags.add("-ftemplate-backtrace-limit=0");
         }
         return flags;

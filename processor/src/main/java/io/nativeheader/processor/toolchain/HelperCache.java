@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cache of compiled helper stubs. The key is the content of all inputs: the C text, the flags, the compiler and every header that it
+ * A cache of compiled helper stubs. The key is the content of all inputs: the text, the flags, the compiler and every header that it
  * read. An entry has two files: {@code <text>.headers} lists the headers, and {@code <text and headers>.build} is the result.
  */
 public final class HelperCache {
 
     /** The version of the file format. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private final CacheFolder folder;
     private final List<CHeaderFile> parsed;
@@ -67,7 +67,8 @@ public final class HelperCache {
     /** Returns the key of all inputs except the headers. */
     private String text(CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags) {
         Digest digest = new Digest();
-        digest.add(Integer.toString(VERSION), compiler.toString(), compiler.machine());
+        digest.add(Integer.toString(VERSION), compiler.language().name());
+        digest.add(compiler.toString(), compiler.machine());
         digest.add(compiler.bundledLinker().map(Path::toString).orElse(""));
         digest.add(environment.sysroot().toString());
         environment.forCompilers().forEach(digest::add);

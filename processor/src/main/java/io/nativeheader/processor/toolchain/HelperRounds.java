@@ -44,7 +44,9 @@ final class HelperRounds {
         this.compiler = compiler;
         this.environment = environment;
         this.unit = unit;
-        this.flags = compiler.kind() == CCompiler.Kind.MSVC ? flags : flags.withCompilerFlag("-Wno-unused-function");
+        BuildFlags ofStubs = flags.forStubs(compiler, environment.target());
+        this.flags =
+                compiler.kind() == CCompiler.Kind.MSVC ? ofStubs : ofStubs.withCompilerFlag("-Wno-unused-function");
     }
 
     HelperBuild run() {

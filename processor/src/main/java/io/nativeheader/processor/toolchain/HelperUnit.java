@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A C file that consists of independent parts: assertions, then the functions that rely on them.
+ * A C or C++ file that consists of independent parts: assertions, then the functions that rely on them.
  *
- * @param fileName the file's name in messages, {@code Phy.c}
+ * @param fileName the file's name in messages, {@code Phy.c}, whose ending is that of its language
  * @param prologue the includes and the preamble, which every part needs
  */
 public record HelperUnit(String fileName, String prologue, List<Part> parts) {
@@ -34,7 +34,7 @@ public record HelperUnit(String fileName, String prologue, List<Part> parts) {
         }
     }
 
-    /** The line between functions. It is valid only outside of functions, and so detects a part whose braces do not close. */
+    /** The line between functions. It is valid only outside of functions, in both languages, and so detects a part whose braces do not close. */
     private static final String FENCE = "static void java_helper_fence(void);";
 
     /**

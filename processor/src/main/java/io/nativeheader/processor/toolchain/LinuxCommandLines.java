@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
                 "-Wl,--enable-new-dtags",
                 "-Wl,--build-id=none",
                 "-Wl,--as-needed"));
+        if (compiler.language() == Language.CXX) {
+            // messages then have the names in the object files
+            arguments.add("-Wl,--no-demangle");
+        }
         step.soname().ifPresent(soname -> arguments.add("-Wl,-soname," + soname));
         Optional<BundledLink> bundled =
                 compiler.bundledLinker().map(linker -> new BundledLink(compiler.language(), linker, environment));

@@ -131,6 +131,55 @@ class CCompilerSearchTest {
     }
 
     @Test
+    void searchesForTheCxxCompilerByItsOwnOptionVariableAndNames() throws IOException {
+        compiler("cc", "gcc 1", "x86_64-linux-gnu");
+        compiler("clang++", "clang version 14", "x86_64-pc-linux-gnu");
+        compiler("mine", "g++ (Mine) 1", "x86_64-linux-gnu");
+        variables.put("CC", "cc");
+
+        assertEquals("clang version 14", compiler(searchForCxx(null)).description());
+        assertEquals(Language.CXX, compiler(searchForCxx(null)).language());
+        assertEquals("g++ (Mine) 1", compiler(searchForCxx("mine")).description());
+        compiler("c++", "g++ (Usual) 2", "x86_64-linux-gnu");
+        assertEquals("g++ (Usual) 2", compiler(searchForCxx(null)).description());
+        variables.put("CXX", "mine -m64");
+        assertEquals(
+                List.of(folder.resolve("mine").toString(), "-m64"),
+                compiler(searchForCxx(null)).command());
+        variables.put("CXX", "nope");
+        assertEquals(
+                "$CXX, which is nope: there is no program nope on PATH",
+                searchForCxx(null).toString());
+        assertEquals(
+                "-Anativeheader.cxx=nope: there is no program nope on PATH",
+                searchForCxx("nope").toString());
+    }
+
+    @Test
+    void namesEverySearchedPlaceIfThereIsNoCxxCompiler() {
+        assertEquals("""
+                c++ on PATH: there is no program c++ on PATH
+                g++ on PATH: there is no program g++ on PATH
+                clang++ on PATH: there is no program clang++ on PATH
+                the bundled clang: org.bytedeco:llvm is not on the processor path""", searchForCxx(null).toString());
+        assertEquals(
+                """
+                the bundled clang: org.bytedeco:llvm is not on the processor path
+                aarch64-linux-gnu-g++ on PATH: there is no program aarch64-linux-gnu-g++ on PATH
+                aarch64-linux-gnu-clang++ on PATH: there is no program aarch64-linux-gnu-clang++ on PATH""",
+                CCompilerSearch.search(
+                                Language.CXX,
+                                Optional.empty(),
+                                environment(LINUX).forTarget(new Target(OperatingSystem.LINUX, Architecture.AARCH64)),
+                                Optional::empty)
+                        .toString());
+    }
+
+    private CCompilerSearch searchForCxx(String option) {
+        return CCompilerSearch.search(Language.CXX, Optional.ofNullable(option), environment(LINUX), Optional::empty);
+    }
+
+    @Test
     void doesNotReplaceABrokenOptionByAnotherCompiler() throws IOException {
         compiler("cc", "gcc 1", "x86_64-linux-gnu");
 

@@ -45,6 +45,46 @@ class CommandLinesTest {
     }
 
     @Test
+    void compilesEachLanguageWithACxxCompiler() {
+        CCompiler gxx = new CCompiler(Language.CXX, List.of("c++"), "a test", Kind.GCC, "", Optional.empty());
+        CCompiler clang = new CCompiler(Language.CXX, List.of("c++"), "a test", Kind.CLANG, "", Optional.empty());
+        CCompiler cl = new CCompiler(Language.CXX, List.of("cl"), "a test", Kind.MSVC, "", Optional.empty());
+        BuildFlags stubs = new BuildFlags(List.of("-std=gnu++20"), List.of("-lm"), List.of())
+                .forStubs(gxx, new Target(OperatingSystem.LINUX, Architecture.X86_64));
+
+        assertEquals(
+                "c++ -c -fPIC -MD -O2 -g0 -ffunction-sections -fdata-sections -fdiagnostics-color=never"
+                        + " -fno-diagnostics-show-caret -ftemplate-backtrace-limit=0 -std=gnu++17"
+                        + " -fvisibility-inlines-hidden -std=gnu++20 -fno-lto -o /tmp/x/object0.o Phy.cpp",
+                compile(gxx, "Phy.cpp", stubs.compiler()));
+        assertEquals(List.of("-Wl,-s", "-lm"), stubs.linker());
+        assertEquals(
+                "c++ -c -fPIC -MD -O2 -g0 -ffunction-sections -fdata-sections -fdiagnostics-color=never"
+                        + " -fno-caret-diagnostics -fno-diagnostics-fixit-info -ferror-limit=0"
+                        + " -fmacro-backtrace-limit=0 -ftemplate-backtrace-limit=0 -fno-lto -o /tmp/x/object0.o Phy.cc",
+                compile(clang, "Phy.cc", List.of()));
+        assertEquals(
+                "c++ -c -fPIC -xc -MD -O2 -g0 -ffunction-sections -fdata-sections -fdiagnostics-color=never"
+                        + " -Werror=implicit-function-declaration -fno-diagnostics-show-caret -fno-lto"
+                        + " -o /tmp/x/object0.o Phy.c",
+                compile(gxx, "Phy.c", List.of()));
+        assertEquals(
+                "cl /nologo /c /O2 /Brepro /EHsc /std:c++17 /Fo/tmp/x/object0.o Phy.cpp",
+                compile(
+                        cl,
+                        "Phy.cpp",
+                        BuildFlags.NONE
+                                .forStubs(cl, new Target(OperatingSystem.WINDOWS, Architecture.X86_64))
+                                .compiler()));
+    }
+
+    private static String compile(CCompiler compiler, String source, List<String> flags) {
+        Target target = new Target(OperatingSystem.LINUX, Architecture.X86_64);
+        CommandLines lines = CommandLines.of(compiler, new BuildEnvironment(target, Map.of(), Duration.ofMinutes(1)));
+        return String.join(" ", lines.compile(new CompileStep(source, Path.of("/tmp/x/object0.o"), List.of(), flags)));
+    }
+
+    @Test
     void compilesAndLinksWithClangOnMacos() {
         CommandLines lines = lines(Kind.CLANG, "arm64-apple-darwin23", OperatingSystem.MACOS, Architecture.AARCH64);
 

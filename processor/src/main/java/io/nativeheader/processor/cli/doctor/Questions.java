@@ -12,9 +12,11 @@ import java.util.Optional;
  *
  * @param libclang the value of {@code -Anativeheader.libclang}
  * @param compiler the value of {@code -Anativeheader.cc}
+ * @param cxxCompiler the value of {@code -Anativeheader.cxx}
  * @param targets the platforms of {@code -Anativeheader.targets}
  * @param sysroots the folders of {@code -Anativeheader.sysroot.<target>}
  * @param compilers the values of {@code -Anativeheader.cc.<target>}
+ * @param cxxCompilers the values of {@code -Anativeheader.cxx.<target>}
  * @param includePath folders with headers
  * @param classPath jars and folders of classes with bindings
  * @param libraries shared libraries to check
@@ -25,9 +27,11 @@ public record Questions(
         BuildEnvironment environment,
         Optional<String> libclang,
         Optional<String> compiler,
+        Optional<String> cxxCompiler,
         List<Target> targets,
         Map<Target, Path> sysroots,
         Map<Target, String> compilers,
+        Map<Target, String> cxxCompilers,
         List<Path> includePath,
         List<Path> classPath,
         List<Path> libraries,
@@ -38,6 +42,7 @@ public record Questions(
         targets = List.copyOf(targets);
         sysroots = Map.copyOf(sysroots);
         compilers = Map.copyOf(compilers);
+        cxxCompilers = Map.copyOf(cxxCompilers);
         includePath = List.copyOf(includePath);
         classPath = List.copyOf(classPath);
         libraries = List.copyOf(libraries);

@@ -19,6 +19,18 @@ import java.util.regex.Pattern;
  * phy.h:2:65: error: call to 'bad_call' declared with attribute error: BUILD_BUG
  * phy.h:6:19: note: in expansion of macro 'INNER'
  * </pre>
+ *
+ * For C++, gcc prints the lines that require a template before the error in it ({@code cp/error.cc}), and clang prints them after it
+ * ({@code SemaTemplateInstantiate.cpp}):
+ *
+ * <pre>
+ * shape.hpp: In instantiation of 'T twice(T) [with T = Shape]':
+ * Shapes.cpp:6:15:   required from here
+ * shape.hpp:6:47: error: no match for 'operator*' in 'x * 2'
+ *
+ * shape.hpp:6:47: error: invalid operands to binary expression
+ * Shapes.cpp:6:10: note: in instantiation of function template specialization 'twice&lt;Shape&gt;' requested here
+ * </pre>
  */
 public final class CompilerOutput {
 
@@ -28,12 +40,20 @@ public final class CompilerOutput {
     private static final Pattern LOCATED_BY_MSVC =
             Pattern.compile("(.+?)\\((\\d+)(?:,(\\d+))?\\) ?: (fatal error|error|warning|note)(?: [A-Z]+\\d+)?: (.*)");
     private static final Pattern UNLOCATED = Pattern.compile("(?:[^\\s:]+: )?" + LEVEL + ": (.*)");
-    private static final Pattern IN_FUNCTION = Pattern.compile("(?:.+: )?In function '([^']+)'[,:]");
-    private static final Pattern INLINED_FROM =
-            Pattern.compile(" +inlined from '([^']+)' at (.+?):(\\d+)(?::\\d+)?[,:]");
-    private static final Pattern OUTSIDE = Pattern.compile("(?:.+: )?At top level:");
-    private static final Pattern EXPANSION =
-            Pattern.compile("(in expansion of macro|in definition of macro|expanded from macro) .*");
+    private static final Pattern IN_FUNCTION = Pattern.compile("(?:.+: )?In function '(.+)'[,:]");
+    private static final Pattern INLINED_FROM = Pattern.compile(" +inlined from '(.+)' at (.+?):(\\d+)(?::\\d+)?[,:]");
+    /** The start of another context, {@code In member function}, {@code In instantiation of}. */
+    private static final Pattern OUTSIDE =
+            Pattern.compile("(?:.+: )?(?:At (?:top level|global scope):|In (?:instantiation|substitution) of '.*':"
+                    + "|In (?:[a-z]+ )*(?:function|constructor|destructor|operator)(?: '.*')?[,:])");
+
+    private static final Pattern REQUIRED = Pattern.compile(
+            "(.+?):(\\d+):(?:\\d+:)? +(?:(?:recursively )?required (?:from|by) .*|in 'constexpr' expansion of .*)");
+    private static final Pattern EXPANSION = Pattern.compile(
+            "(in expansion of macro|in definition of macro|expanded from macro) .*|.* (requested|required|needed) here"
+                    + "|(while|during) .* here");
+    /** The name in a C++ signature: {@code void* java_helper_x(void*)}. */
+    private static final Pattern NAME_IN_SIGNATURE = Pattern.compile("([\\w.]+)\\(");
 
     private static final String IMPOSSIBLE_CONSTRAINT = "impossible constraint";
     private static final Pattern UNLIKELY_CONSTRAINT =
@@ -83,6 +103,7 @@ public final class CompilerOutput {
     private void line(String line) {
         Matcher inFunction = IN_FUNCTION.matcher(line);
         Matcher inlinedFrom = INLINED_FROM.matcher(line);
+        Matcher required = REQUIRED.matcher(line);
         if (inFunction.matches()) {
             leaveFunctions();
             functions.add(plainName(inFunction.group(1)));
@@ -90,6 +111,10 @@ public final class CompilerOutput {
             functions.add(plainName(inlinedFrom.group(1)));
             if (inlinedFrom.group(2).equals(source)) {
                 callers.add(number(inlinedFrom.group(3)));
+            }
+        } else if (required.matches()) {
+            if (required.group(1).equals(source)) {
+                callers.add(number(required.group(2)));
             }
         } else if (OUTSIDE.matcher(line).matches()) {
             leaveFunctions();
@@ -143,10 +168,14 @@ public final class CompilerOutput {
         return message.file().equals(source);
     }
 
-    /** Removes the suffix that gcc adds to a part split off from a function: {@code java_helper_x.part.0}. */
+    /**
+     * Returns the name in a signature, without the suffix that gcc adds to a part split off from a function: {@code java_helper_x.part.0}.
+     */
     static String plainName(String function) {
-        int dot = function.indexOf('.');
-        return dot <= 0 ? function : function.substring(0, dot);
+        Matcher signature = NAME_IN_SIGNATURE.matcher(function);
+        String name = signature.find() ? signature.group(1) : function;
+        int dot = name.indexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
     }
 
     private static Severity severity(String level) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * macro that line 7 of the file expands in {@code java_helper_MAJOR} has the lines {@code [7]} and the functions {@code [java_helper_MAJOR]}.
  *
  * @param lines the lines of the compiled file, the nearest first: the message's own line, the callers of an inlined function, the macro
- *     expansions
+ *     expansions and the lines that require a template
  * @param functions the functions, the innermost first: the one with the error, then those that it is inlined into
  * @param undefinedSymbol the symbol that the linker reports as undefined, if any
  */

@@ -50,6 +50,66 @@ class CompilerOutputTest {
     }
 
     @Test
+    void namesTheFunctionInASignatureOfCxx() {
+        List<Complaint> complaints = read("""
+                Phy.c: In function 'const char* java_helper_a(void*, int)':
+                phy.h:5:22: error: one
+                In member function 'int Phy::start(char) const',
+                    inlined from 'int java_helper_b(void*)' at Phy.c:8:3:
+                phy.h:6:22: error: two
+                Phy.c: In lambda function:
+                phy.h:7:1: error: three
+                """);
+
+        assertEquals(
+                List.of(List.of("java_helper_a"), List.of("java_helper_b"), List.of()),
+                complaints.stream().map(Complaint::functions).toList());
+        assertEquals(
+                List.of(List.of(), List.of(8), List.of()),
+                complaints.stream().map(Complaint::lines).toList());
+    }
+
+    @Test
+    void attributesAnErrorInATemplateToTheLineThatRequiresItAsGccPrintsIt() {
+        assertEquals(
+                List.of(List.of(23), List.of(23), List.of(6), List.of(31)),
+                read("""
+                                Phy.c: In function 'int java_helper_a(void*)':
+                                phy.h: In instantiation of 'constexpr bool check() [with T = Phy]':
+                                phy.h:182:4:   required from 'void copy(T, T) [with T = Phy]'
+                                phy.h:372:37:   recursively required from 'void move(T) [with T = Phy]'
+                                Phy.c:23:49:   required from here
+                                phy.h:90:56: error: static assertion failed: must be constructible
+                                phy.h:90:56: note: 'std::integral_constant<bool, false>::value' evaluates to false
+                                phy.h:91:56: error: no match for 'operator*'
+                                Phy.c: In instantiation of 'T twice(T) [with T = Phy]':
+                                Phy.c:6:15:   required from here
+                                phy.h:6:47: error: no match for 'operator*' in 'x * 2' (operand types are 'Phy' and 'int')
+                                phy.h: In copy constructor 'Held::Held(const Held&)':
+                                phy.h:2:8: error: use of deleted function 'Phy::Phy(const Phy&)'
+                                Phy.c:31:5: note: synthesized method 'Held::Held(const Held&)' first required here
+                                """).stream().map(Complaint::lines).toList());
+    }
+
+    @Test
+    void attributesAnErrorInATemplateToTheLineThatRequiresItAsClangPrintsIt() {
+        assertEquals(
+                List.of(List.of(23), List.of(15), List.of(7)),
+                read("""
+                                phy.h:90:21: error: static assertion failed due to requirement 'is_constructible<Phy>::value'
+                                phy.h:182:4: note: in instantiation of function template specialization 'check<Phy>' requested here
+                                phy.h:101:13: note: expanded from macro 'USE_ASSIGN'
+                                Phy.c:23:49: note: in instantiation of member function 'std::vector<Phy>::vector' requested here
+                                phy.h:4:24: note: 'Phy' has been explicitly marked deleted here
+                                phy.h:5:21: error: call to deleted constructor of 'Phy'
+                                Phy.c:15:14: note: in implicit copy constructor for 'Held' first required here
+                                phy.h:6:25: error: no matching function for call to 'twice'
+                                Phy.c:3:1: note: 'other' declared here
+                                Phy.c:7:9: note: while substituting deduced template arguments into function template 'twice' here
+                                """).stream().map(Complaint::lines).toList());
+    }
+
+    @Test
     void collectsLinesOfMacroExpansionsButNotOfEarlierDeclarations() {
         assertEquals(
                 List.of(List.of(7), List.of(8), List.of(9)),
