@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.toolchain.TestCompiler;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -177,6 +179,26 @@ class DoctorCommandTest {
         Run run = doctor("-Anativeheader.cc=/nowhere/cc");
         assertEquals(1, run.exitCode(), run.output());
         run.printed("-Anativeheader.cc=/nowhere/cc: there is no program /nowhere/cc");
+    }
+
+    @Test
+    void namesTheCxxCompilerAndBuildsAStubWithIt() {
+        TestCompiler.INSTALLED.orSkip(Language.CXX);
+        Run run = doctor();
+        String section = run.output().substring(run.output().indexOf("C++ compiler"));
+        assertTrue(
+                section.lines().limit(4).anyMatch(line -> line.contains("compiles, links and loads a helper stub")),
+                section);
+    }
+
+    /** A machine without a C++ compiler can bind C. */
+    @Test
+    void warnsAboutAMissingCxxCompiler() {
+        TestCompiler.INSTALLED.orSkip();
+        Run run = doctor("-Anativeheader.cxx=/nowhere/cxx");
+        assertEquals(0, run.exitCode(), run.output());
+        run.printed("warning  there is none, so helper stubs are not compiled");
+        run.printed("-Anativeheader.cxx=/nowhere/cxx: there is no program /nowhere/cxx");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.cli.doctor;
 
 import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.platform.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class Doctor {
                 questions.loader(),
                 questions.environment().target());
         sections.add(LibClangCheck.section(libclang, questions.environment().target()));
-        sections.add(CompilerCheck.section(questions));
+        sections.add(CompilerCheck.section(questions, Language.C));
+        sections.add(CompilerCheck.section(questions, Language.CXX));
         sections.add(PkgConfigCheck.section(questions.environment()));
         sections.add(TargetsCheck.section(questions));
         sections.add(CacheCheck.section(questions.environment().target()));

@@ -38,6 +38,11 @@ public record Finding(Mark mark, String text, List<String> details) {
         return new Finding(Mark.WARNING, text, List.of());
     }
 
+    /** Returns a warning with a reason of one or more lines. */
+    static Finding warning(String text, String reason) {
+        return new Finding(Mark.WARNING, text, reason.lines().map(String::strip).toList());
+    }
+
     static Finding problem(String text) {
         return new Finding(Mark.PROBLEM, text, List.of());
     }
