@@ -3,8 +3,10 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.SymbolCheck;
@@ -47,6 +49,11 @@ public final class BindingResolver {
             interfaces.add(resolver.resolved());
         }
         typeDeclarations.addAll(types.unnamedCallbacks());
+        Set<JavaClass> classes = interfaces.stream()
+                .flatMap(one -> one.declaration().cxx().classes().stream())
+                .map(CxxClassDeclaration::type)
+                .collect(Collectors.toSet());
+        typeDeclarations.removeIf(type -> classes.contains(type.type()));
         return new ResolvedPackage(platform(parsed), typeDeclarations, interfaces);
     }
 

@@ -15,12 +15,14 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.UnboundMethod;
+import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
 import io.nativeheader.processor.naming.CallbackByJavaName;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.MethodSignature;
 import io.nativeheader.processor.request.SymbolCheck;
+import io.nativeheader.processor.resolve.cxx.CxxResolver;
 import io.nativeheader.processor.resolve.declared.DeclaredFunctions;
 import io.nativeheader.processor.resolve.declared.DeclaredMatcher;
 import io.nativeheader.processor.resolve.declared.UnboundMethods;
@@ -61,6 +63,8 @@ final class InterfaceResolver {
     private final List<ConstantDeclaration> constants = new ArrayList<>();
     private final ConstantAssertions constantAssertions;
     private final HelperSources helpers;
+    private final CxxResolver cxx;
+    private CxxDeclarations cxxDeclarations = CxxDeclarations.NONE;
 
     InterfaceResolver(
             ParsedInterface parsed,
@@ -80,6 +84,7 @@ final class InterfaceResolver {
         this.constantAssertions = new ConstantAssertions(header);
         this.helpers = new HelperSources(request, header, parsed.targets(), headerMethods);
         this.declared = new DeclaredFunctions(parsed, diagnostics);
+        this.cxx = new CxxResolver(parsed.cxx(), header, parsed.targets(), types, mapper, stubs, wanted, skipped);
         this.symbols = new SymbolChecker(parsed, symbolCheck, diagnostics);
     }
 
@@ -89,6 +94,7 @@ final class InterfaceResolver {
         if (request.headerWide()) {
             parsed.differing().forEach(this::skipDiffering);
             headerWide();
+            cxx.headerWide().stream().filter(method -> !isOverridden(method)).forEach(methods::add);
             new LeftOutHeaders(parsed).report(skipped, diagnostics);
         } else if (request.methods().isEmpty()
                 && request.implemented().isEmpty()
@@ -104,6 +110,9 @@ final class InterfaceResolver {
                 new ConstantResolver(header, mapper, skipped, parsed.libclang().keySet(), constantAssertions)
                         .resolve(parsed.evaluation().constants(), wanted));
         symbols.summarize();
+        if (!parsed.cxx().isEmpty()) {
+            cxxDeclarations = cxx.declarations();
+        }
     }
 
     /** Returns the result, once the types of the package are known. */
@@ -130,7 +139,8 @@ final class InterfaceResolver {
                 Stream.concat(request.memberFields().stream(), request.memberTypes().stream())
                         .collect(Collectors.toSet()),
                 macroList(),
-                helpers.sources(types::isReached, constantAssertions));
+                helpers.sources(types::isReached, constantAssertions, cxx.stubs(), cxxDeclarations.exceptions()),
+                cxxDeclarations);
     }
 
     private void declaredMethods(Diagnostics diagnostics) {
@@ -283,7 +293,7 @@ final class InterfaceResolver {
                 request.options().display(),
                 libraries.names(),
                 libraries.sonames(),
-                helpers.isEmpty() ? "" : request.libraryStem());
+                helpers.isEmpty() && cxx.stubs().isEmpty() ? "" : request.libraryStem());
     }
 
     private List<String> macroList() {

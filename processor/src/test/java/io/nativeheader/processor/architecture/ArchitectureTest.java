@@ -98,6 +98,8 @@ class ArchitectureTest {
             entry(
                     "resolve",
                     Set.of(
+                            "jmodel.cxx",
+                            "resolve.cxx",
                             "cmodel.cxx",
                             "platform",
                             "diagnostic",
@@ -123,9 +125,23 @@ class ArchitectureTest {
                             "plan",
                             "resolve",
                             "resolve.type")),
+            entry(
+                    "resolve.cxx",
+                    Set.of(
+                            "platform",
+                            "documentation",
+                            "cmodel",
+                            "cmodel.cxx",
+                            "jmodel",
+                            "jmodel.cxx",
+                            "naming",
+                            "resolve",
+                            "resolve.type")),
             entry("resolve.comment", Set.of("documentation", "jmodel", "naming")),
             entry("resolve.symbol", Set.of("diagnostic", "cmodel", "symbols", "request", "resolve", "resolve.type")),
-            entry("resolve.helper", Set.of("platform", "cmodel", "jmodel", "request", "resolve", "resolve.type")),
+            entry(
+                    "resolve.helper",
+                    Set.of("jmodel.cxx", "platform", "cmodel", "jmodel", "request", "resolve", "resolve.type")),
             entry("notation", Set.of()),
             entry(
                     "recording",

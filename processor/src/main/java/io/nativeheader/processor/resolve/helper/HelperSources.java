@@ -6,6 +6,8 @@ import io.nativeheader.processor.cmodel.CLocation;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
+import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -55,25 +57,36 @@ public final class HelperSources {
      * Returns the C file of each target; empty if none is needed there.
      *
      * @param isReached selects the records and enums whose layouts the file asserts
+     * @param cxxStubs the stubs of C++ functions
+     * @param cxxExceptions the exception classes that the stubs recognize
      */
-    public PerTarget<Optional<HelperSource>> sources(Predicate<CTag> isReached, ConstantAssertions constants) {
-        if (isEmpty()) {
+    public PerTarget<Optional<HelperSource>> sources(
+            Predicate<CTag> isReached,
+            ConstantAssertions constants,
+            List<CxxStub> cxxStubs,
+            List<CxxExceptionDeclaration> cxxExceptions) {
+        if (isEmpty() && cxxStubs.isEmpty()) {
             return PerTarget.same(Optional.empty());
         }
         constants.addEnums(isReached);
         List<CallSignature> ordered = helpers.values().stream()
                 .sorted(Comparator.comparing(HelperSources::location, order()))
                 .toList();
-        return PerTarget.of(targets, target -> source(target, ordered, isReached, constants));
+        return PerTarget.of(targets, target -> source(target, ordered, isReached, constants, cxxStubs, cxxExceptions));
     }
 
     private Optional<HelperSource> source(
-            int target, List<CallSignature> ordered, Predicate<CTag> isReached, ConstantAssertions constants) {
+            int target,
+            List<CallSignature> ordered,
+            Predicate<CTag> isReached,
+            ConstantAssertions constants,
+            List<CxxStub> cxxStubs,
+            List<CxxExceptionDeclaration> cxxExceptions) {
         List<Helper> ofTarget = ordered.stream()
                 .filter(signature -> signature.needsHelper(target))
                 .map(signature -> resolver.of(signature, target))
                 .toList();
-        if (ofTarget.isEmpty() && !changesLayouts()) {
+        if (ofTarget.isEmpty() && cxxStubs.isEmpty() && !changesLayouts()) {
             return Optional.empty();
         }
         return Optional.of(new HelperSource(
@@ -82,7 +95,10 @@ public final class HelperSources {
                 request.options().preamble(),
                 ofTarget,
                 new LayoutAssertions(header, target).of(isReached, changesLayouts()),
-                constants.on(target)));
+                constants.on(target),
+                request.options().language(),
+                cxxStubs,
+                cxxExceptions));
     }
 
     private static CLocation location(CallSignature signature) {

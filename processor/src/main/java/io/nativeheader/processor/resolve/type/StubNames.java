@@ -20,9 +20,14 @@ public final class StubNames {
     }
 
     private String fresh(CFunction function) {
-        String name = function.name();
+        return of(function.name());
+    }
+
+    /** Returns an unused name for a stub that no C function has. */
+    public String of(String wanted) {
+        String name = wanted;
         for (int number = 2; !taken.add(name); number++) {
-            name = function.name() + "_" + number;
+            name = wanted + "_" + number;
         }
         return name;
     }

@@ -137,6 +137,11 @@ public final class TypeRegistry {
         return known.type();
     }
 
+    /** Returns an unused name for a type that is not in the header. */
+    public JavaClass reserve(String wanted) {
+        return new JavaClass(packageName, names.of(wanted, Kind.DERIVED));
+    }
+
     /** Returns the Java interface of a function type that a typedef names. */
     JavaClass reach(CFunctionType function, CHeader header, String typedef) {
         return callbacks.reach(function, header, typedef);

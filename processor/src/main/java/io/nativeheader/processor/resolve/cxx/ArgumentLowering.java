@@ -1,0 +1,241 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.CNullness;
+import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.Encoding;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.Nullness;
+import io.nativeheader.processor.jmodel.cxx.CxxArgument;
+import io.nativeheader.processor.jmodel.cxx.CxxArgument.Passing;
+import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.resolve.Attributes;
+import io.nativeheader.processor.resolve.type.ConversionMatcher;
+import io.nativeheader.processor.resolve.type.Meaning;
+import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.UseSite;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lowers parameters of C++ functions to C. */
+final class ArgumentLowering {
+
+    private static final NativeLayout SIZE = NativeLayout.Scalar.natural(Carrier.LONG);
+
+    private final TypeMapper mapper;
+    private final CTypes cTypes;
+    private final CxxClasses classes;
+    private final StandardTypes standard;
+
+    ArgumentLowering(TypeMapper mapper, CTypes cTypes, CxxClasses classes, StandardTypes standard) {
+        this.mapper = mapper;
+        this.cTypes = cTypes;
+        this.classes = classes;
+        this.standard = standard;
+    }
+
+    /** A parameter to lower: its Java name, and its name in the stub. */
+    record Named(String java, String cxx, String stub, boolean isNonnull) {}
+
+    Lowering<LoweredArgument> lower(CxxType type, Named name, UseSite use) {
+        return switch (type) {
+            case CxxType.Plain plain -> plain(plain, name, use);
+            case CxxType.OfClass object -> value(object, name);
+            case CxxType.Pointer pointer -> pointer(pointer, name, use);
+            case CxxType.Reference reference -> reference(reference, name, use);
+            case CxxType.Standard value -> standard(value, name, false);
+            case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
+        };
+    }
+
+    private Lowering<LoweredArgument> plain(CxxType.Plain plain, Named name, UseSite use) {
+        Meaning meaning = mapper.meaning(plain.type(), use);
+        if (meaning instanceof Meaning.Unbindable unbindable) {
+            return new Lowering.Impossible<>(unbindable.reason());
+        }
+        ConversionMatcher.Argument argument = argument(meaning);
+        boolean isIndirect = meaning instanceof Meaning.Indirect;
+        return one(
+                parameter(name, argument, name.isNonnull()),
+                meaning.layout().orElseThrow().first(),
+                isIndirect ? CTypes.POINTER : cTypes.of(plain.type()),
+                name,
+                isIndirect
+                        ? new CxxArgument.Dereferenced(name.stub(), plain.spelling(), false)
+                        : new CxxArgument.Value(name.stub(), plain.spelling()));
+    }
+
+    /** Returns the Java type that represents all values of the C type, and text for {@code const char *}. */
+    private static ConversionMatcher.Argument argument(Meaning meaning) {
+        List<ConversionMatcher.Argument> fitting = ConversionMatcher.arguments(meaning);
+        return fitting.stream()
+                .filter(one -> isPreferred(meaning, one.type()))
+                .findFirst()
+                .orElse(fitting.getFirst());
+    }
+
+    /** Returns whether a Java type represents all values of a C type, where the type of the C path does not. */
+    static boolean isPreferred(Meaning meaning, JavaType type) {
+        return switch (meaning) {
+            case Meaning.Scalar scalar ->
+                scalar.unsigned()
+                        && switch (scalar.carrier()) {
+                            case BYTE, SHORT -> type == JavaPrimitive.INT;
+                            case INT -> type == JavaPrimitive.LONG;
+                            case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS -> false;
+                        };
+            case Meaning.Enumeration enumeration ->
+                enumeration.type().filter(type::equals).isPresent();
+            case Meaning.CharPointer pointer -> pointer.isConst() && pointer.isPlain() && type.equals(JavaClass.STRING);
+            case Meaning.Nothing _,
+                    Meaning.RecordPointer _,
+                    Meaning.FunctionPointer _,
+                    Meaning.Pointer _,
+                    Meaning.RecordValue _,
+                    Meaning.Indirect _,
+                    Meaning.Unbindable _ -> false;
+        };
+    }
+
+    private Lowering<LoweredArgument> value(CxxType.OfClass object, Named name) {
+        Optional<CxxClass> type = classes.find(object.id());
+        return type.isPresent()
+                ? object(object, name, type.get().copyable() ? Passing.REFERENCE : Passing.RVALUE)
+                : new Lowering.Impossible<>("it takes " + object.spelling() + " by value, which is only declared");
+    }
+
+    private Lowering<LoweredArgument> pointer(CxxType.Pointer pointer, Named name, UseSite use) {
+        return switch (pointer.target()) {
+            case CxxType.OfClass object -> object(object, name, Passing.POINTER);
+            case CxxType.Standard value -> standard.pointer(value, pointer.isConst(), name);
+            case CxxType.Pointer inner
+            when inner.target() instanceof CxxType.OfClass ->
+                plain(
+                        new CxxType.Plain(new CPointer(new CPointer(ofClass(inner.target()))), pointer.spelling()),
+                        name,
+                        use);
+            case CxxType.Plain _, CxxType.Pointer _, CxxType.Reference _ ->
+                new Lowering.Impossible<>("it takes " + pointer.spelling());
+            case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
+        };
+    }
+
+    private static CType ofClass(CxxType type) {
+        return new CRecordType(((CxxType.OfClass) type).id());
+    }
+
+    private Lowering<LoweredArgument> reference(CxxType.Reference reference, Named name, UseSite use) {
+        return switch (reference.target()) {
+            case CxxType.OfClass object ->
+                object(
+                        object,
+                        name,
+                        reference.isRvalue()
+                                ? Passing.RVALUE
+                                : reference.isConst() ? Passing.CONST_REFERENCE : Passing.REFERENCE);
+            case CxxType.Plain plain -> plainReference(plain, reference, name, use);
+            case CxxType.Standard value -> standard(value, name, !reference.isConst() && !reference.isRvalue());
+            case CxxType.Pointer pointer ->
+                reference.isConst() || reference.isRvalue()
+                        ? pointer(pointer, name, use)
+                        : new Lowering.Impossible<>("it takes " + reference.spelling());
+            case CxxType.Reference _ -> new Lowering.Impossible<>("it takes " + reference.spelling());
+            case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
+        };
+    }
+
+    /** Lowers a reference to a type of C: to a value if it is read only, otherwise to a pointer that is never null. */
+    private Lowering<LoweredArgument> plainReference(
+            CxxType.Plain plain, CxxType.Reference reference, Named name, UseSite use) {
+        boolean isRecord = plain.type().canonical() instanceof CRecordType;
+        if ((reference.isConst() || reference.isRvalue()) && !isRecord) {
+            return plain(plain, name, use);
+        }
+        Meaning meaning = mapper.meaning(new CPointer(plain.type()), use);
+        if (meaning instanceof Meaning.Unbindable unbindable) {
+            return new Lowering.Impossible<>(unbindable.reason());
+        }
+        return one(
+                parameter(name, ConversionMatcher.arguments(meaning).getFirst(), true),
+                Stubs.ADDRESS,
+                CTypes.POINTER,
+                name,
+                new CxxArgument.Dereferenced(name.stub(), plain.spelling(), reference.isRvalue()));
+    }
+
+    private Lowering<LoweredArgument> object(CxxType.OfClass object, Named name, Passing passing) {
+        ArgumentConversion conversion = switch (passing) {
+            case POINTER -> new ArgumentConversion.RecordPointer();
+            case REFERENCE, CONST_REFERENCE -> new ArgumentConversion.RecordValue();
+            case RVALUE -> new ArgumentConversion.MovedObject();
+        };
+        return one(
+                parameter(
+                        name,
+                        new ConversionMatcher.Argument(classes.type(object.id()), conversion),
+                        passing != Passing.POINTER || name.isNonnull()),
+                Stubs.ADDRESS,
+                CTypes.POINTER,
+                name,
+                new CxxArgument.Object(name.stub(), classes.objectType(object.id(), object.spelling()), passing));
+    }
+
+    private static final Set<CxxType.Family> TEXT = Set.of(CxxType.Family.STRING, CxxType.Family.STRING_VIEW);
+
+    private Lowering<LoweredArgument> standard(CxxType.Standard value, Named name, boolean isWritten) {
+        if (!TEXT.contains(value.family()) || isWritten) {
+            return standard.argument(value, isWritten, name);
+        }
+        String size = name.stub() + "_size";
+        Parameter text = parameter(
+                name,
+                new ConversionMatcher.Argument(
+                        JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8, false)),
+                true);
+        Parameter length = new Parameter(
+                name.java() + "_size",
+                JavaPrimitive.LONG,
+                new ArgumentConversion.LengthOf(name.java(), PerTarget.same(1L), 1, Carrier.LONG, false),
+                Role.ONLY_C);
+        return new Lowering.Possible<>(new LoweredArgument(
+                List.of(text, length),
+                List.of(Stubs.ADDRESS, SIZE),
+                List.of(
+                        new CxxStub.Parameter("const char *" + name.stub(), name.stub()),
+                        new CxxStub.Parameter("long long " + size, size)),
+                new CxxArgument.Text(name.stub(), size, value.spelling())));
+    }
+
+    static Parameter parameter(Named name, ConversionMatcher.Argument argument, boolean isNonnull) {
+        CParameter declaration = new CParameter(
+                name.cxx(),
+                new CPointer(new io.nativeheader.processor.cmodel.CVoid()),
+                isNonnull ? CNullness.NONNULL : CNullness.UNSPECIFIED);
+        Parameter parameter = Attributes.parameter(name.java(), argument.type(), argument.conversion(), declaration);
+        return parameter.nullness() == Nullness.NONNULL && argument.type() instanceof JavaPrimitive
+                ? new Parameter(name.java(), argument.type(), argument.conversion(), Role.PASSED)
+                : parameter;
+    }
+
+    static Lowering<LoweredArgument> one(
+            Parameter parameter, NativeLayout layout, String cType, Named name, CxxArgument argument) {
+        return new Lowering.Possible<>(new LoweredArgument(
+                List.of(parameter),
+                List.of(layout),
+                List.of(new CxxStub.Parameter(CTypes.declare(cType, name.stub()), name.stub())),
+                argument));
+    }
+}

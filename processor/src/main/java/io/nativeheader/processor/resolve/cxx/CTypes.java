@@ -1,0 +1,41 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CType;
+
+/** Spells the C types of stub parameters and results in C++. */
+final class CTypes {
+
+    static final String POINTER = "void *";
+
+    private final CHeader header;
+
+    CTypes(CHeader header) {
+        this.header = header;
+    }
+
+    /** Returns the type with which a stub takes or returns a value: {@code unsigned int}, {@code void *} for any pointer. */
+    String of(CType type) {
+        return switch (type.canonical()) {
+            case CPrimitive primitive -> primitive(primitive);
+            case CEnumType enumeration ->
+                primitive(header.enumeration(enumeration).underlying());
+            case CRecordType record -> header.record(record).spelling();
+            default -> POINTER;
+        };
+    }
+
+    private static String primitive(CPrimitive primitive) {
+        return primitive.kind() == CPrimitive.Kind.BOOL
+                ? "bool"
+                : primitive.kind().spelling();
+    }
+
+    // void *self, int arg0
+    static String declare(String type, String name) {
+        return type.endsWith("*") ? type + name : type + " " + name;
+    }
+}

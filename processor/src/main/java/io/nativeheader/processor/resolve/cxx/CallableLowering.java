@@ -1,0 +1,172 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.Nullness;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
+import io.nativeheader.processor.jmodel.cxx.CxxArgument;
+import io.nativeheader.processor.jmodel.cxx.CxxForm;
+import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.resolve.type.ParameterNames;
+import io.nativeheader.processor.resolve.type.UseSite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers a call of C++ to a stub and a Java method. */
+final class CallableLowering {
+
+    /** The linker's limit of argument slots is 255; long and double take two. */
+    private static final int MAX_ARGUMENTS = 110;
+
+    private final CxxClasses classes;
+    private final ArgumentLowering arguments;
+    private final ResultLowering results;
+    private final Stubs stubs;
+
+    CallableLowering(CxxClasses classes, ArgumentLowering arguments, ResultLowering results, Stubs stubs) {
+        this.classes = classes;
+        this.arguments = arguments;
+        this.results = results;
+        this.stubs = stubs;
+    }
+
+    /** The parts of a call. */
+    private static final class Parts {
+        final List<Parameter> parameters = new ArrayList<>();
+        final List<NativeLayout> layouts = new ArrayList<>();
+        final List<CxxStub.Parameter> declarations = new ArrayList<>();
+        final List<CxxArgument> passed = new ArrayList<>();
+
+        void add(LoweredArgument argument) {
+            parameters.addAll(argument.parameters());
+            layouts.addAll(argument.layouts());
+            declarations.addAll(argument.declarations());
+            passed.add(argument.argument());
+        }
+    }
+
+    /** Returns the method; for something that creates an object, also a method whose arena destroys it. */
+    Lowering<List<MethodDeclaration>> lower(Callable callable) {
+        List<String> names = ParameterNames.ofNames(
+                callable.parameters().stream().map(CxxParameter::name).toList());
+        Parts parts = new Parts();
+        callable.object().ifPresent(object -> addObject(object, names, parts));
+        for (int i = 0; i < callable.parameters().size(); i++) {
+            CxxParameter parameter = callable.parameters().get(i);
+            ArgumentLowering.Named name =
+                    new ArgumentLowering.Named(names.get(i), parameter.name(), "arg" + i, parameter.isNonnull());
+            switch (arguments.lower(parameter.type(), name, new UseSite(callable.stub(), names.get(i)))) {
+                case Lowering.Possible<LoweredArgument>(LoweredArgument argument) -> parts.add(argument);
+                case Lowering.Impossible<LoweredArgument>(String reason) -> {
+                    return new Lowering.Impossible<>(reason);
+                }
+            }
+        }
+        if (parts.layouts.size() > MAX_ARGUMENTS) {
+            return new Lowering.Impossible<>("it has more arguments than java.lang.foreign can pass");
+        }
+        return switch (result(callable)) {
+            case Lowering.Possible<LoweredResult>(LoweredResult result) ->
+                new Lowering.Possible<>(methods(callable, parts, result, names));
+            case Lowering.Impossible<LoweredResult>(String reason) -> new Lowering.Impossible<>(reason);
+        };
+    }
+
+    private void addObject(CxxClass object, List<String> names, Parts parts) {
+        parts.parameters.add(new Parameter(
+                ParameterNames.distinctFrom("self", names),
+                classes.type(object.id()),
+                new ArgumentConversion.ThisObject(),
+                Role.ONLY_C));
+        parts.layouts.add(Stubs.ADDRESS);
+        parts.declarations.add(new CxxStub.Parameter("void *self", "self"));
+    }
+
+    private Lowering<LoweredResult> result(Callable callable) {
+        if (callable.created().isPresent()) {
+            return created(callable.created().get());
+        }
+        ObjectOwner owner = callable.object().isPresent() ? new ObjectOwner.OfThis() : new ObjectOwner.Unknown();
+        return results.lower(callable.result().orElseThrow(), owner, new UseSite(callable.stub(), "result"));
+    }
+
+    private Lowering<LoweredResult> created(CxxClass type) {
+        Optional<Call> destructor = classes.destructor(type.id());
+        if (destructor.isEmpty()) {
+            return new Lowering.Impossible<>("the destructor of " + type.qualifiedName() + " is not public");
+        }
+        JavaClass java = classes.type(type.id());
+        return new Lowering.Possible<>(new LoweredResult(
+                java,
+                new ResultConversion.OwnedObject(java, destructor.get(), "", false),
+                Nullness.NONNULL,
+                Optional.of(Stubs.ADDRESS),
+                CTypes.POINTER,
+                new CxxForm.Pointer(classes.objectType(type))));
+    }
+
+    private List<MethodDeclaration> methods(Callable callable, Parts parts, LoweredResult result, List<String> names) {
+        CxxStub stub = new CxxStub(
+                stubs.name(callable.stub()),
+                result.cType(),
+                parts.declarations,
+                callable.target(),
+                parts.passed,
+                result.form(),
+                callable.isNoexcept(),
+                callable.documentation().declaration(),
+                callable.documentation().location());
+        Call call = stubs.add(stub, callable.name(), parts.layouts, result.layout());
+        List<MethodDeclaration> methods = new ArrayList<>();
+        if (result.conversion().takesAllocator()) {
+            String allocator = ParameterNames.distinctFrom("allocator", names);
+            List<Parameter> all = new ArrayList<>(List.of(new Parameter(
+                    allocator, JavaClass.SEGMENT_ALLOCATOR, new ArgumentConversion.AsIs(), Role.ONLY_JAVA)));
+            all.addAll(parts.parameters);
+            methods.add(method(callable, all, result, result.conversion().allocatedBy(allocator), call));
+            return methods;
+        }
+        methods.add(method(callable, parts.parameters, result, result.conversion(), call));
+        if (result.conversion() instanceof ResultConversion.OwnedObject owned && !owned.nullable()) {
+            String arena = ParameterNames.distinctFrom("arena", names);
+            List<Parameter> all = new ArrayList<>(
+                    List.of(new Parameter(arena, JavaClass.ARENA, new ArgumentConversion.AsIs(), Role.ONLY_JAVA)));
+            all.addAll(parts.parameters);
+            methods.add(method(
+                    callable,
+                    all,
+                    result,
+                    new ResultConversion.OwnedObject(owned.type(), owned.destructor(), arena, false),
+                    call));
+        }
+        return methods;
+    }
+
+    private static MethodDeclaration method(
+            Callable callable,
+            List<Parameter> parameters,
+            LoweredResult result,
+            ResultConversion conversion,
+            Call call) {
+        return new MethodDeclaration(
+                callable.javaName(),
+                false,
+                parameters,
+                result.type(),
+                conversion,
+                result.nullness(),
+                callable.isNoexcept() ? new ErrorConvention.None() : new ErrorConvention.ThrowsCxxException(),
+                call,
+                callable.documentation());
+    }
+}

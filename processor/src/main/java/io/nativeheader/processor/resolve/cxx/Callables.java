@@ -1,0 +1,204 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxField;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.cmodel.cxx.CxxVariable;
+import io.nativeheader.processor.documentation.DocComment;
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.naming.JavaNames;
+import io.nativeheader.processor.resolve.type.Documentations;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates the calls of functions, constructors, fields and variables. */
+final class Callables {
+
+    private static final CxxType VOID = new CxxType.Plain(new CVoid(), "void");
+
+    private final CxxClasses classes;
+    private final Documentations documentations;
+
+    Callables(CxxClasses classes, Documentations documentations) {
+        this.classes = classes;
+        this.documentations = documentations;
+    }
+
+    /** Returns the call of a function outside of classes. */
+    Callable function(CxxFunction function, String javaName) {
+        return new Callable(
+                javaName,
+                function.qualifiedName(),
+                javaName,
+                new CxxTarget.Function(function.qualifiedName()),
+                Optional.empty(),
+                function.parameters(),
+                Optional.of(function.result()),
+                Optional.empty(),
+                function.isNoexcept(),
+                documentations.of(function.source(), function.declaration(), List.of()));
+    }
+
+    Callable method(CxxClass type, CxxFunction method, String javaName) {
+        CxxTarget target = method.isStatic()
+                ? new CxxTarget.Function(type.qualifiedName() + "::" + method.name())
+                : new CxxTarget.Member(classes.objectType(type), method.name(), method.isConst(), method.isRvalue());
+        return new Callable(
+                javaName,
+                method.qualifiedName(),
+                type.name() + "_" + javaName,
+                target,
+                method.isStatic() ? Optional.empty() : Optional.of(type),
+                method.parameters(),
+                Optional.of(method.result()),
+                Optional.empty(),
+                method.isNoexcept(),
+                documentations.of(method.source(), method.declaration(), List.of()));
+    }
+
+    Callable constructor(CxxClass type, CxxFunction constructor) {
+        return new Callable(
+                "create",
+                constructor.qualifiedName(),
+                type.name() + "_create",
+                new CxxTarget.New(classes.objectType(type)),
+                Optional.empty(),
+                constructor.parameters(),
+                Optional.empty(),
+                Optional.of(type),
+                constructor.isNoexcept(),
+                documentations.of(constructor.source(), constructor.declaration(), List.of()));
+    }
+
+    Callable copy(CxxClass type) {
+        return created("copy", type, new CxxTarget.Copy(classes.objectType(type)), "Creates a copy of this object.");
+    }
+
+    /** Returns the call that takes over an object that something else returned without an owner. */
+    Callable own(CxxClass type) {
+        ObjectType object = classes.objectType(type);
+        return created(
+                "own",
+                type,
+                new CxxTarget.Upcast(object, object),
+                "Takes over this object: {@code close()} of the result deletes it. Call this only if nothing else deletes it.");
+    }
+
+    private Callable created(String name, CxxClass type, CxxTarget target, String note) {
+        return new Callable(
+                name,
+                type.qualifiedName() + "::" + name,
+                type.name() + "_" + name,
+                target,
+                Optional.of(type),
+                List.of(),
+                Optional.empty(),
+                Optional.of(type),
+                target instanceof CxxTarget.Upcast,
+                documentations.of(withoutComment(type.source()), "", List.of(note)));
+    }
+
+    Callable upcast(CxxClass type, CxxClass base) {
+        String name = "as" + Character.toUpperCase(base.name().charAt(0))
+                + base.name().substring(1);
+        return new Callable(
+                name,
+                type.qualifiedName() + "::" + name,
+                type.name() + "_" + name,
+                new CxxTarget.Upcast(classes.objectType(type), classes.objectType(base)),
+                Optional.of(type),
+                List.of(),
+                Optional.of(reference(base)),
+                Optional.empty(),
+                true,
+                documentations.of(
+                        withoutComment(type.source()), "", List.of("Returns this object as its base class.")));
+    }
+
+    private static CxxType reference(CxxClass type) {
+        return new CxxType.Reference(
+                new CxxType.OfClass(type.id(), type.qualifiedName()), false, false, type.qualifiedName() + " &");
+    }
+
+    CSource withoutComment(CSource source) {
+        return new CSource(source.location(), DocComment.NONE);
+    }
+
+    Callable getter(CxxClass type, CxxField field) {
+        CxxTarget target = field.isStatic()
+                ? new CxxTarget.Variable(type.qualifiedName() + "::" + field.name())
+                : new CxxTarget.Field(classes.objectType(type), field.name());
+        return field(type, field, target, List.of(), viewed(field.type()));
+    }
+
+    /** Returns the type as which a field is read: an object is not copied. */
+    private static CxxType viewed(CxxType type) {
+        return switch (type) {
+            case CxxType.OfClass object -> new CxxType.Reference(object, false, false, object.spelling() + " &");
+            case CxxType.Standard value ->
+                new CxxType.Reference(value, true, false, "const " + value.spelling() + " &");
+            case CxxType.Plain _, CxxType.Pointer _, CxxType.Reference _, CxxType.Unsupported _ -> type;
+        };
+    }
+
+    Callable setter(CxxClass type, CxxField field) {
+        CxxTarget target = field.isStatic()
+                ? new CxxTarget.VariableAssignment(type.qualifiedName() + "::" + field.name())
+                : new CxxTarget.FieldAssignment(classes.objectType(type), field.name());
+        return field(type, field, target, List.of(new CxxParameter("value", field.type(), false, false)), VOID);
+    }
+
+    private Callable field(
+            CxxClass type, CxxField field, CxxTarget target, List<CxxParameter> parameters, CxxType result) {
+        boolean isPlain = field.type() instanceof CxxType.Plain;
+        return new Callable(
+                JavaNames.method(field.name()),
+                type.qualifiedName() + "::" + field.name(),
+                type.name() + "_" + (parameters.isEmpty() ? "" : "set_") + field.name(),
+                target,
+                field.isStatic() ? Optional.empty() : Optional.of(type),
+                parameters,
+                Optional.of(result),
+                Optional.empty(),
+                isPlain,
+                documentations.of(field.source(), field.declaration(), List.of()));
+    }
+
+    Callable getter(CxxVariable variable, String javaName) {
+        return variable(
+                variable,
+                javaName,
+                new CxxTarget.Variable(variable.qualifiedName()),
+                List.of(),
+                viewed(variable.type()));
+    }
+
+    Callable setter(CxxVariable variable, String javaName) {
+        return variable(
+                variable,
+                javaName,
+                new CxxTarget.VariableAssignment(variable.qualifiedName()),
+                List.of(new CxxParameter("value", variable.type(), false, false)),
+                VOID);
+    }
+
+    private Callable variable(
+            CxxVariable variable, String javaName, CxxTarget target, List<CxxParameter> parameters, CxxType result) {
+        return new Callable(
+                javaName,
+                variable.qualifiedName(),
+                (parameters.isEmpty() ? "" : "set_") + javaName,
+                target,
+                Optional.empty(),
+                parameters,
+                Optional.of(result),
+                Optional.empty(),
+                variable.type() instanceof CxxType.Plain,
+                documentations.of(variable.source(), variable.declaration(), List.of()));
+    }
+}

@@ -1,0 +1,205 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxField;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
+import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.resolve.type.Documentations;
+import io.nativeheader.processor.resolve.type.NameFilter;
+import io.nativeheader.processor.resolve.type.SkippedItems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves the members of C++ classes. */
+final class ClassResolver {
+
+    /** The methods that every handle inherits, and that no subclass can have. */
+    private static final List<String> RESERVED = List.of("segment", "move", "release", "lifetime", "close");
+
+    private final CxxClasses classes;
+    private final Callables callables;
+    private final CallableLowering lowering;
+    private final Documentations documentations;
+    private final NameFilter wanted;
+    private final SkippedItems skipped;
+    private final Map<JavaClass, Overloads> overloads = new HashMap<>();
+    private final Map<JavaClass, CxxClass> byJavaType = new HashMap<>();
+
+    ClassResolver(
+            CxxClasses classes,
+            Callables callables,
+            CallableLowering lowering,
+            Documentations documentations,
+            NameFilter wanted,
+            SkippedItems skipped) {
+        this.classes = classes;
+        this.callables = callables;
+        this.lowering = lowering;
+        this.documentations = documentations;
+        this.wanted = wanted;
+        this.skipped = skipped;
+    }
+
+    /** Returns a class. Its superclass must have been resolved before. */
+    CxxClassDeclaration resolve(CxxClass type) {
+        JavaClass java = classes.type(type.id());
+        Optional<JavaClass> base = classes.base(type).map(one -> classes.type(one.id()));
+        byJavaType.put(java, type);
+        Members members =
+                new Members(type, new Overloads(base.map(overloads::get).or(this::ofObject), this::isSubtype));
+        overloads.put(java, members.names);
+        if (wanted.test(type.qualifiedName()) || wanted.test(type.name())) {
+            members.addAll();
+        }
+        return new CxxClassDeclaration(
+                java,
+                type.qualifiedName(),
+                base,
+                members.all,
+                documentations.of(type.source(), type.qualifiedName(), List.of()));
+    }
+
+    private Optional<Overloads> ofObject() {
+        Overloads object = new Overloads(Optional.empty(), this::isSubtype);
+        RESERVED.forEach(name -> object.reserve(name, List.of()));
+        return Optional.of(object);
+    }
+
+    private boolean isSubtype(JavaType type, JavaType other) {
+        if (type.equals(other)) {
+            return true;
+        }
+        return type instanceof JavaClass java
+                && byJavaType.containsKey(java)
+                && classes.base(byJavaType.get(java))
+                        .map(base -> isSubtype(classes.type(base.id()), other))
+                        .orElse(false);
+    }
+
+    /** The members of one class. */
+    private final class Members {
+
+        private final CxxClass type;
+        private final Overloads names;
+        private final List<Member> all = new ArrayList<>();
+
+        Members(CxxClass type, Overloads names) {
+            this.type = type;
+            this.names = names;
+        }
+
+        void addAll() {
+            if (!type.isAbstract()) {
+                for (CxxFunction constructor : type.constructors()) {
+                    addOverloads(callables.constructor(type, constructor), "constructor");
+                }
+            }
+            for (CxxField field : type.fields()) {
+                add(callables.getter(type, field), "field");
+                if (!field.isConst() && !(field.type() instanceof CxxType.Reference)) {
+                    add(callables.setter(type, field), "field");
+                }
+            }
+            type.methods().forEach(this::addMethod);
+            if (type.destructor() == Access.PUBLIC) {
+                if (type.copyable() && !type.isAbstract()) {
+                    add(callables.copy(type), "copy constructor");
+                }
+                addFirst(callables.own(type));
+            }
+            addConversions();
+        }
+
+        private void addMethod(CxxFunction method) {
+            Optional<String> name = OperatorNames.of(method);
+            if (name.isEmpty()) {
+                skipped.skip(method.qualifiedName(), "operator", "Java has no counterpart of it");
+                return;
+            }
+            if (method.isVariadic()) {
+                skipped.skip(
+                        method.qualifiedName(),
+                        "function",
+                        "it accepts any arguments, which a C++ stub cannot forward");
+                return;
+            }
+            addOverloads(callables.method(type, method, name.get()), "function");
+        }
+
+        private void addConversions() {
+            for (CxxBase base : classes.otherBases(type)) {
+                classes.find(base.id()).ifPresent(one -> add(callables.upcast(type, one), "base"));
+            }
+            CxxClass root = type;
+            List<CxxClass> bases = new ArrayList<>();
+            for (Optional<CxxClass> base = classes.base(root); base.isPresent(); base = classes.base(base.get())) {
+                bases.add(base.get());
+            }
+            if (!bases.isEmpty() && bases.getLast().isPolymorphic()) {
+                addDowncast(bases.getLast());
+            }
+        }
+
+        /** Adds {@code static Circle from(Shape shape)}. */
+        private void addDowncast(CxxClass root) {
+            CxxType.Pointer target = new CxxType.Pointer(
+                    new CxxType.OfClass(type.id(), type.qualifiedName()), false, type.qualifiedName() + " *");
+            CxxType.Pointer from = new CxxType.Pointer(
+                    new CxxType.OfClass(root.id(), root.qualifiedName()), false, root.qualifiedName() + " *");
+            Callable downcast = new Callable(
+                    "from",
+                    type.qualifiedName() + "::from",
+                    type.name() + "_from",
+                    new CxxTarget.Downcast(classes.objectType(root), classes.objectType(type)),
+                    Optional.empty(),
+                    List.of(new CxxParameter("object", from, false, false)),
+                    Optional.of(target),
+                    Optional.empty(),
+                    true,
+                    documentations.of(
+                            callables.withoutComment(type.source()),
+                            "",
+                            List.of("Returns the object as this class; null if it has another class.")));
+            add(downcast, "cast");
+        }
+
+        /** Adds a call, and shorter ones that leave out default arguments. */
+        private void addOverloads(Callable callable, String kind) {
+            add(callable, kind);
+            for (int count = callable.parameters().size() - 1; count >= callable.required(); count--) {
+                add(callable.withFirst(count), kind);
+            }
+        }
+
+        private void add(Callable callable, String kind) {
+            boolean isStatic = callable.object().isEmpty();
+            switch (lowering.lower(callable)) {
+                case Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods) ->
+                    methods.forEach(method -> all.add(new Member(
+                            isStatic, names.add(method, isStatic, ParameterShape.of(callable.parameters())))));
+                case Lowering.Impossible<List<MethodDeclaration>>(String reason) ->
+                    skipped.skip(callable.name(), kind, reason);
+            }
+        }
+
+        /** Adds only the method without an arena. */
+        private void addFirst(Callable callable) {
+            if (lowering.lower(callable)
+                    instanceof Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods)) {
+                all.add(new Member(false, names.add(methods.getFirst(), false, "")));
+            }
+        }
+    }
+}

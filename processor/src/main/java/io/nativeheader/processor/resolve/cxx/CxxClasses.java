@@ -1,0 +1,106 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
+import io.nativeheader.processor.cmodel.cxx.CxxHeader;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import io.nativeheader.processor.resolve.type.TypeRegistry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The classes of a C++ header with their Java types and the stubs that destroy their objects. */
+final class CxxClasses {
+
+    private final Map<DeclId, CxxClass> classes = new LinkedHashMap<>();
+    private final CHeader header;
+    private final TypeRegistry types;
+    private final Stubs stubs;
+    private final Map<DeclId, Call> destructors = new HashMap<>();
+    private final Set<DeclId> reached = new HashSet<>();
+    private final Deque<CxxClass> unresolved = new ArrayDeque<>();
+
+    CxxClasses(CxxHeader cxx, CHeader header, TypeRegistry types, Stubs stubs) {
+        this.header = header;
+        this.types = types;
+        this.stubs = stubs;
+        cxx.classes().forEach(one -> classes.put(one.id(), one));
+    }
+
+    Optional<CxxClass> find(DeclId id) {
+        return Optional.ofNullable(classes.get(id));
+    }
+
+    /** Returns the Java type of a class, and registers a complete class for generation. */
+    JavaClass type(DeclId id) {
+        CRecord tag = (CRecord) header.tag(id);
+        CxxClass complete = classes.get(id);
+        if (complete != null && reached.add(id)) {
+            unresolved.add(complete);
+            base(complete).ifPresent(base -> type(base.id()));
+        }
+        return types.reach(tag, header, tag.name());
+    }
+
+    /** Returns the next registered class whose members are not resolved yet; empty if there is none. */
+    Optional<CxxClass> takeNext() {
+        return Optional.ofNullable(unresolved.poll());
+    }
+
+    /**
+     * Returns the class that becomes the Java superclass: the first base, if it is public, bound, and at the same address as the object. A
+     * virtual base may be elsewhere, and so is a base without virtual functions of a class that has some.
+     */
+    Optional<CxxClass> base(CxxClass derived) {
+        return derived.bases().stream()
+                .findFirst()
+                .filter(base -> base.access() == Access.PUBLIC && !base.isVirtual())
+                .flatMap(base -> find(base.id()))
+                .filter(base -> base.isPolymorphic() || !derived.isPolymorphic());
+    }
+
+    /** Returns the public bases that do not become the Java superclass. */
+    List<CxxBase> otherBases(CxxClass derived) {
+        Optional<DeclId> superclass = base(derived).map(CxxClass::id);
+        return derived.bases().stream()
+                .filter(base -> base.access() == Access.PUBLIC)
+                .filter(base -> !superclass.equals(Optional.of(base.id())))
+                .filter(base -> classes.containsKey(base.id()))
+                .toList();
+    }
+
+    private CxxClass root(CxxClass derived) {
+        return base(derived).map(this::root).orElse(derived);
+    }
+
+    ObjectType objectType(CxxClass type) {
+        return new ObjectType(type.qualifiedName(), root(type).qualifiedName());
+    }
+
+    /**
+     * Returns the type of objects of a class.
+     *
+     * @param spelling the class's name, for a class that is only declared
+     */
+    ObjectType objectType(DeclId id, String spelling) {
+        return find(id).map(this::objectType).orElseGet(() -> new ObjectType(spelling, spelling));
+    }
+
+    /** Returns the stub that destroys an object; empty if code outside of the class cannot. */
+    Optional<Call> destructor(DeclId id) {
+        return find(id).filter(type -> type.destructor() == Access.PUBLIC)
+                .map(type -> destructors.computeIfAbsent(id, _ -> stubs.destructor(type, objectType(type))));
+    }
+}

@@ -1,0 +1,158 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
+import io.nativeheader.processor.cmodel.cxx.CxxHeader;
+import io.nativeheader.processor.cmodel.cxx.CxxVariable;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
+import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.platform.TargetSet;
+import io.nativeheader.processor.resolve.type.Documentations;
+import io.nativeheader.processor.resolve.type.NameFilter;
+import io.nativeheader.processor.resolve.type.SkippedItems;
+import io.nativeheader.processor.resolve.type.StubNames;
+import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.TypeRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves the C++ of an interface's headers. */
+public final class CxxResolver {
+
+    private final CxxHeader cxx;
+    private final NameFilter wanted;
+    private final SkippedItems skipped;
+    private final Stubs stubs;
+    private final CxxClasses classes;
+    private final Callables callables;
+    private final CallableLowering lowering;
+    private final ClassResolver classResolver;
+    private final ExceptionResolver exceptions;
+    private final FunctionNames names;
+    private final Overloads overloads = new Overloads(Optional.empty(), Object::equals);
+
+    public CxxResolver(
+            CxxHeader cxx,
+            CHeader header,
+            TargetSet targets,
+            TypeRegistry types,
+            TypeMapper mapper,
+            StubNames stubNames,
+            NameFilter wanted,
+            SkippedItems skipped) {
+        this.cxx = cxx;
+        this.wanted = wanted;
+        this.skipped = skipped;
+        this.stubs = new Stubs(stubNames, targets);
+        this.classes = new CxxClasses(cxx, header, types, stubs);
+        Documentations documentations = new Documentations(header);
+        this.callables = new Callables(classes, documentations);
+        CTypes cTypes = new CTypes(header);
+        StandardTypes standard = new StandardTypes();
+        this.lowering = new CallableLowering(
+                classes,
+                new ArgumentLowering(mapper, cTypes, classes, standard),
+                new ResultLowering(mapper, cTypes, classes, standard),
+                stubs);
+        this.classResolver = new ClassResolver(classes, callables, lowering, documentations, wanted, skipped);
+        this.exceptions = new ExceptionResolver(classes, types);
+        this.names = new FunctionNames(cxx, header);
+    }
+
+    /** Returns the methods of all functions and variables outside of classes, and registers the classes of the header. */
+    public List<MethodDeclaration> headerWide() {
+        cxx.unbound().stream()
+                .filter(one -> wanted.test(one.name()))
+                .forEach(one -> skipped.skip(one.name(), one.kind(), one.reason()));
+        cxx.classes().stream().filter(CxxClass::isOwn).forEach(one -> classes.type(one.id()));
+        List<MethodDeclaration> methods = new ArrayList<>();
+        cxx.functions().stream().filter(this::isWanted).forEach(one -> methods.addAll(methods(one, true)));
+        for (CxxVariable variable : cxx.variables()) {
+            if (wanted.test(variable.qualifiedName()) || wanted.test(variable.name())) {
+                methods.addAll(methods(callables.getter(variable, names.of(variable)), "variable", true));
+                if (!variable.isConst()) {
+                    methods.addAll(methods(callables.setter(variable, names.of(variable)), "variable", true));
+                }
+            }
+        }
+        return methods;
+    }
+
+    private boolean isWanted(CxxFunction function) {
+        return wanted.test(function.qualifiedName()) || wanted.test(function.name());
+    }
+
+    /** Returns the methods of the functions that a Java method of this name can call; empty if there is no such function. */
+    public List<MethodDeclaration> named(String javaName) {
+        return cxx.functions().stream()
+                .filter(function -> names.of(function).equals(Optional.of(javaName)))
+                .flatMap(function -> methods(function, false).stream())
+                .toList();
+    }
+
+    private List<MethodDeclaration> methods(CxxFunction function, boolean distinct) {
+        Optional<String> name = names.of(function);
+        if (name.isEmpty()) {
+            skipped.skip(function.qualifiedName(), "operator", "Java has no counterpart of it");
+            return List.of();
+        }
+        if (function.isVariadic()) {
+            skipped.skip(
+                    function.qualifiedName(), "function", "it accepts any arguments, which a C++ stub cannot forward");
+            return List.of();
+        }
+        Callable callable = callables.function(function, name.get());
+        List<MethodDeclaration> methods = new ArrayList<>();
+        for (int count = callable.parameters().size(); count >= callable.required(); count--) {
+            methods.addAll(methods(callable.withFirst(count), "function", distinct));
+        }
+        return methods;
+    }
+
+    private List<MethodDeclaration> methods(Callable callable, String kind, boolean distinct) {
+        return switch (lowering.lower(callable)) {
+            case Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods) ->
+                distinct
+                        ? methods.stream()
+                                .map(method -> overloads.add(method, false, ParameterShape.of(callable.parameters())))
+                                .toList()
+                        : methods;
+            case Lowering.Impossible<List<MethodDeclaration>>(String reason) -> {
+                skipped.skip(callable.name(), kind, reason);
+                yield List.of();
+            }
+        };
+    }
+
+    /** Resolves the classes that are registered, and those that their members need. */
+    public CxxDeclarations declarations() {
+        List<CxxExceptionDeclaration> thrown = exceptions.of(cxx);
+        Map<JavaClass, CxxClassDeclaration> resolved = new LinkedHashMap<>();
+        for (Optional<CxxClass> next = classes.takeNext(); next.isPresent(); next = classes.takeNext()) {
+            resolve(next.get(), resolved);
+        }
+        return new CxxDeclarations(true, List.copyOf(resolved.values()), thrown);
+    }
+
+    /** Resolves a class after its superclass. */
+    private void resolve(CxxClass type, Map<JavaClass, CxxClassDeclaration> resolved) {
+        if (resolved.containsKey(classes.type(type.id()))) {
+            return;
+        }
+        classes.base(type).ifPresent(base -> resolve(base, resolved));
+        resolved.put(classes.type(type.id()), classResolver.resolve(type));
+    }
+
+    /** Returns the stubs of everything resolved so far. */
+    public List<CxxStub> stubs() {
+        return stubs.all();
+    }
+}

@@ -1,0 +1,99 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
+import io.nativeheader.processor.cmodel.cxx.CxxHeader;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
+import io.nativeheader.processor.resolve.type.TypeRegistry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides which classes of a header get a Java exception: those that derive from an exception class of C++'s standard library. */
+final class ExceptionResolver {
+
+    private static final Set<String> STANDARD = Set.of(
+            "std::exception",
+            "std::logic_error",
+            "std::invalid_argument",
+            "std::domain_error",
+            "std::length_error",
+            "std::out_of_range",
+            "std::runtime_error",
+            "std::range_error",
+            "std::overflow_error",
+            "std::underflow_error",
+            "std::system_error",
+            "std::ios_base::failure",
+            "std::filesystem::filesystem_error",
+            "std::bad_alloc",
+            "std::bad_cast",
+            "std::bad_typeid",
+            "std::bad_exception",
+            "std::bad_function_call",
+            "std::bad_optional_access",
+            "std::bad_variant_access");
+
+    private final CxxClasses classes;
+    private final TypeRegistry types;
+
+    ExceptionResolver(CxxClasses classes, TypeRegistry types) {
+        this.classes = classes;
+        this.types = types;
+    }
+
+    /** Returns the exceptions of a header, derived classes before their bases. */
+    List<CxxExceptionDeclaration> of(CxxHeader cxx) {
+        Map<CxxClass, JavaClass> names = new LinkedHashMap<>();
+        cxx.classes().stream()
+                .filter(type -> type.isOwn() && isException(type))
+                .forEach(type -> names.put(type, types.reserve(name(type.name()))));
+        List<CxxClass> ordered = new ArrayList<>(names.keySet());
+        ordered.sort(Comparator.comparingInt(this::depth).reversed());
+        return ordered.stream()
+                .map(type -> new CxxExceptionDeclaration(
+                        names.get(type),
+                        type.qualifiedName(),
+                        classes.type(type.id()),
+                        classes.objectType(type).root(),
+                        baseException(type, names)))
+                .toList();
+    }
+
+    // ParseErrorException for ParseError, CxxParseException for ParseException
+    private static String name(String name) {
+        return name.endsWith("Exception") ? "Cxx" + name : name + "Exception";
+    }
+
+    private boolean isException(CxxClass type) {
+        return type.bases().stream()
+                .filter(base -> base.access() == Access.PUBLIC)
+                .anyMatch(base -> STANDARD.contains(base.qualifiedName().replace("std::__1::", "std::"))
+                        || classes.find(base.id()).filter(this::isException).isPresent());
+    }
+
+    private int depth(CxxClass type) {
+        return type.bases().stream()
+                .flatMap(base -> classes.find(base.id()).stream())
+                .mapToInt(base -> 1 + depth(base))
+                .max()
+                .orElse(0);
+    }
+
+    private Optional<JavaClass> baseException(CxxClass type, Map<CxxClass, JavaClass> names) {
+        for (CxxBase base : type.bases()) {
+            Optional<CxxClass> found = classes.find(base.id());
+            if (base.access() == Access.PUBLIC && found.isPresent()) {
+                JavaClass name = names.get(found.get());
+                return name != null ? Optional.of(name) : baseException(found.get(), names);
+            }
+        }
+        return Optional.empty();
+    }
+}

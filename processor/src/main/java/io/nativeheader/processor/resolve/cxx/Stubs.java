@@ -1,0 +1,68 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Link;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.cxx.CxxForm;
+import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
+import io.nativeheader.processor.resolve.type.StubNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The stubs of a C++ header. */
+final class Stubs {
+
+    static final NativeLayout ADDRESS = NativeLayout.Scalar.natural(Carrier.ADDRESS);
+
+    private final StubNames names;
+    private final TargetSet targets;
+    private final List<CxxStub> all = new ArrayList<>();
+
+    Stubs(StubNames names, TargetSet targets) {
+        this.names = names;
+        this.targets = targets;
+    }
+
+    List<CxxStub> all() {
+        return List.copyOf(all);
+    }
+
+    /** Returns an unused name for a stub. */
+    String name(String wanted) {
+        return names.of(wanted.replaceAll("[^A-Za-z0-9_]+", "_"));
+    }
+
+    /** Adds a stub and returns the call of it. */
+    Call add(CxxStub stub, String function, List<NativeLayout> arguments, Optional<NativeLayout> result) {
+        all.add(stub);
+        Link link = new Link(stub.name(), Route.HELPER, result.orElse(null), arguments, -1, List.of());
+        return new Call(function, stub.name() + "_helper", false, false, PerTarget.of(targets, _ -> link));
+    }
+
+    Call destructor(CxxClass type, ObjectType object) {
+        CxxStub stub = new CxxStub(
+                name(type.name() + "_destroy"),
+                "void",
+                List.of(new CxxStub.Parameter("void *self", "self")),
+                new CxxTarget.Delete(object),
+                List.of(),
+                new CxxForm.Nothing(),
+                true,
+                type.qualifiedName() + "::~" + simpleName(type) + "()",
+                type.source().location().toString());
+        return add(stub, type.qualifiedName() + "::~" + simpleName(type), List.of(ADDRESS), Optional.empty());
+    }
+
+    private static String simpleName(CxxClass type) {
+        String name = type.qualifiedName().replaceFirst("<.*", "");
+        return name.substring(name.lastIndexOf(':') + 1);
+    }
+}
