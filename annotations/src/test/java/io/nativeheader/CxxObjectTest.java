@@ -169,6 +169,7 @@ class CxxObjectTest {
     }
 
     @Test
+    @SuppressWarnings("MustBeClosedChecker") // the test closes the arena
     void aClosedArenaDestroysTheObjectAtOnce() throws Exception {
         Arena arena = Arena.ofConfined();
         arena.close();

@@ -60,6 +60,7 @@ class CompileLibraryTest {
 
     @ParameterizedTest
     @EnumSource
+    @SuppressWarnings("restricted") // the library was compiled here
     void compilesEachSourceInItsLanguageAndLinksTheCxxLibrary(TestCompiler compiler) throws Throwable {
         compiler.orSkip(Language.CXX);
         Path c = Files.writeString(

@@ -227,6 +227,7 @@ class CxxHelperBuildTest {
     }
 
     /** Calls a stub of the built library with a null pointer and the number 5. */
+    @SuppressWarnings("restricted") // the library was compiled here
     private int call(HelperBuild build, String name) throws Throwable {
         try (Arena arena = Arena.ofConfined()) {
             MethodHandle stub = Linker.nativeLinker()
