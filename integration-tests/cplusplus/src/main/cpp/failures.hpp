@@ -1,0 +1,82 @@
+#ifndef FAILURES_HPP
+#define FAILURES_HPP
+
+#include "live.hpp"
+#include <stdexcept>
+#include <string>
+
+/** Functions that throw. */
+namespace failures {
+
+/** An error with its place. */
+class ParseError : public std::runtime_error {
+public:
+    ParseError(const std::string &message, int line, int column);
+
+    int line() const;
+    static int live();
+
+    int column;
+
+private:
+    int line_;
+    live::Count<ParseError> count_;
+};
+
+/** A parse error of a more specific kind. */
+class MissingBrace : public ParseError {
+public:
+    explicit MissingBrace(int line) : ParseError("missing brace", line, 1), expected('}') {}
+
+    char expected;
+};
+
+/** An exception that is not a std::exception. */
+class Signal {
+public:
+    explicit Signal(int number) : number(number) {}
+
+    static int live() { return live::Count<Signal>::live(); }
+
+    int number;
+
+private:
+    live::Count<Signal> count_;
+};
+
+// Each throws if its argument is negative or empty.
+int checked(int value);
+std::string parsed(const std::string &text);
+void require_brace(const std::string &text);
+void raise_int(int value);
+void raise_text(const char *text);
+void raise_signal(int number);
+void raise_unknown();
+void raise_nested(const std::string &outer, const std::string &inner);
+
+/** Throws std::out_of_range, which libstdc++ throws. */
+char at(const std::string &text, std::size_t index);
+
+/** Cannot throw. */
+int doubled(int value) noexcept;
+
+/** A class whose constructor throws after its member was constructed. */
+class Fragile {
+public:
+    explicit Fragile(int value);
+
+    int value() const;
+    void replace(int value);
+    static int live();
+
+private:
+    live::Count<Fragile> count_;
+    int value_;
+};
+
+/** Calls the function, and returns 1 if it throws a std::exception, 2 if it throws something else, otherwise 0. */
+int caught(void (*function)());
+
+}
+
+#endif
