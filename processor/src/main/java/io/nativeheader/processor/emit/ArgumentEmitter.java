@@ -22,6 +22,7 @@ final class ArgumentEmitter {
     private final CopiedArgumentEmitter copies;
     private final CallbackArgumentEmitter callbacks;
     private final LengthArgumentEmitter lengths;
+    private final CxxCodecs codecs;
     private final Map<String, String> emitted = new HashMap<>();
 
     /**
@@ -42,6 +43,7 @@ final class ArgumentEmitter {
         this.copies = new CopiedArgumentEmitter(names, scratch, variables, layouts);
         this.callbacks = new CallbackArgumentEmitter(names, scratch, stubs, layouts);
         this.lengths = new LengthArgumentEmitter(names, layouts);
+        this.codecs = new CxxCodecs(names);
     }
 
     /**
@@ -92,8 +94,7 @@ final class ArgumentEmitter {
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.release()", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.MovedObject _ -> pointer(name, CodeBlock.of("$L.move()", name), code);
             case ArgumentConversion.ThisObject _ -> pointer(name, CodeBlock.of("segment()"), code);
-            case ArgumentConversion.Encoded encoded ->
-                pointer(name, CodeBlock.of("$L.write($L, $L)", CxxCodecs.of(encoded.codec()), scratch, name), code);
+            case ArgumentConversion.Encoded encoded -> pointer(name, encoded(encoded, parameter, name), code);
             case ArgumentConversion.KeptCallback kept -> {
                 String token = names.take(name + "Token");
                 code.addStatement("long $L = $L", token, CxxCodecs.token(kept.codec(), names.library(), name));
@@ -127,6 +128,19 @@ final class ArgumentEmitter {
             }
             case ArgumentConversion.LengthOf length -> lengths.lengthOf(length, name, passed(length.array()), code);
         };
+    }
+
+    // CxxCodec.list(CxxCodec.TEXT).write(scratch, names)
+    private CodeBlock encoded(ArgumentConversion.Encoded encoded, Parameter parameter, String name) {
+        CodeBlock written = CodeBlock.of(
+                "$L.$L($L, $L)",
+                codecs.of(encoded.codec()),
+                encoded.copiedBack() ? "writeBack" : "write",
+                scratch,
+                name);
+        return parameter.nullness() == Nullness.NONNULL || encoded.codec().isNullable()
+                ? written
+                : CodeBlock.of("$L == null ? $T.NULL : $L", name, Names.MEMORY_SEGMENT, written);
     }
 
     // MemorySegment pathPointer = scratch.string(path);

@@ -1,36 +1,46 @@
 package io.nativeheader.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import java.util.List;
 
 /** Prints the codec of a type of C++'s standard library: {@code CxxCodec.list(CxxCodec.TEXT)}. */
 final class CxxCodecs {
 
-    private CxxCodecs() {}
+    private final BodyNames names;
 
-    static CodeBlock of(CxxCodec codec) {
+    CxxCodecs(BodyNames names) {
+        this.names = names;
+    }
+
+    CodeBlock of(CxxCodec codec) {
         return switch (codec) {
-            case CxxCodec.OfPrimitive primitive ->
-                CodeBlock.of("$T.$L", Names.CXX_CODEC, primitive.type().name());
-            case CxxCodec.OfEnum enumeration ->
-                CodeBlock.of(
-                        "$T.enumeration($T::of, $T::value)",
-                        Names.CXX_CODEC,
-                        Names.of(enumeration.type()),
-                        Names.of(enumeration.type()));
-            case CxxCodec.OfText _ -> CodeBlock.of("$T.TEXT", Names.CXX_CODEC);
-            case CxxCodec.OfPath _ -> CodeBlock.of("$T.PATH", Names.CXX_CODEC);
+            case CxxCodec.OfPrimitive primitive -> constant(name(primitive));
+            case CxxCodec.OfEnum enumeration -> {
+                ClassName type = Names.of(enumeration.type());
+                yield CodeBlock.of("$1T.enumeration($2T::of, $2T::value)", Names.CXX_CODEC, type);
+            }
+            case CxxCodec.OfText _ -> constant("TEXT");
+            case CxxCodec.OfString _ -> constant("STRING");
+            case CxxCodec.OfPath _ -> constant("PATH");
             case CxxCodec.OfDuration duration ->
                 CodeBlock.of("$T.duration($LL)", Names.CXX_CODEC, duration.nanoseconds());
-            case CxxCodec.OfArray array -> call("array", List.of(array.element()));
+            case CxxCodec.OfRecord struct -> {
+                ClassName type = Names.of(struct.type());
+                yield CodeBlock.of("$1T.struct($2T.LAYOUT, $2T::new, $2T::segment)", Names.CXX_CODEC, type);
+            }
+            case CxxCodec.OfArray array -> ofLength(constant(name(array.element()) + "_ARRAY"), array.length());
             case CxxCodec.OfCollection collection ->
-                call(collection.type().display().startsWith("Set") ? "set" : "list", List.of(collection.element()));
+                ofLength(
+                        call(collection.kind().equals(JavaClass.SET) ? "set" : "list", List.of(collection.element())),
+                        collection.length());
             case CxxCodec.OfMap map -> call("map", List.of(map.key(), map.value()));
             case CxxCodec.OfOptional optional -> call("optional", List.of(optional.value()));
             case CxxCodec.OfPair pair -> call("pair", List.of(pair.first(), pair.second()));
-            case CxxCodec.OfObject object ->
-                CodeBlock.of("$T.object($T::new)", Names.CXX_CODEC, Names.of(object.type()));
+            case CxxCodec.OfObject object -> object(object);
             case CxxCodec.OfFunction function -> throw new IllegalStateException(function + " has no bytes");
         };
     }
@@ -40,11 +50,37 @@ final class CxxCodecs {
         throw new IllegalStateException("no token for " + function + library + callback);
     }
 
-    private static CodeBlock call(String factory, List<CxxCodec> codecs) {
+    private static String name(CxxCodec.OfPrimitive primitive) {
+        String name = ((JavaPrimitive) primitive.carrier().type()).name();
+        return primitive.isUnsigned() ? "UNSIGNED_" + name : name;
+    }
+
+    // CxxCodec.unique(Shape::new, PhyNativeHandles.Shape_destroy_helper.get())
+    private CodeBlock object(CxxCodec.OfObject object) {
+        String factory = switch (object.holding()) {
+            case POINTER -> "pointer";
+            case VALUE -> "value";
+            case UNIQUE -> "unique";
+        };
+        CodeBlock destructor = object.destructor()
+                .map(call -> CodeBlock.of(", $L", names.handle(call)))
+                .orElse(CodeBlock.of(""));
+        return CodeBlock.of("$T.$L($T::new$L)", Names.CXX_CODEC, factory, Names.of(object.type()), destructor);
+    }
+
+    private static CodeBlock ofLength(CodeBlock codec, long length) {
+        return length < 0 ? codec : CodeBlock.of("$L.ofLength($L)", codec, length);
+    }
+
+    private static CodeBlock constant(String name) {
+        return CodeBlock.of("$T.$L", Names.CXX_CODEC, name);
+    }
+
+    private CodeBlock call(String factory, List<CxxCodec> codecs) {
         return CodeBlock.of(
                 "$T.$L($L)",
                 Names.CXX_CODEC,
                 factory,
-                codecs.stream().map(CxxCodecs::of).collect(CodeBlock.joining(", ")));
+                codecs.stream().map(this::of).collect(CodeBlock.joining(", ")));
     }
 }

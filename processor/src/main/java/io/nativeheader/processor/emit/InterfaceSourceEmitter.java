@@ -48,7 +48,9 @@ public final class InterfaceSourceEmitter {
             case JavaPrimitive _ -> Stream.empty();
             case JavaClass name -> Stream.of(name);
             case JavaArray array -> classes(array.component());
-            case JavaGeneric generic -> Stream.concat(classes(generic.raw()), classes(generic.argument()));
+            case JavaGeneric generic ->
+                Stream.concat(
+                        classes(generic.raw()), generic.arguments().stream().flatMap(InterfaceSourceEmitter::classes));
         };
     }
 
@@ -144,7 +146,9 @@ public final class InterfaceSourceEmitter {
         return switch (type) {
             case JavaPrimitive primitive -> primitive.keyword();
             case JavaArray array -> name(array.component()) + "[]";
-            case JavaGeneric generic -> name(generic.raw()) + "<" + name(generic.argument()) + ">";
+            case JavaGeneric generic ->
+                name(generic.raw())
+                        + generic.arguments().stream().map(this::name).collect(Collectors.joining(", ", "<", ">"));
             case JavaClass name -> name(name);
         };
     }

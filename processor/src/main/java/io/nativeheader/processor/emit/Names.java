@@ -116,7 +116,10 @@ final class Names {
             case JavaPrimitive primitive -> of(primitive);
             case JavaClass named -> of(named);
             case JavaArray array -> ArrayTypeName.of(of(array.component()));
-            case JavaGeneric generic -> ParameterizedTypeName.get(of(generic.raw()), of(generic.argument()));
+            case JavaGeneric generic ->
+                ParameterizedTypeName.get(
+                        of(generic.raw()),
+                        generic.arguments().stream().map(Names::of).toArray(TypeName[]::new));
         };
     }
 

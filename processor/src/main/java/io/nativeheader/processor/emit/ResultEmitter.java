@@ -24,6 +24,7 @@ final class ResultEmitter {
     private final FailureEmitter failure;
     private final ArgumentEmitter arguments;
     private final CxxObjectEmitter objects;
+    private final CxxCodecs codecs;
 
     /**
      * @param variables names of the constants in scope: those that the class inherits and its own
@@ -43,6 +44,7 @@ final class ResultEmitter {
         this.failure = new FailureEmitter(method, names, layouts, owner, arguments);
         this.arguments = arguments;
         this.objects = new CxxObjectEmitter(names);
+        this.codecs = new CxxCodecs(names);
         this.method = method;
         this.names = names;
         this.variables = variables;
@@ -192,7 +194,7 @@ final class ResultEmitter {
                 code.addStatement("return $L", objects.borrowed(borrowed, result));
             case ResultConversion.SizedText _ -> code.addStatement("return $T.of($L)", Names.CXX_TEXT, result);
             case ResultConversion.Decoded decoded ->
-                code.addStatement("return $L.read($L)", CxxCodecs.of(decoded.codec()), result);
+                code.addStatement("return $L.read($L)", codecs.of(decoded.codec()), result);
             case ResultConversion.Out out -> convert(out.value(), result, code);
             case ResultConversion.OutRecord out ->
                 code.addStatement("return new $T($L)", Names.of(out.record()), arguments.passed(out.parameter()));

@@ -198,8 +198,10 @@ public sealed interface ArgumentConversion {
     /**
      * A value of a type of C++'s standard library, encoded in memory that lives for the call: {@code List<String>} for
      * {@code std::vector<std::string>}.
+     *
+     * @param copiedBack whether the list, map or array is updated with what C++ stored
      */
-    record Encoded(CxxCodec codec) implements ArgumentConversion {}
+    record Encoded(CxxCodec codec, boolean copiedBack) implements ArgumentConversion {}
 
     /**
      * A Java object that C++ calls, and that it may keep: {@code std::function<int (int)>}.

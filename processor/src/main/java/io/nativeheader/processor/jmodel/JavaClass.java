@@ -14,6 +14,13 @@ public record JavaClass(String packageName, String name) implements JavaType {
     public static final JavaClass STRING = new JavaClass("java.lang", "String");
     public static final JavaClass MEMORY_SEGMENT = new JavaClass("java.lang.foreign", "MemorySegment");
     public static final JavaClass SEGMENT_ALLOCATOR = new JavaClass("java.lang.foreign", "SegmentAllocator");
+    public static final JavaClass PATH = new JavaClass("java.nio.file", "Path");
+    public static final JavaClass DURATION = new JavaClass("java.time", "Duration");
+    public static final JavaClass LIST = new JavaClass("java.util", "List");
+    public static final JavaClass SET = new JavaClass("java.util", "Set");
+    public static final JavaClass MAP = new JavaClass("java.util", "Map");
+    public static final JavaClass CXX_PAIR = new JavaClass("io.nativeheader", "CxxPair");
+    public static final JavaClass CXX_STRING = new JavaClass("io.nativeheader", "CxxString");
 
     public String simpleName() {
         return name.substring(name.lastIndexOf('.') + 1);

@@ -9,8 +9,7 @@ public sealed interface JavaType permits JavaPrimitive, JavaClass, JavaArray, Ja
             case JavaPrimitive primitive -> primitive.keyword();
             case JavaClass type -> type.simpleName();
             case JavaArray array -> array.component().display() + "[]";
-            case JavaGeneric generic ->
-                generic.raw().simpleName() + "<" + generic.argument().display() + ">";
+            case JavaGeneric generic -> generic.raw().simpleName() + generic.displayOfArguments();
         };
     }
 }

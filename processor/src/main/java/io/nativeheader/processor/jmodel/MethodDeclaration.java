@@ -88,9 +88,16 @@ public record MethodDeclaration(
             status.text().ifPresent(text -> calls.add(text.call()));
         }
         resultConversion.release().ifPresent(calls::add);
+        if (resultConversion instanceof ResultConversion.Decoded decoded) {
+            decoded.codec().calls().forEach(calls::add);
+        }
         for (Parameter parameter : parameters) {
             if (parameter.conversion() instanceof ArgumentConversion.StringArray array) {
                 array.free().ifPresent(calls::add);
+            } else if (parameter.conversion() instanceof ArgumentConversion.Encoded encoded) {
+                encoded.codec().calls().forEach(calls::add);
+            } else if (parameter.conversion() instanceof ArgumentConversion.KeptCallback callback) {
+                callback.codec().calls().forEach(calls::add);
             }
         }
         return calls;

@@ -211,7 +211,7 @@ public sealed interface ResultConversion {
             case OwnedObject owned -> owned.nullable();
             case BorrowedObject borrowed -> borrowed.nullable();
             case SizedText text -> text.nullable();
-            case Decoded decoded -> decoded.codec() instanceof CxxCodec.OfOptional;
+            case Decoded decoded -> decoded.codec().isNullable();
             case Out out -> out.value().mayBeNull();
             case Nothing _,
                     AsIs _,

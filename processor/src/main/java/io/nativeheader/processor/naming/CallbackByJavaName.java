@@ -22,7 +22,8 @@ public final class CallbackByJavaName {
     public static Optional<CType> find(JavaType type, CHeader header) {
         return switch (type) {
             case JavaGeneric generic
-            when generic.raw().equals(JavaClass.FUNCTION_POINTER) -> find(generic.argument(), header);
+            when generic.raw().equals(JavaClass.FUNCTION_POINTER) ->
+                find(generic.arguments().getFirst(), header);
             case JavaClass name -> find(name.simpleName(), header);
             default -> Optional.empty();
         };

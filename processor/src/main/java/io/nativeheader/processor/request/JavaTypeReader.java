@@ -5,6 +5,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -43,9 +44,10 @@ final class JavaTypeReader {
 
     private static JavaType declared(DeclaredType type, String packageName) {
         JavaClass raw = nameOf((TypeElement) type.asElement());
-        return type.getTypeArguments().size() == 1
-                ? new JavaGeneric(raw, read(type.getTypeArguments().getFirst(), packageName))
-                : raw;
+        List<JavaType> arguments = type.getTypeArguments().stream()
+                .map(argument -> read(argument, packageName))
+                .toList();
+        return arguments.isEmpty() ? raw : new JavaGeneric(raw, arguments);
     }
 
     static JavaClass nameOf(TypeElement type) {

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import java.util.List;
 
 /** An argument of the call in a C++ stub, made from one or two of the stub's parameters. */
 public sealed interface CxxArgument {
@@ -43,10 +44,16 @@ public sealed interface CxxArgument {
     /**
      * A value of a standard library type, decoded from bytes.
      *
-     * @param type {@code std::vector<int>}
-     * @param isLvalue whether the call takes a reference to non-const
+     * @param type {@code std::vector<int>}, or a pointer to it
+     * @param isLvalue whether the call takes a reference to non-const, so that the value is encoded again after the call
+     * @param objects the classes whose objects it contains
      */
-    record Encoded(String parameter, String type, boolean isLvalue) implements CxxArgument {}
+    record Encoded(String parameter, String type, boolean isLvalue, List<ObjectType> objects) implements CxxArgument {
+
+        public Encoded {
+            objects = List.copyOf(objects);
+        }
+    }
 
     /**
      * A Java object that C++ calls through a {@code std::function}.

@@ -1,9 +1,15 @@
 package io.nativeheader.processor.jmodel.cxx;
 
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a value of a type of C++'s standard library is encoded in bytes, and the Java type it has. */
 public sealed interface CxxCodec {
@@ -11,8 +17,60 @@ public sealed interface CxxCodec {
     /** Returns the Java type. */
     JavaType type();
 
-    /** {@code int}, {@code double}, {@code bool}; boxed within other types. */
-    record OfPrimitive(JavaPrimitive type, boolean unsigned) implements CxxCodec {}
+    /** Returns the Java type as a type argument: {@code Integer} for {@code int}. */
+    default JavaType boxed() {
+        return type() instanceof JavaPrimitive primitive ? primitive.boxed() : type();
+    }
+
+    /** Returns whether the Java value may be null. */
+    default boolean isNullable() {
+        return switch (this) {
+            case OfOptional _ -> true;
+            case OfObject object -> object.holding() != Holding.VALUE;
+            case OfPrimitive _,
+                    OfEnum _,
+                    OfText _,
+                    OfString _,
+                    OfPath _,
+                    OfDuration _,
+                    OfRecord _,
+                    OfArray _,
+                    OfCollection _,
+                    OfMap _,
+                    OfPair _,
+                    OfFunction _ -> false;
+        };
+    }
+
+    /** Returns the C functions that the codec calls: destructors. */
+    default Stream<Call> calls() {
+        return switch (this) {
+            case OfObject object -> object.destructor().stream();
+            case OfCollection collection -> collection.element().calls();
+            case OfMap map -> Stream.concat(map.key().calls(), map.value().calls());
+            case OfOptional optional -> optional.value().calls();
+            case OfPair pair ->
+                Stream.concat(pair.first().calls(), pair.second().calls());
+            case OfFunction function ->
+                Stream.concat(
+                        function.result().calls(),
+                        function.parameters().stream().flatMap(CxxCodec::calls));
+            case OfPrimitive _, OfEnum _, OfText _, OfString _, OfPath _, OfDuration _, OfRecord _, OfArray _ ->
+                Stream.empty();
+        };
+    }
+
+    /**
+     * {@code int}, {@code double}, {@code bool}.
+     *
+     * @param carrier narrower than the Java type if C++'s type is unsigned: {@code long} for {@code uint32_t}
+     */
+    record OfPrimitive(JavaPrimitive type, Carrier carrier) implements CxxCodec {
+
+        public boolean isUnsigned() {
+            return carrier.type() != type;
+        }
+    }
 
     /** An enum. */
     record OfEnum(JavaClass type) implements CxxCodec {}
@@ -25,33 +83,102 @@ public sealed interface CxxCodec {
         }
     }
 
+    /** {@code std::string &}, which C++ changes: a {@code CxxString}. */
+    record OfString() implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaClass.CXX_STRING;
+        }
+    }
+
     /** {@code std::filesystem::path}. */
-    record OfPath(JavaType type) implements CxxCodec {}
+    record OfPath() implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaClass.PATH;
+        }
+    }
 
     /**
      * {@code std::chrono::milliseconds}.
      *
      * @param nanoseconds of one tick
      */
-    record OfDuration(JavaType type, long nanoseconds) implements CxxCodec {}
+    record OfDuration(long nanoseconds) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaClass.DURATION;
+        }
+    }
 
-    /** {@code std::vector<int>} as {@code int[]}. */
-    record OfArray(JavaType type, CxxCodec element) implements CxxCodec {}
+    /** A plain struct by value. */
+    record OfRecord(JavaClass type) implements CxxCodec {}
 
-    /** {@code std::vector<std::string>} as {@code List<String>}, {@code std::set} as {@code Set}. */
-    record OfCollection(JavaType type, CxxCodec element) implements CxxCodec {}
+    /**
+     * {@code std::vector<int>} as {@code int[]}.
+     *
+     * @param length of a {@code std::array}; negative for any length
+     */
+    record OfArray(OfPrimitive element, long length) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return new JavaArray(element.type());
+        }
+    }
+
+    /**
+     * {@code std::vector<std::string>} as {@code List<String>}, {@code std::set} as {@code Set}.
+     *
+     * @param kind {@code List} or {@code Set}
+     * @param length of a {@code std::array}; negative for any length
+     */
+    record OfCollection(JavaClass kind, CxxCodec element, long length) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaGeneric.of(kind, element.boxed());
+        }
+    }
 
     /** {@code std::map<std::string, int>}. */
-    record OfMap(JavaType type, CxxCodec key, CxxCodec value) implements CxxCodec {}
+    record OfMap(CxxCodec key, CxxCodec value) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return new JavaGeneric(JavaClass.MAP, List.of(key.boxed(), value.boxed()));
+        }
+    }
 
     /** {@code std::optional<int>}: null for none. */
-    record OfOptional(JavaType type, CxxCodec value) implements CxxCodec {}
+    record OfOptional(CxxCodec value) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return value.boxed();
+        }
+    }
 
-    /** {@code std::pair<int, double>}: a {@code Map.Entry}. */
-    record OfPair(JavaType type, CxxCodec first, CxxCodec second) implements CxxCodec {}
+    /** {@code std::pair<int, double>}: a {@code CxxPair}. */
+    record OfPair(CxxCodec first, CxxCodec second) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return new JavaGeneric(JavaClass.CXX_PAIR, List.of(first.boxed(), second.boxed()));
+        }
+    }
 
-    /** An object of a class, as its address. */
-    record OfObject(JavaClass type, boolean owned) implements CxxCodec {}
+    /**
+     * An object of a class, as its address.
+     *
+     * @param destructor the stub that destroys an object that Java owns; empty for a pointer
+     */
+    record OfObject(JavaClass type, Holding holding, Optional<Call> destructor) implements CxxCodec {}
+
+    /** How a C++ value holds an object. */
+    enum Holding {
+        /** {@code Shape *}: nullable, and owned by something unknown. */
+        POINTER,
+        /** {@code Shape}: copied from Java, and copied or moved to Java, which owns the copy. */
+        VALUE,
+        /** {@code std::unique_ptr<Shape>}: nullable, and its owner changes. */
+        UNIQUE
+    }
 
     /** {@code std::function<int (int)>}. */
     record OfFunction(JavaClass type, CxxCodec result, List<CxxCodec> parameters) implements CxxCodec {

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import java.util.List;
 
 /** How a C++ stub returns the result of its call. */
 public sealed interface CxxForm {
@@ -29,8 +30,17 @@ public sealed interface CxxForm {
      */
     record Text(boolean isView) implements CxxForm {}
 
-    /** The bytes of a standard library type, also in a thread-local. */
-    record Encoded() implements CxxForm {}
+    /**
+     * The bytes of a standard library type, also in a thread-local.
+     *
+     * @param objects the classes whose objects it contains
+     */
+    record Encoded(List<ObjectType> objects) implements CxxForm {
+
+        public Encoded {
+            objects = List.copyOf(objects);
+        }
+    }
 
     /** The pointer that a {@code unique_ptr} releases, as its root. */
     record Released(ObjectType type) implements CxxForm {}

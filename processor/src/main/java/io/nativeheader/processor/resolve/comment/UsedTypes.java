@@ -62,7 +62,7 @@ final class UsedTypes {
         switch (type) {
             case JavaClass name -> used.add(name);
             case JavaArray array -> add(array.component());
-            case JavaGeneric generic -> add(generic.argument());
+            case JavaGeneric generic -> generic.arguments().forEach(this::add);
             case JavaPrimitive _ -> {
                 // mentions no class
             }
