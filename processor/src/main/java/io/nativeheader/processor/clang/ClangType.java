@@ -101,6 +101,37 @@ public final class ClangType {
         return number("clang_getFunctionTypeCallingConv");
     }
 
+    /** Returns the {@code enum CXCursor_ExceptionSpecificationKind} of a function type. */
+    public int exceptionSpecification() {
+        return number("clang_getExceptionSpecificationType");
+    }
+
+    /** Returns the {@code enum CXRefQualifierKind} of a function type. */
+    public int referenceQualifier() {
+        return number("clang_Type_getCXXRefQualifier");
+    }
+
+    /** Returns whether the type is a plain old data type, in the sense of C++11. */
+    public boolean isPlainOldData() {
+        return number("clang_isPODType") != 0;
+    }
+
+    /** Returns the number of template arguments; -1 if the type is not an instance of a class template. */
+    public int templateArgumentCount() {
+        return number("clang_Type_getNumTemplateArguments");
+    }
+
+    /** Returns a template argument; invalid if it is a value. */
+    public ClangType templateArgument(int index) {
+        try {
+            return new ClangType(
+                    unit, (MemorySegment) function("clang_Type_getTemplateArgumentAsType", Shape.TYPE_OF_TYPE_INT)
+                            .invokeExact((SegmentAllocator) unit.memory, memory, index));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
     public boolean isConst() {
         return number("clang_isConstQualifiedType") != 0;
     }

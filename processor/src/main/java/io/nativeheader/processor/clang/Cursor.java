@@ -113,6 +113,72 @@ public final class Cursor {
         return cursor("clang_getCursorReferenced");
     }
 
+    /** Returns the namespace, class or function that this declaration is a member of, wherever it is written. */
+    public Cursor semanticParent() {
+        return cursor("clang_getCursorSemanticParent");
+    }
+
+    /** Returns the template that this is a specialization or instance of, or a member of; a null cursor if there is none. */
+    public Cursor specializedTemplate() {
+        return cursor("clang_getSpecializedCursorTemplate");
+    }
+
+    /** Returns the {@code enum CX_CXXAccessSpecifier}. */
+    public int access() {
+        return number("clang_getCXXAccessSpecifier");
+    }
+
+    public boolean isInlineNamespace() {
+        return flag("clang_Cursor_isInlineNamespace");
+    }
+
+    /** Returns whether this is a class with a pure virtual function, also an inherited one. */
+    public boolean isAbstractClass() {
+        return flag("clang_CXXRecord_isAbstract");
+    }
+
+    public boolean isStaticMethod() {
+        return flag("clang_CXXMethod_isStatic");
+    }
+
+    public boolean isConstMethod() {
+        return flag("clang_CXXMethod_isConst");
+    }
+
+    public boolean isVirtualMethod() {
+        return flag("clang_CXXMethod_isVirtual");
+    }
+
+    public boolean isPureVirtualMethod() {
+        return flag("clang_CXXMethod_isPureVirtual");
+    }
+
+    public boolean isCopyConstructor() {
+        return flag("clang_CXXConstructor_isCopyConstructor");
+    }
+
+    public boolean isMoveConstructor() {
+        return flag("clang_CXXConstructor_isMoveConstructor");
+    }
+
+    public boolean isDefaultConstructor() {
+        return flag("clang_CXXConstructor_isDefaultConstructor");
+    }
+
+    public boolean isVirtualBase() {
+        return flag("clang_isVirtualBase");
+    }
+
+    /** Returns whether the availability is {@code CXAvailability_NotAvailable}, as for a deleted function. */
+    public boolean isUnavailable() {
+        return number("clang_getCursorAvailability") == 2;
+    }
+
+    /** Returns whether the availability is {@code CXAvailability_NotAccessible}. */
+    public boolean isInaccessible() {
+        return number("clang_getCursorAvailability") == 3;
+    }
+
     public boolean isNull() {
         return flag("clang_Cursor_isNull");
     }

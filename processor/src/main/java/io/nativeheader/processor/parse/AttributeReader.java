@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Reads the attributes of a declaration from its pretty-printed text. libclang has no cursors for most attributes, and the source text does
  * not show those that a macro expands to (glibc's {@code __nonnull ((1))}).
  */
-final class AttributeReader {
+public final class AttributeReader {
 
     /** Matches up to the closing parentheses, because clang escapes neither quotation marks nor backslashes in the message. */
     private static final Pattern DEPRECATED =
@@ -39,17 +39,17 @@ final class AttributeReader {
     }
 
     /** Attributes of a function, including those that name parameters: {@code __attribute__((nonnull(1)))}. */
-    record FunctionAttributes(CAttributes attributes, boolean allNonnull, Set<Integer> nonnull) {
+    public record FunctionAttributes(CAttributes attributes, boolean allNonnull, Set<Integer> nonnull) {
 
         private static final FunctionAttributes NONE = new FunctionAttributes(CAttributes.NONE, false, Set.of());
 
         /** Returns whether the function's attributes declare a parameter non-null. Parameters count from 0. */
-        boolean isNonnull(int parameter) {
+        public boolean isNonnull(int parameter) {
             return allNonnull || nonnull.contains(parameter + 1);
         }
     }
 
-    static FunctionAttributes of(Cursor function) {
+    public static FunctionAttributes of(Cursor function) {
         CNullness result = nullness(function.resultType());
         boolean noReturn =
                 NO_RETURN.matcher(function.type().canonical().spelling()).find();
@@ -93,7 +93,7 @@ final class AttributeReader {
     }
 
     /** Returns the nullness that a parameter's own attributes and type declare. */
-    static CNullness ofParameter(Cursor parameter) {
+    public static CNullness ofParameter(Cursor parameter) {
         boolean nonnull = parameter.hasAttributes()
                 && NONNULL.matcher(parameter.declarationText()).find();
         return nonnull ? CNullness.NONNULL : nullness(parameter.type());

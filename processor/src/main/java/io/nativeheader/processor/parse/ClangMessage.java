@@ -8,7 +8,7 @@ public record ClangMessage(boolean isError, String file, int line, int column, S
      * not in the preamble, for instance because a header leaves a brace open, the location is dropped.
      */
     ClangMessage relativeToPreamble(int linesBeforePreamble, boolean noPreamble) {
-        if (!file.equals(MainFile.NAME)) {
+        if (!MainFile.is(file)) {
             return this;
         }
         return noPreamble || line <= linesBeforePreamble

@@ -13,6 +13,7 @@ import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.parse.TopLevel.Located;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
@@ -37,35 +38,44 @@ final class DeclarationReader {
     private final SourceReader sources;
     private final TagReader tags;
     private final FunctionReader functions;
+    private final LanguageReader language;
 
     DeclarationReader(ParseRequest request, LibClangSearch.Found clang, TopLevel topLevel) {
         this.request = request;
         this.topLevel = topLevel;
         this.files = new SourceFiles(HeaderFolders.of(request, clang));
-        this.files.put(MainFile.NAME, MainFile.text(request));
+        String mainFile = MainFile.name(request.language());
+        this.files.put(mainFile, MainFile.text(request));
         this.names = new SourceNames(files, topLevel);
         this.included = includedFiles();
         List<String> read = new ArrayList<>(included);
-        read.add(MainFile.NAME);
+        read.add(mainFile);
         this.sources = new SourceReader(
                 files, StorageOrder.of(files, read), request, new SourceComments(files, request, clang.clang()));
-        this.tags = new TagReader(sources, Set.of());
+        TagNaming naming = TagNaming.of(request.language());
+        this.tags = new TagReader(sources, naming, Set.of());
         this.functions = new FunctionReader(tags.types(), sources, request.target());
+        this.language = LanguageReader.of(request, topLevel, tags, functions, sources, naming);
     }
 
-    CHeader read() {
+    /** The declarations that C can express, and the others. */
+    record Declarations(CHeader header, CxxHeader cxx) {}
+
+    Declarations read() {
         files.digest(included);
         List<Inclusion> inclusions = inclusions();
         Set<String> own = ownFiles(inclusions);
-        topLevel.declarations().stream()
-                .filter(located -> located.cursor().kind() == CursorKind.TYPEDEF_DECL)
-                .forEach(located -> tags.noteTypedef(located.cursor()));
+        List<Located> located = language.declarations(own);
+        located.stream()
+                .filter(one -> one.cursor().kind() == CursorKind.TYPEDEF_DECL)
+                .forEach(one -> tags.noteTypedef(one.cursor()));
         List<CMacro> macros = new MacroReader(files, sources, names).read(topLevel.macros(), own, request.names());
-        Selection selection = select(own, WantedFunctions.of(request, topLevel, names, macros));
+        Selection selection = select(located, own, WantedFunctions.of(request, topLevel, names, macros));
         List<Item> ownItems = selection.own().stream().map(this::item).toList();
         List<Item> otherItems = selection.others().stream().map(this::item).toList();
-        Map<DeclId, CTag> tagged = tags.read();
-        return new CHeader(
+        language.reachTags();
+        Map<DeclId, CTag> tagged = language.named(tags.read());
+        CHeader header = new CHeader(
                 List.of(request.target()),
                 TargetSet.first(1),
                 headerFiles(included, new Neighbors(inclusions, own)),
@@ -75,6 +85,7 @@ final class DeclarationReader {
                 objectMacros(),
                 tagged,
                 macros);
+        return new Declarations(header, language.header(tagged));
     }
 
     /** Returns the files whose declarations belong to the interface. The main file is one of them, because it contains the preamble. */
@@ -85,7 +96,7 @@ final class DeclarationReader {
                 declaring.add(declaration.position().file());
             }
         }
-        return new OwnFiles(inclusions, declaring).from(MainFile.NAME);
+        return new OwnFiles(inclusions, declaring).from(MainFile.name(request.language()));
     }
 
     private List<Inclusion> inclusions() {
@@ -96,7 +107,7 @@ final class DeclarationReader {
                     from,
                     inclusion.cursor().includedFile(),
                     inclusion.cursor().spelling(),
-                    !from.equals(MainFile.NAME) && isQuoted(inclusion)));
+                    !MainFile.is(from) && isQuoted(inclusion)));
         }
         return inclusions;
     }
@@ -110,11 +121,11 @@ final class DeclarationReader {
     /** Cursors grouped by USR, that is, by declared entity, in the order of their first cursors. */
     private record Selection(List<List<Located>> own, List<List<Located>> others, Set<String> otherFunctions) {}
 
-    private Selection select(Set<String> own, WantedFunctions wanted) {
+    private Selection select(List<Located> declarations, Set<String> own, WantedFunctions wanted) {
         Map<String, List<Located>> ownByUsr = new LinkedHashMap<>();
         Map<String, List<Located>> othersByUsr = new LinkedHashMap<>();
         Set<String> otherFunctions = new TreeSet<>();
-        for (Located located : topLevel.declarations()) {
+        for (Located located : declarations) {
             boolean isFunction = located.cursor().kind() == CursorKind.FUNCTION_DECL;
             boolean isOwn = own.contains(located.position().file());
             if (isOwn && (!isFunction || wanted.contains(names.of(located)))) {
@@ -148,7 +159,7 @@ final class DeclarationReader {
         return switch (first.cursor().kind()) {
             case CursorKind.FUNCTION_DECL -> new Complete(functions.read(located));
             case CursorKind.VAR_DECL -> new Complete(variable(located));
-            case CursorKind.TYPEDEF_DECL ->
+            case CursorKind.TYPEDEF_DECL, CursorKind.TYPE_ALIAS_DECL ->
                 new Complete(new CTypedef(
                         names.of(first),
                         tags.types().declared(tags.types().read(first.cursor().underlyingType()), first.cursor()),

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads functions, combining all declarations of each. */
-final class FunctionReader {
+public final class FunctionReader {
 
     /** {@code CXType_FunctionNoProto}. */
     private static final int NO_PROTOTYPE = 110;
@@ -72,7 +72,8 @@ final class FunctionReader {
         return parameters;
     }
 
-    private String parameterName(List<Located> declarations, int index) {
+    /** Returns the first name that a declaration gives a parameter, or the name in its comment; empty if there is none. */
+    public String parameterName(List<Located> declarations, int index) {
         for (Located declaration : declarations) {
             if (index < declaration.cursor().argumentCount()) {
                 String name = declaration.cursor().argument(index).spelling();
@@ -120,7 +121,7 @@ final class FunctionReader {
      * Returns the location of the first declaration, the first comment, and the deprecation of the last declaration, which inherits earlier
      * ones.
      */
-    private CSource source(List<Located> declarations) {
+    public CSource source(List<Located> declarations) {
         Located first = declarations.getFirst();
         Cursor last = declarations.getLast().cursor();
         DocComment comment = declarations.stream()
@@ -135,7 +136,7 @@ final class FunctionReader {
     }
 
     /** Returns the linker symbol. clang marks an asm label with a leading {@code \1}. */
-    String symbol(Cursor cursor) {
+    public String symbol(Cursor cursor) {
         String mangled = cursor.mangling();
         if (mangled.isEmpty()) {
             return cursor.spelling();

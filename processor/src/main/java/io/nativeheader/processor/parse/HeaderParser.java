@@ -7,6 +7,7 @@ import io.nativeheader.processor.clang.TranslationUnit;
 import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,13 @@ public final class HeaderParser {
         int flags = LibClang.DETAILED_PREPROCESSING_RECORD
                 | LibClang.INCLUDE_ATTRIBUTED_TYPES
                 | (request.preamble().isEmpty() ? LibClang.SKIP_FUNCTION_BODIES : 0);
-        try (TranslationUnit unit =
-                found.clang().parse(MainFile.NAME, MainFile.text(request), MainFile.arguments(request, found), flags)) {
-            TopLevel topLevel = TopLevel.of(unit);
+        try (TranslationUnit unit = found.clang()
+                .parse(
+                        MainFile.name(request.language()),
+                        MainFile.text(request),
+                        MainFile.arguments(request, found),
+                        flags)) {
+            TopLevel topLevel = TopLevel.of(unit, request.language());
             List<String> missing = topLevel.missingHeaders(request.headers());
             int before = MainFile.linesBeforePreamble(request);
             List<ClangMessage> all = messages(unit);
@@ -47,14 +52,23 @@ public final class HeaderParser {
                             before, request.preamble().isEmpty()))
                     .toList();
             boolean broken = !missing.isEmpty() || messages.stream().anyMatch(ClangMessage::isError);
-            Optional<CHeader> header =
+            Optional<DeclarationReader.Declarations> read =
                     broken ? Optional.empty() : Optional.of(new DeclarationReader(request, found, topLevel).read());
-            return new ParseOutcome(header, messages, missing, HeaderFolders.existing(request, found));
+            return new ParseOutcome(
+                    read.map(DeclarationReader.Declarations::header),
+                    read.map(DeclarationReader.Declarations::cxx).orElse(CxxHeader.NONE),
+                    messages,
+                    missing,
+                    HeaderFolders.existing(request, found));
         } catch (ParseRefusedException refused) {
             String text = "libclang returned no translation unit (" + refused.getMessage() + ") for the flags "
                     + String.join(" ", request.arguments());
             return new ParseOutcome(
-                    Optional.empty(), List.of(new ClangMessage(true, "", 0, 0, text)), List.of(), List.of());
+                    Optional.empty(),
+                    CxxHeader.NONE,
+                    List.of(new ClangMessage(true, "", 0, 0, text)),
+                    List.of(),
+                    List.of());
         }
     }
 

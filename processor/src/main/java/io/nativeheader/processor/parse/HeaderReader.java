@@ -134,7 +134,7 @@ public final class HeaderReader {
         report(request, outcome, diagnostics);
         return outcome.header().map(header -> {
             List<CMacroCall> calls = new MacroCalls(header).of(request);
-            ParsedHeader parsed = new ParsedHeader(header, calls, parser.evaluate(parse, header, calls));
+            ParsedHeader parsed = new ParsedHeader(header, calls, parser.evaluate(parse, header, calls), outcome.cxx());
             Optional<ParseInputs> inputs = cache.filter(_ -> opened.isSound())
                     .flatMap(store -> store.put(parse, opened.clang(), parsed, started));
             return new Read(parsed, inputs);

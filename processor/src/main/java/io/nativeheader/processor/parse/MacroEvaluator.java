@@ -14,6 +14,8 @@ import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVoid;
@@ -48,7 +50,7 @@ final class MacroEvaluator {
     private final FunctionAliases aliases;
     private final MacroAliases macroAliases;
     private final Map<String, String> others = new LinkedHashMap<>();
-    private final Set<DeclId> tagsOfHeader;
+    private final Map<DeclId, CTag> tagsOfHeader;
     private final Set<String> undefined = new HashSet<>();
     private final Map<DeclId, CTag> tags = new LinkedHashMap<>();
 
@@ -56,7 +58,7 @@ final class MacroEvaluator {
         this.request = request;
         this.found = found;
         this.all = header.macros();
-        this.tagsOfHeader = header.tags().keySet();
+        this.tagsOfHeader = header.tags();
         this.balance = new MacroBalance(header.macros(), request.isC23());
         this.aliases = new FunctionAliases(header);
         this.macroAliases = new MacroAliases(header.macros());
@@ -183,7 +185,11 @@ final class MacroEvaluator {
             List<String> arguments = new ArrayList<>(MainFile.arguments(request, found));
             arguments.add("-ferror-limit=0");
             unit = found.clang()
-                    .parse(MainFile.NAME, file.text(), arguments, LibClang.INCLUDE_ATTRIBUTED_TYPES | flags);
+                    .parse(
+                            MainFile.name(request.language()),
+                            file.text(),
+                            arguments,
+                            LibClang.INCLUDE_ATTRIBUTED_TYPES | flags);
             errors = file.errors(HeaderParser.messages(unit));
             declared = unit.root().children(CursorKind.VAR_DECL, CursorKind.TYPEDEF_DECL, CursorKind.FUNCTION_DECL);
             cursors = file.cursors(declared);
@@ -194,7 +200,8 @@ final class MacroEvaluator {
                             StorageOrder.of(files, List.of()),
                             request,
                             new SourceComments(files, request, found.clang())),
-                    tagsOfHeader);
+                    TagNaming.of(request.language()),
+                    tagsOfHeader.keySet());
             types = tagReader.types();
         }
 
@@ -236,7 +243,16 @@ final class MacroEvaluator {
             others.put(macro.name(), "it has no value");
             return Optional.empty();
         }
+        if (type.canonical() instanceof CRecordType(DeclId id) && isIncomplete(id)) {
+            others.put(macro.name(), "its value is an object of a class");
+            return Optional.empty();
+        }
         return Optional.of(function(macro, type, CFunction.Linkage.EXPRESSION));
+    }
+
+    private boolean isIncomplete(DeclId id) {
+        CTag tag = tags.getOrDefault(id, tagsOfHeader.get(id));
+        return tag instanceof CRecord record && record.layout().isEmpty();
     }
 
     private static CFunction function(CMacro macro, CType type, CFunction.Linkage linkage) {

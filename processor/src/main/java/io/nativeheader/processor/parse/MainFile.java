@@ -1,16 +1,25 @@
 package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.platform.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The C source text that clang parses. It exists only in memory: gcc's types, one include directive per line, the preamble, then any
+ * The source text that clang parses. It exists only in memory: gcc's types, one include directive per line, the preamble, then any
  * probes.
  */
 final class MainFile {
 
-    static final String NAME = "native-header.c";
+    /** Base name of the file, in messages and for clang. */
+    private static final String NAME = "native-header";
+
+    /** The names of the file by language. */
+    private static final Set<String> NAMES =
+            Arrays.stream(Language.values()).map(MainFile::name).collect(Collectors.toUnmodifiableSet());
 
     /** Line of the first header's include directive, counted from 1. */
     static final int FIRST_HEADER = GccTypes.LINES + 1;
@@ -19,6 +28,16 @@ final class MainFile {
     static final String PREAMBLE = "preamble";
 
     private MainFile() {}
+
+    /** Returns the name of the file: {@code native-header.c}. */
+    static String name(Language language) {
+        return NAME + "." + language.fileEnding();
+    }
+
+    /** Returns whether a file is the main file. */
+    static boolean is(String file) {
+        return NAMES.contains(file);
+    }
 
     /** Returns the number of lines before the preamble. */
     static int linesBeforePreamble(ParseRequest request) {
@@ -41,8 +60,8 @@ final class MainFile {
     static List<String> onlyInWorkingDirectory(ParseRequest request, List<ClangMessage> messages) {
         return request.headers().stream()
                 .filter(header -> messages.stream()
-                        .anyMatch(message -> message.file().equals(NAME)
-                                && message.text().startsWith("'" + header + "' file not found")))
+                        .anyMatch(message ->
+                                is(message.file()) && message.text().startsWith("'" + header + "' file not found")))
                 .toList();
     }
 
@@ -53,13 +72,13 @@ final class MainFile {
     /** Returns flags that work for every version of libclang. The user's come last and override these. */
     static List<String> arguments(ParseRequest request, LibClangSearch.Found clang) {
         List<String> arguments = new ArrayList<>();
-        arguments.add("-xc");
+        arguments.add("-x" + request.language().clangName());
         arguments.add("--target=" + request.target().triple());
         clang.resourceDirectory().ifPresent(folder -> {
             arguments.add("-resource-dir");
             arguments.add(folder.toString());
         });
-        arguments.add("-std=gnu17");
+        arguments.add("-std=" + request.language().standard());
         arguments.add("-w");
         arguments.addAll(List.of("-Xclang", "-disable-pragma-debug-crash")); // #pragma clang __debug crash
         arguments.addAll(GccTypes.arguments());

@@ -29,7 +29,7 @@ final class Neighbors {
                 .map(Inclusion::to)
                 .collect(Collectors.toSet());
         this.folders = inclusions.stream()
-                .filter(inclusion -> inclusion.from().equals(MainFile.NAME))
+                .filter(inclusion -> MainFile.is(inclusion.from()))
                 .map(inclusion -> Inclusion.libraryFolder(inclusion.to()))
                 .flatMap(Optional::stream)
                 .distinct()

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 public final class ParseCache {
 
     /** Version of the file format. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final CacheFolder folder;
     private final List<String> tools;
@@ -90,6 +90,8 @@ public final class ParseCache {
         digest.add("" + VERSION, Path.of("").toAbsolutePath().toString());
         digest.addAll(tools);
         digest.add(request.target().toString(), request.preamble(), "" + request.headerWide(), "" + request.comments());
+        digest.add(request.language().name());
+        digest.addAll(request.instances());
         digest.addAll(request.headers());
         digest.addAll(request.arguments());
         digest.addAll(request.headerFolders());

@@ -57,7 +57,7 @@ final class ProbeFile {
     Map<String, String> errors(List<ClangMessage> messages) {
         Map<Integer, String> byLine = new HashMap<>();
         for (ClangMessage message : messages) {
-            if (message.isError() && message.file().equals(MainFile.NAME)) {
+            if (message.isError() && MainFile.is(message.file())) {
                 byLine.putIfAbsent(message.line(), message.text());
             }
         }

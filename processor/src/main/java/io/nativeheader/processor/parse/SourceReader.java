@@ -7,7 +7,7 @@ import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 
 /** Reads the location and the comment of declarations. */
-final class SourceReader {
+public final class SourceReader {
 
     private final SourceFiles files;
     private final StorageOrder order;
@@ -21,11 +21,11 @@ final class SourceReader {
         this.linesBeforePreamble = MainFile.linesBeforePreamble(request);
     }
 
-    CSource source(Cursor cursor) {
+    public CSource source(Cursor cursor) {
         return source(cursor, cursor.position());
     }
 
-    CSource source(Cursor cursor, TranslationUnit.Position position) {
+    public CSource source(Cursor cursor, TranslationUnit.Position position) {
         return new CSource(location(position), comments.of(cursor, position), AttributeReader.deprecated(cursor));
     }
 
@@ -34,10 +34,10 @@ final class SourceReader {
         return comments;
     }
 
-    CLocation location(TranslationUnit.Position position) {
-        if (position.file().equals(MainFile.NAME)) {
+    public CLocation location(TranslationUnit.Position position) {
+        if (MainFile.is(position.file())) {
             return new CLocation(
-                    MainFile.NAME, MainFile.PREAMBLE, position.line() - linesBeforePreamble, position.column());
+                    position.file(), MainFile.PREAMBLE, position.line() - linesBeforePreamble, position.column());
         }
         String name = position.file().isEmpty() ? "" : files.name(position.file());
         return new CLocation(

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the records and enums that declarations refer to, directly or through fields, each once. */
-final class TagReader {
+public final class TagReader {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
@@ -38,6 +38,7 @@ final class TagReader {
 
     private final SourceReader sources;
     private final TypeReader types;
+    private final TagNaming naming;
     private final Set<DeclId> known;
     private final Map<DeclId, List<Cursor>> typedefs = new HashMap<>();
     private final Map<Long, DeclId> ids = new HashMap<>();
@@ -50,13 +51,14 @@ final class TagReader {
      *
      * @param known tags that need not be read
      */
-    TagReader(SourceReader sources, Set<DeclId> known) {
+    TagReader(SourceReader sources, TagNaming naming, Set<DeclId> known) {
         this.sources = sources;
-        this.types = new TypeReader(this, sources);
+        this.types = new TypeReader(this, sources, naming);
+        this.naming = naming;
         this.known = known;
     }
 
-    TypeReader types() {
+    public TypeReader types() {
         return types;
     }
 
@@ -75,7 +77,7 @@ final class TagReader {
     }
 
     /** Returns the identity of a record or enum and queues it for {@link #read}. */
-    DeclId reach(Cursor declaration) {
+    public DeclId reach(Cursor declaration) {
         DeclId id = id(declaration);
         if (!known.contains(id) && !tags.containsKey(id)) {
             tags.put(id, null);
@@ -134,14 +136,16 @@ final class TagReader {
             enumerators.add(new CEnumerator(constant.spelling(), PerTarget.same(value), sources.source(constant)));
         }
         String tag = tag(declaration);
+        Optional<TagNaming.Name> name = naming.of(declaration);
         return new CEnum(
                 id,
-                tag,
-                typedefName(id, tag, declaration),
+                name.map(TagNaming.Name::base).orElse(tag),
+                name.isPresent() ? "" : typedefName(id, tag, declaration),
                 underlying,
                 enumerators,
-                hasFileScope(declaration),
-                source(id, tag, declaration));
+                name.isPresent() || hasFileScope(declaration),
+                source(id, tag, declaration),
+                name.map(TagNaming.Name::qualified).orElse(""));
     }
 
     /** Returns the value of an unsigned type without the sign extension that libclang adds. */
@@ -160,17 +164,20 @@ final class TagReader {
     private CRecord record(DeclId id, Cursor declaration, boolean complete) {
         CRecord.Kind kind = declaration.kind() == CursorKind.UNION_DECL ? CRecord.Kind.UNION : CRecord.Kind.STRUCT;
         String tag = tag(declaration);
-        Optional<CRecordLayout> layout =
-                complete ? Optional.of(layout(id, declaration, tag.isEmpty())) : Optional.empty();
+        Optional<CRecordLayout> layout = complete && naming.hasLayout(declaration)
+                ? Optional.of(layout(id, declaration, tag.isEmpty()))
+                : Optional.empty();
+        Optional<TagNaming.Name> name = naming.of(declaration);
         return new CRecord(
                 id,
                 kind,
-                tag,
-                typedefName(id, tag, declaration),
+                name.map(TagNaming.Name::base).orElse(tag),
+                name.isPresent() ? "" : typedefName(id, tag, declaration),
                 layout,
-                hasFileScope(declaration),
+                name.isPresent() || hasFileScope(declaration),
                 complete && sources.isReversed(declaration),
-                source(id, tag, declaration));
+                source(id, tag, declaration),
+                name.map(TagNaming.Name::qualified).orElse(""));
     }
 
     /** Returns the source with the comment of the declaration, or else of the typedef that names it: {@code typedef struct s s;}. */

@@ -3,6 +3,8 @@ package io.nativeheader.processor.parse;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.clang.TranslationUnit;
+import io.nativeheader.processor.parse.cxx.LinkageBlocks;
+import io.nativeheader.processor.platform.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,28 +13,35 @@ import java.util.Set;
 /**
  * The top-level cursors of a translation unit, most of them with their positions.
  *
- * @param declarations functions, variables, records, enums and typedefs, in order
+ * @param declarations functions, variables, records, enums and typedefs, in order; in C++ any declaration
  * @param macros macro definitions, in order
  * @param inclusions include directives, in order
  * @param builtIn macros defined by clang, by the command line, or in the main file before the headers
  */
-record TopLevel(List<Located> declarations, List<Located> macros, List<Located> inclusions, List<Cursor> builtIn) {
+public record TopLevel(
+        List<Located> declarations, List<Located> macros, List<Located> inclusions, List<Cursor> builtIn) {
 
     /** A cursor and the position of its name. */
-    record Located(Cursor cursor, TranslationUnit.Position position) {}
+    public record Located(Cursor cursor, TranslationUnit.Position position) {}
 
-    static TopLevel of(TranslationUnit unit) {
+    private static final int[] KINDS = {
+        CursorKind.FUNCTION_DECL,
+        CursorKind.VAR_DECL,
+        CursorKind.STRUCT_DECL,
+        CursorKind.UNION_DECL,
+        CursorKind.ENUM_DECL,
+        CursorKind.TYPEDEF_DECL,
+        CursorKind.MACRO_DEFINITION,
+        CursorKind.INCLUSION_DIRECTIVE
+    };
+
+    /** Reads the top level of a translation unit. In C++ it includes what {@code extern "C"} blocks contain. */
+    static TopLevel of(TranslationUnit unit, Language language) {
         TopLevel topLevel = new TopLevel(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<Cursor> cursors = unit.root()
-                .children(
-                        CursorKind.FUNCTION_DECL,
-                        CursorKind.VAR_DECL,
-                        CursorKind.STRUCT_DECL,
-                        CursorKind.UNION_DECL,
-                        CursorKind.ENUM_DECL,
-                        CursorKind.TYPEDEF_DECL,
-                        CursorKind.MACRO_DEFINITION,
-                        CursorKind.INCLUSION_DIRECTIVE);
+        List<Cursor> cursors = switch (language) {
+            case C -> unit.root().children(KINDS);
+            case CXX -> LinkageBlocks.flattened(unit.root());
+        };
         for (Cursor cursor : cursors) {
             TranslationUnit.Position position = cursor.position();
             if (!position.file().isEmpty() && !isBeforeHeaders(position)) {
@@ -45,7 +54,7 @@ record TopLevel(List<Located> declarations, List<Located> macros, List<Located> 
     }
 
     private static boolean isBeforeHeaders(TranslationUnit.Position position) {
-        return position.file().equals(MainFile.NAME) && position.line() < MainFile.FIRST_HEADER;
+        return MainFile.is(position.file()) && position.line() < MainFile.FIRST_HEADER;
     }
 
     private List<Located> list(int kind) {
@@ -60,7 +69,7 @@ record TopLevel(List<Located> declarations, List<Located> macros, List<Located> 
     List<String> missingHeaders(List<String> headers) {
         Set<Integer> foundLines = new HashSet<>();
         for (Located inclusion : inclusions) {
-            if (inclusion.position().file().equals(MainFile.NAME)
+            if (MainFile.is(inclusion.position().file())
                     && !inclusion.cursor().includedFile().isEmpty()) {
                 foundLines.add(inclusion.position().line());
             }

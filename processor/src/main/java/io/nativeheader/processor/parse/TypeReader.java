@@ -29,15 +29,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Converts clang types to the C model. It does not interpret a type's spelling, which differs between versions. */
-final class TypeReader {
+public final class TypeReader {
 
     private final TagReader tags;
     private final SourceReader sources;
+    private final TagNaming naming;
     private final Map<Long, CType> read = new HashMap<>();
 
-    TypeReader(TagReader tags, SourceReader sources) {
+    TypeReader(TagReader tags, SourceReader sources, TagNaming naming) {
         this.tags = tags;
         this.sources = sources;
+        this.naming = naming;
     }
 
     /** Returns a type with the parameter names of its declarator, which clang's function types lack. */
@@ -110,7 +112,7 @@ final class TypeReader {
                                 source.location(), source.comment().withParameters(described), source.deprecated())));
     }
 
-    CType read(ClangType type) {
+    public CType read(ClangType type) {
         CType known = read.get(type.identity());
         if (known == null) {
             known = convert(type);
@@ -130,7 +132,7 @@ final class TypeReader {
     }
 
     /** Returns a parameter's type, with arrays and functions adjusted to pointers (C17 6.7.6.3). {@code va_list} stays as declared. */
-    CType parameter(ClangType type) {
+    public CType parameter(ClangType type) {
         CType read = read(type);
         return switch (read) {
             case CTypedefType typedef when isVaList(typedef) -> typedef;
@@ -201,6 +203,9 @@ final class TypeReader {
         Optional<String> gccType = GccTypes.originalName(declaration.spelling());
         if (gccType.isPresent()) {
             return new CExtendedType(CExtendedType.Kind.NAMED, gccType.get(), type.size(), type.alignment());
+        }
+        if (!naming.keepsTypedef(declaration)) {
+            return read(declaration.underlyingType());
         }
         return new CTypedefType(declaration.spelling(), declared(read(declaration.underlyingType()), declaration));
     }

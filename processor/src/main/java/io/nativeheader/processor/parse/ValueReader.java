@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads constant initializers of variables. */
-final class ValueReader {
+public final class ValueReader {
 
     private ValueReader() {}
 
     /** Returns a number, or a string that Java can represent; empty for other initializers. */
-    static Optional<CValue> of(Cursor variable, CType type) {
+    public static Optional<CValue> of(Cursor variable, CType type) {
         return switch (type.canonical()) {
             case CPointer _, CArray _ ->
                 literal(variable).flatMap(StringLiteral::value).map(CValue.OfString::new);
@@ -31,7 +31,7 @@ final class ValueReader {
     }
 
     /** Returns whether the value is zero or infinity, to which double also rounds numbers outside its range. */
-    static boolean mayBeOutsideDouble(CType type, CValue value) {
+    public static boolean mayBeOutsideDouble(CType type, CValue value) {
         return type.canonical() instanceof CPrimitive primitive
                 && (primitive.kind() == CPrimitive.Kind.LONG_DOUBLE || primitive.kind() == CPrimitive.Kind.FLOAT128)
                 && value instanceof CValue.OfFloating(double number)

@@ -80,6 +80,7 @@ class ArchitectureTest {
                     Set.of(
                             "cmodel.cxx",
                             "parse.comment",
+                            "parse.cxx",
                             "parse.placement",
                             "platform",
                             "documentation",
@@ -93,6 +94,7 @@ class ArchitectureTest {
                             "inputs",
                             "plan")),
             entry("parse.comment", Set.of("documentation", "clang")),
+            entry("parse.cxx", Set.of("cmodel", "cmodel.cxx", "clang", "parse")),
             entry("parse.placement", Set.of("documentation", "parse.comment")),
             entry("align", Set.of("platform", "documentation", "cmodel")),
             entry(

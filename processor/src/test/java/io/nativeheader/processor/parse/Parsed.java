@@ -9,6 +9,7 @@ import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Architecture;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
@@ -40,6 +41,17 @@ public final class Parsed {
         List<String> arguments = new ArrayList<>(List.of("-nostdinc"));
         arguments.addAll(List.of(more));
         return new Parsed(new ParseRequest(LINUX, List.of(), arguments, c, List.of(), Set.of(), true));
+    }
+
+    /** Parses C++ text with the host's headers and more flags. */
+    static Parsed cxx(String text, String... more) {
+        return cxx(List.of(), text, List.of(), more);
+    }
+
+    /** Parses C++ headers and text, with instances of class templates. */
+    static Parsed cxx(List<String> headers, String text, List<String> instances, String... more) {
+        return new Parsed(new ParseRequest(
+                LINUX, headers, List.of(more), text, List.of(), Set.of(), true, true, Language.CXX, instances));
     }
 
     /** Parses C text, reading only the functions with these names. */

@@ -1,0 +1,65 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.cmodel.cxx.CxxHeader;
+import io.nativeheader.processor.parse.TopLevel.Located;
+import io.nativeheader.processor.parse.cxx.CxxNaming;
+import io.nativeheader.processor.parse.cxx.CxxReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Separates the declarations that C can express from those that it cannot, and reads the latter. */
+public interface LanguageReader {
+
+    static LanguageReader of(
+            ParseRequest request,
+            TopLevel topLevel,
+            TagReader tags,
+            FunctionReader functions,
+            SourceReader sources,
+            TagNaming naming) {
+        return naming instanceof CxxNaming cxx
+                ? new CxxReader(request, topLevel, tags, functions, sources, cxx)
+                : new OfC(topLevel);
+    }
+
+    /**
+     * Returns the declarations that C can express, in order.
+     *
+     * @param own the files whose declarations belong to the interface
+     */
+    List<Located> declarations(Set<String> own);
+
+    /** Reaches the tags of all other declarations. Call this after {@link #declarations} and before {@link TagReader#read}. */
+    void reachTags();
+
+    /** Returns the tags with distinct names. */
+    Map<DeclId, CTag> named(Map<DeclId, CTag> tags);
+
+    /** Returns the declarations that C cannot express. */
+    CxxHeader header(Map<DeclId, CTag> tags);
+
+    /** C can express all declarations of a C header. */
+    record OfC(TopLevel topLevel) implements LanguageReader {
+
+        @Override
+        public List<Located> declarations(Set<String> own) {
+            return topLevel.declarations();
+        }
+
+        @Override
+        public void reachTags() {}
+
+        @Override
+        public Map<DeclId, CTag> named(Map<DeclId, CTag> tags) {
+            return tags;
+        }
+
+        @Override
+        public CxxHeader header(Map<DeclId, CTag> tags) {
+            return CxxHeader.NONE;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CNullness;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.Kind;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.parse.AttributeReader;
+import io.nativeheader.processor.parse.FunctionReader;
+import io.nativeheader.processor.parse.TopLevel.Located;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads functions, combining all declarations of each. */
+final class CxxFunctions {
+
+    private final CxxTypes types;
+    private final CxxNaming naming;
+    private final FunctionReader functions;
+
+    CxxFunctions(CxxTypes types, CxxNaming naming, FunctionReader functions) {
+        this.types = types;
+        this.naming = naming;
+        this.functions = functions;
+    }
+
+    /** Reads a function that is not a member of a class. */
+    CxxFunction function(List<Located> declarations) {
+        Cursor cursor = declarations.getLast().cursor();
+        ClangType type = cursor.type();
+        List<CxxParameter> parameters = parameters(declarations, cursor);
+        List<String> scope = naming.scope(cursor);
+        String qualifiedName = qualified(scope, cursor.spelling());
+        return new CxxFunction(
+                Kind.FUNCTION,
+                cursor.spelling(),
+                scope,
+                qualifiedName,
+                types.read(cursor.resultType()),
+                parameters,
+                false,
+                false,
+                false,
+                false,
+                false,
+                isNoexcept(type),
+                type.isVariadic(),
+                false,
+                functions.symbol(cursor),
+                Declarations.of(cursor, qualifiedName, cursor.resultType().spelling() + " "),
+                functions.source(declarations));
+    }
+
+    static String qualified(List<String> scope, String name) {
+        return scope.isEmpty() ? name : String.join("::", scope) + "::" + name;
+    }
+
+    List<CxxParameter> parameters(List<Located> declarations, Cursor cursor) {
+        AttributeReader.FunctionAttributes attributes = AttributeReader.of(cursor);
+        List<CxxParameter> parameters = new ArrayList<>();
+        for (int i = 0; i < cursor.argumentCount(); i++) {
+            Cursor argument = cursor.argument(i);
+            CxxType type = types.parameter(argument.type());
+            int index = i;
+            boolean isNonnull = argument.type().canonical().kind() == CTypes.POINTER
+                    && (attributes.isNonnull(i) || AttributeReader.ofParameter(argument) == CNullness.NONNULL);
+            parameters.add(new CxxParameter(
+                    functions.parameterName(declarations, i),
+                    type,
+                    declarations.stream().anyMatch(one -> hasDefault(one.cursor(), index)),
+                    isNonnull));
+        }
+        return parameters;
+    }
+
+    private static boolean hasDefault(Cursor function, int index) {
+        return index < function.argumentCount()
+                && function.argument(index).declarationText().contains("=");
+    }
+
+    /** Returns whether a function cannot throw. libclang does not tell the value of {@code noexcept(…)}, which counts as false. */
+    static boolean isNoexcept(ClangType function) {
+        return switch (function.exceptionSpecification()) {
+            case 1, 4, 9 -> true; // throw(), noexcept, __declspec(nothrow)
+            default -> false;
+        };
+    }
+}

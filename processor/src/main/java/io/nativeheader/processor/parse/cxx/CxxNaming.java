@@ -1,0 +1,184 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.parse.TagNaming;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names C++ declarations: {@code Outer_Inner} in Java, {@code shapes::Outer::Inner} in C++. */
+public final class CxxNaming implements TagNaming {
+
+    private static final String ANONYMOUS_NAMESPACE = "(anonymous namespace)::";
+
+    private final CTypes types = new CTypes();
+    private final Map<String, String> aliases = new HashMap<>();
+    private final Map<String, List<String>> namespaces = new HashMap<>();
+    private final Set<String> own = new HashSet<>();
+
+    CTypes types() {
+        return types;
+    }
+
+    /** Returns a type as code at file scope can write it, without aliases; empty if it contains a type without a name. */
+    Optional<String> spelling(ClangType type) {
+        String text = type.canonical().spelling().replace(ANONYMOUS_NAMESPACE, "");
+        boolean unnamed = text.contains("(anonymous")
+                || text.contains("(unnamed")
+                || text.contains("(lambda")
+                || text.contains("type-parameter-");
+        return unnamed ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Makes an alias the name of a template instance. The first alias counts. */
+    void alias(String qualifiedName, String alias) {
+        aliases.putIfAbsent(qualifiedName, alias);
+    }
+
+    /** Records that a type belongs to the interface. Types of other headers do not take its name. */
+    void own(Cursor declaration) {
+        spelling(declaration.type()).ifPresent(own::add);
+    }
+
+    @Override
+    public Optional<Name> of(Cursor declaration) {
+        return spelling(declaration.type()).map(qualified -> {
+            namespaces.putIfAbsent(qualified, namespaces(declaration));
+            return new Name(base(declaration, qualified), qualified);
+        });
+    }
+
+    private String base(Cursor declaration, String qualified) {
+        String alias = aliases.get(qualified);
+        if (alias != null) {
+            return alias;
+        }
+        Cursor parent = declaration.semanticParent();
+        String last = InstanceNames.of(qualified);
+        return CursorKind.isRecord(parent.kind()) ? of(parent).map(Name::base).orElse("") + "_" + last : last;
+    }
+
+    @Override
+    public boolean hasLayout(Cursor definition) {
+        return types.isPlainRecord(definition) || spelling(definition.type()).isEmpty();
+    }
+
+    /** Returns false for the typedefs of classes and for other names of records and enums. */
+    @Override
+    public boolean keepsTypedef(Cursor typedef) {
+        int kind = typedef.type().canonical().kind();
+        Cursor parent = typedef.semanticParent();
+        boolean global =
+                parent.isNull() || !CursorKind.isRecord(parent.kind()) && parent.kind() != CursorKind.FUNCTION_DECL;
+        return global && kind != CTypes.RECORD && kind != CTypes.ENUM && types.isC(typedef.type())
+                || typedef.spelling().equals("__builtin_va_list");
+    }
+
+    /** Returns the namespaces and classes that contain a declaration, outermost first, without inline and anonymous namespaces. */
+    List<String> scope(Cursor declaration) {
+        Deque<String> scope = new ArrayDeque<>();
+        Cursor parent = declaration.semanticParent();
+        while (isScope(parent)) {
+            if (CursorKind.isRecord(parent.kind())) {
+                String qualified = spelling(parent.type()).orElse("");
+                scope.addFirst(last(qualified));
+            } else if (isNamed(parent)) {
+                scope.addFirst(parent.spelling());
+            }
+            parent = parent.semanticParent();
+        }
+        return List.copyOf(scope);
+    }
+
+    private static List<String> namespaces(Cursor declaration) {
+        Deque<String> namespaces = new ArrayDeque<>();
+        Cursor parent = declaration.semanticParent();
+        while (isScope(parent)) {
+            if (parent.kind() == CursorKind.NAMESPACE && isNamed(parent)) {
+                namespaces.addFirst(parent.spelling());
+            }
+            parent = parent.semanticParent();
+        }
+        return new ArrayList<>(namespaces);
+    }
+
+    private static boolean isScope(Cursor parent) {
+        return parent.kind() == CursorKind.NAMESPACE || CursorKind.isRecord(parent.kind());
+    }
+
+    private static boolean isNamed(Cursor namespace) {
+        String name = namespace.spelling();
+        return !name.isEmpty() && !name.startsWith("(") && !namespace.isInlineNamespace();
+    }
+
+    /** Returns what follows the last {@code ::} outside of template arguments. */
+    static String last(String qualified) {
+        int depth = 0;
+        for (int i = qualified.length() - 1; i > 0; i--) {
+            char c = qualified.charAt(i);
+            depth += c == '>' ? 1 : c == '<' ? -1 : 0;
+            if (depth == 0 && c == ':') {
+                return qualified.substring(i + 1);
+            }
+        }
+        return qualified;
+    }
+
+    /** Returns the tags with distinct names. Namespaces precede the names of types that share theirs. */
+    Map<DeclId, CTag> named(Map<DeclId, CTag> tags) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> ownCounts = new HashMap<>();
+        for (CTag tag : tags.values()) {
+            counts.merge(tag.tag(), 1, Integer::sum);
+            ownCounts.merge(tag.tag(), own.contains(tag.qualifiedName()) ? 1 : 0, Integer::sum);
+        }
+        Map<DeclId, CTag> named = new LinkedHashMap<>();
+        tags.forEach((id, tag) -> {
+            boolean clashes = !tag.tag().isEmpty() && counts.get(tag.tag()) > 1;
+            boolean keeps = ownCounts.get(tag.tag()) == 1 && own.contains(tag.qualifiedName());
+            named.put(id, clashes && !keeps ? prefixed(tag) : tag);
+        });
+        return named;
+    }
+
+    private CTag prefixed(CTag tag) {
+        List<String> scope = namespaces.getOrDefault(tag.qualifiedName(), List.of());
+        String name = scope.isEmpty() ? tag.tag() : String.join("_", scope) + "_" + tag.tag();
+        return switch (tag) {
+            case CRecord record ->
+                new CRecord(
+                        record.id(),
+                        record.kind(),
+                        name,
+                        record.typedefName(),
+                        record.layout(),
+                        record.hasFileScope(),
+                        record.reversed(),
+                        record.source(),
+                        record.qualifiedName());
+            case CEnum enumeration ->
+                new CEnum(
+                        enumeration.id(),
+                        name,
+                        enumeration.typedefName(),
+                        enumeration.underlying(),
+                        enumeration.enumerators(),
+                        enumeration.hasFileScope(),
+                        enumeration.source(),
+                        enumeration.qualifiedName());
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads the C++ declarations that C cannot express. */
+package io.nativeheader.processor.parse.cxx;
