@@ -9,7 +9,7 @@ import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
-import io.nativeheader.processor.emit.HelperEmitter;
+import io.nativeheader.processor.emit.StubFileEmitter;
 import io.nativeheader.processor.inputs.HeaderSource;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.platform.Language;
@@ -185,7 +185,7 @@ public final class HelperCompiler {
         return new CompiledInterface(
                 resolved,
                 accepted.declaration(),
-                accepted.declaration().helpers().map(source -> source.map(new HelperEmitter()::whole)),
+                accepted.declaration().helpers().map(source -> source.map(StubFileEmitter::whole)),
                 helpers.map(TargetHelpers::library),
                 accepted.refused(),
                 unconfirmed,

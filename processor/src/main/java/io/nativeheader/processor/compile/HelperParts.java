@@ -1,6 +1,7 @@
 package io.nativeheader.processor.compile;
 
 import io.nativeheader.processor.emit.HelperEmitter;
+import io.nativeheader.processor.emit.StubFileEmitter;
 import io.nativeheader.processor.jmodel.ConstantAssertion;
 import io.nativeheader.processor.jmodel.ConstantAssertion.Expected;
 import io.nativeheader.processor.jmodel.HelperSource;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The parts of an interface's C file. Maps each part that the compiler refuses to a failed helper, a differing layout or a differing
+ * The parts of an interface's stub file. Maps each part that the compiler refuses to a failed helper, a differing layout or a differing
  * constant.
  */
 record HelperParts(HelperSource source, HelperEmitter.Parts texts, HelperUnit unit) {
@@ -26,7 +27,7 @@ record HelperParts(HelperSource source, HelperEmitter.Parts texts, HelperUnit un
     private static final String CONSTANT = "value of ";
 
     static HelperParts of(HelperSource source, String fileName) {
-        HelperEmitter.Parts texts = new HelperEmitter().parts(source);
+        HelperEmitter.Parts texts = StubFileEmitter.of(source.language()).parts(source);
         List<Part> parts = new ArrayList<>();
         texts.layouts().forEach((type, text) -> parts.add(Part.assertion(LAYOUT + type, text)));
         texts.constants().forEach((name, text) -> parts.add(Part.assertion(CONSTANT + name, text)));

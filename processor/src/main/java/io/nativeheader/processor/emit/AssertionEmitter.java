@@ -32,7 +32,7 @@ final class AssertionEmitter {
         return text.toString();
     }
 
-    private static String offsetAndSize(String type, FieldOffset field) {
+    static String offsetAndSize(String type, FieldOffset field) {
         String offset = "__builtin_offsetof(" + type + ", " + field.field() + ") == " + field.offset();
         return field.size() == 0
                 ? offset

@@ -11,10 +11,10 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** Prints the C file of an interface's helper stubs, in C11 with the extensions that gcc and clang share. */
-public final class HelperEmitter {
+public final class HelperEmitter implements StubFileEmitter {
 
     /** The attribute of every stub, so that {@code -fvisibility=hidden} does not hide it. */
-    private static final String EXPORT = """
+    static final String EXPORT = """
 
             #if defined(_WIN32)
             #define JAVA_HELPER __declspec(dllexport)
@@ -55,16 +55,12 @@ public final class HelperEmitter {
             text.append(kept.constants().isEmpty() ? "" : "\n");
             kept.constants().forEach(constant -> text.append(constants.get(constant.cName())));
             kept.helpers().forEach(helper -> text.append('\n').append(helpers.get(helper.symbol())));
+            kept.cxxStubs().forEach(stub -> text.append('\n').append(helpers.get(stub.symbol())));
             return text.toString();
         }
     }
 
-    /** Prints the whole file. */
-    public String whole(HelperSource source) {
-        return parts(source).text(source);
-    }
-
-    /** Prints the file in parts. */
+    @Override
     public Parts parts(HelperSource source) {
         SequencedMap<String, String> layouts = new LinkedHashMap<>();
         source.assertions().forEach(layout -> layouts.put(layout.cName(), AssertionEmitter.layout(layout)));
@@ -136,12 +132,12 @@ public final class HelperEmitter {
     }
 
     // java_value_PRIMES
-    private static String fileScopeVariable(Helper helper) {
+    static String fileScopeVariable(Helper helper) {
         return "java_value_" + helper.name();
     }
 
     /** Returns whether the stub calls a macro. A macro may ignore an argument, so the stub marks its parameters as used. */
-    private static boolean isMacro(Helper helper) {
+    static boolean isMacro(Helper helper) {
         return helper.form() == Form.CALL && !helper.callee().startsWith("(");
     }
 
@@ -160,11 +156,11 @@ public final class HelperEmitter {
         };
     }
 
-    private static String argument(HelperParameter parameter) {
+    static String argument(HelperParameter parameter) {
         return parameter.byAddress() ? "*" + parameter.name() : parameter.name();
     }
 
-    private static String parameterList(Helper helper) {
+    static String parameterList(Helper helper) {
         List<String> parameters = new ArrayList<>();
         if (helper.resultByAddress()) {
             parameters.add("void *java_result");
@@ -176,12 +172,12 @@ public final class HelperEmitter {
     }
 
     // struct phy_device *phydev
-    private static String declarator(String type, String name) {
+    static String declarator(String type, String name) {
         return type.endsWith("*") ? type + name : type + " " + name;
     }
 
     /** Returns a comment on one line. Text that would end the comment, open another, join lines or be a trigraph is replaced. */
-    private static String comment(String text) {
+    static String comment(String text) {
         String line = OneLine.of(text).replace("*/", "* /").replace("/*", "/ *").replace("??", "? ?");
         return "/* " + line + " */\n";
     }

@@ -7,9 +7,11 @@ import io.nativeheader.processor.emit.ReportEmitter;
 import io.nativeheader.processor.javac.GeneratedFile;
 import io.nativeheader.processor.javac.GeneratedFile.Kind;
 import io.nativeheader.processor.javac.SourceCompiler;
+import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InheritedMethods;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.TargetSet;
@@ -77,7 +79,12 @@ final class PackageEmitter {
     }
 
     private void emitHelpers(InterfaceRequest request, CompiledInterface compiled, List<Integer> index) {
-        emitHelperSources(request.resourceStem(), compiled.sources(), index);
+        Language language = compiled.declaration().helpers().values().stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(HelperSource::language)
+                .orElse(Language.C);
+        emitHelperSources(request.resourceStem(), "." + language.fileEnding(), compiled.sources(), index);
         for (int target : targetsOf(compiled.libraries())) {
             Target platform = targets.get(target);
             String stem = compiled.declaration().library().helpers();
@@ -88,14 +95,15 @@ final class PackageEmitter {
         }
     }
 
-    /** Emits one C file if all targets have the same, else one for each target. */
-    private void emitHelperSources(String stem, PerTarget<Optional<String>> sources, List<Integer> index) {
+    /** Emits one file of stubs if all targets have the same, else one for each target. */
+    private void emitHelperSources(
+            String stem, String ending, PerTarget<Optional<String>> sources, List<Integer> index) {
         if (sources.isSame()) {
-            sources.first().ifPresent(source -> addText(Kind.RESOURCE, stem + ".c", source, index));
+            sources.first().ifPresent(source -> addText(Kind.RESOURCE, stem + ending, source, index));
             return;
         }
         for (int target : targetsOf(sources)) {
-            String name = stem + "." + targets.get(target).folder() + ".c";
+            String name = stem + "." + targets.get(target).folder() + ending;
             sources.at(target).ifPresent(source -> addText(Kind.RESOURCE, name, source, index));
         }
     }

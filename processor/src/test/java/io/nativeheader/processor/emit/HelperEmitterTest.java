@@ -143,12 +143,12 @@ class HelperEmitterTest {
                     (void) arg0;
                     return MAJOR(arg0);
                 }
-                """, new HelperEmitter().whole(PhyExample.helpers()));
+                """, StubFileEmitter.whole(PhyExample.helpers()));
     }
 
     @Test
     void emitsAFileThatCompilesWithVisibleStubs() throws Throwable {
-        Path library = compile(new HelperEmitter().whole(PhyExample.helpers()).replace("<phy.h>", "\"phy.h\"")
+        Path library = compile(StubFileEmitter.whole(PhyExample.helpers()).replace("<phy.h>", "\"phy.h\"")
                 + "int __genphy_config_aneg(struct phy_device *phydev, _Bool changed) { (void) phydev; return"
                 + " changed; }\n");
         assertEquals(8, callInt(library, "java_helper_MAJOR", 8 << 20));
@@ -161,7 +161,7 @@ class HelperEmitterTest {
                 List.of("java_helper_genphy_config_aneg", "java_helper_MAJOR"),
                 List.copyOf(parts.helpers().keySet()));
         assertEquals(
-                new HelperEmitter().whole(PhyExample.helpers()),
+                StubFileEmitter.whole(PhyExample.helpers()),
                 parts.prologue()
                         + "\n"
                         + String.join("\n", parts.layouts().values())
@@ -176,14 +176,14 @@ class HelperEmitterTest {
         Helper reset = macro(
                 "RESET", Form.CALL, "void", "", "#define RESET(x)", new HelperParameter("int *arg0", "arg0", false));
         assertTrue(helper(reset).contains("    (void) arg0;\n    RESET(arg0);\n}"), helper(reset));
-        compile(new HelperEmitter().whole(source("#define RESET(x) do { *(x) = 0; } while (0)", reset)));
+        compile(StubFileEmitter.whole(source("#define RESET(x) do { *(x) = 0; } while (0)", reset)));
     }
 
     @Test
     void allowsAMacroToIgnoreItsArgument() throws Throwable {
         Helper one =
                 macro("ONE", Form.CALL, "int", "", "#define ONE(x) 1", new HelperParameter("int arg0", "arg0", false));
-        Path library = compile(new HelperEmitter().whole(source("#define ONE(x) 1", one)));
+        Path library = compile(StubFileEmitter.whole(source("#define ONE(x) 1", one)));
         assertEquals(1, callInt(library, "java_helper_ONE", 7));
     }
 
@@ -192,7 +192,7 @@ class HelperEmitterTest {
         Helper text = macro("TEXT", Form.VALUE, "void *", "(void *)", "#define TEXT");
         assertTrue(
                 helper(text).contains("void *java_helper_TEXT(void)\n{\n    return (void *) (TEXT);\n}"), helper(text));
-        compile(new HelperEmitter().whole(source("static const char *a, *b;\n#define TEXT a ? a : b", text)));
+        compile(StubFileEmitter.whole(source("static const char *a, *b;\n#define TEXT a ? a : b", text)));
     }
 
     @Test
@@ -203,7 +203,7 @@ class HelperEmitterTest {
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = new Helper("f" + i, "1", Form.VALUE, "int", "", false, List.of(), declarations[i], "");
         }
-        compile(new HelperEmitter().whole(source("", helpers)));
+        compile(StubFileEmitter.whole(source("", helpers)));
     }
 
     @Test
@@ -215,7 +215,7 @@ class HelperEmitterTest {
                 List.of(),
                 List.of(new LayoutAssertion("struct phy_device", 48, 8, List.of(), Optional.empty())),
                 List.of());
-        AssertionError failure = assertThrows(AssertionError.class, () -> compile(new HelperEmitter().whole(wrong)));
+        AssertionError failure = assertThrows(AssertionError.class, () -> compile(StubFileEmitter.whole(wrong)));
         assertTrue(
                 failure.getMessage().contains("struct phy_device has a different size in Java"), failure.getMessage());
     }

@@ -27,6 +27,7 @@ public sealed interface CxxArgument {
     /** How an object is passed. */
     enum Passing {
         POINTER,
+        CONST_POINTER,
         /** Also for a copy by value. */
         REFERENCE,
         CONST_REFERENCE,

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel.cxx;
 
+import io.nativeheader.processor.jmodel.HelperSource;
 import java.util.List;
 
 /**
@@ -29,6 +30,11 @@ public record CxxStub(
     public CxxStub {
         parameters = List.copyOf(parameters);
         arguments = List.copyOf(arguments);
+    }
+
+    /** Returns {@code java_helper_Shape_area}. */
+    public String symbol() {
+        return HelperSource.PREFIX + name;
     }
 
     /** {@code void *self} and {@code self}. */

@@ -119,7 +119,8 @@ final class ArgumentLowering {
 
     private Lowering<LoweredArgument> pointer(CxxType.Pointer pointer, Named name, UseSite use) {
         return switch (pointer.target()) {
-            case CxxType.OfClass object -> object(object, name, Passing.POINTER);
+            case CxxType.OfClass object ->
+                object(object, name, pointer.isConst() ? Passing.CONST_POINTER : Passing.POINTER);
             case CxxType.Standard value -> standard.pointer(value, pointer.isConst(), name);
             case CxxType.Pointer inner
             when inner.target() instanceof CxxType.OfClass ->
@@ -178,15 +179,16 @@ final class ArgumentLowering {
 
     private Lowering<LoweredArgument> object(CxxType.OfClass object, Named name, Passing passing) {
         ArgumentConversion conversion = switch (passing) {
-            case POINTER -> new ArgumentConversion.RecordPointer();
+            case POINTER, CONST_POINTER -> new ArgumentConversion.RecordPointer();
             case REFERENCE, CONST_REFERENCE -> new ArgumentConversion.RecordValue();
             case RVALUE -> new ArgumentConversion.MovedObject();
         };
+        boolean isPointer = conversion instanceof ArgumentConversion.RecordPointer;
         return one(
                 parameter(
                         name,
                         new ConversionMatcher.Argument(classes.type(object.id()), conversion),
-                        passing != Passing.POINTER || name.isNonnull()),
+                        !isPointer || name.isNonnull()),
                 Stubs.ADDRESS,
                 CTypes.POINTER,
                 name,

@@ -1,0 +1,74 @@
+package io.nativeheader.processor.emit;
+
+import io.nativeheader.processor.jmodel.cxx.CxxArgument;
+import java.util.Optional;
+
+/** Prints an argument of the call in a C++ stub. */
+final class CxxArgumentEmitter {
+
+    private CxxArgumentEmitter() {}
+
+    /** Returns the argument as an expression. */
+    static String expression(CxxArgument argument) {
+        return switch (argument) {
+            case CxxArgument.Value value -> "(" + value.type() + ") " + value.parameter();
+            case CxxArgument.Dereferenced dereferenced -> dereferenced(dereferenced);
+            case CxxArgument.Object object -> object(object);
+            case CxxArgument.Text text -> text(text);
+            case CxxArgument.Encoded encoded -> encoded.isLvalue() ? local(encoded) : decoded(encoded);
+            case CxxArgument.Callback callback ->
+                "java_callback<" + callback.type() + ">(" + callback.parameter() + ")";
+            case CxxArgument.OwningPointer owning ->
+                owning.type() + "(" + CxxCasts.object(owning.object(), owning.parameter()) + ")";
+        };
+    }
+
+    /** Returns the declaration of a variable that the expression names, if it needs one. */
+    static Optional<String> declaration(CxxArgument argument) {
+        return argument instanceof CxxArgument.Encoded encoded && encoded.isLvalue()
+                ? Optional.of(encoded.type() + " " + local(encoded) + " = " + decoded(encoded) + ";")
+                : Optional.empty();
+    }
+
+    /** Returns whether the argument is an object that the call's end destroys, and that a result may refer to. */
+    static boolean isTemporary(CxxArgument argument) {
+        return switch (argument) {
+            case CxxArgument.Value _, CxxArgument.Dereferenced _, CxxArgument.Object _ -> false;
+            case CxxArgument.Text text -> !text.type().contains("string_view");
+            case CxxArgument.Encoded _, CxxArgument.Callback _, CxxArgument.OwningPointer _ -> true;
+        };
+    }
+
+    // std::move(*(int *) arg0)
+    private static String dereferenced(CxxArgument.Dereferenced argument) {
+        String object = "*(" + CxxNames.pointerTo(argument.type()) + ") " + argument.parameter();
+        return argument.isRvalue() ? "std::move(" + object + ")" : object;
+    }
+
+    private static String object(CxxArgument.Object argument) {
+        String pointer = CxxCasts.object(argument.type(), argument.parameter());
+        String constPointer = CxxCasts.constObject(argument.type(), argument.parameter());
+        return switch (argument.passing()) {
+            case POINTER -> pointer;
+            case CONST_POINTER -> constPointer;
+            case REFERENCE -> "*" + pointer;
+            case CONST_REFERENCE -> "*" + constPointer;
+            case RVALUE -> "std::move(*" + pointer + ")";
+        };
+    }
+
+    /** Returns the text. A path has no constructor that takes a size, but one that takes a range. */
+    private static String text(CxxArgument.Text text) {
+        String end =
+                text.type().endsWith("::path") ? text.parameter() + " + " + text.sizeParameter() : text.sizeParameter();
+        return text.type() + "(" + text.parameter() + ", " + end + ")";
+    }
+
+    private static String decoded(CxxArgument.Encoded encoded) {
+        return "java_read<" + encoded.type() + ">(" + encoded.parameter() + ")";
+    }
+
+    private static String local(CxxArgument.Encoded encoded) {
+        return encoded.parameter() + "_value";
+    }
+}

@@ -1,0 +1,64 @@
+package io.nativeheader.processor.emit;
+
+import io.nativeheader.processor.jmodel.HelperSource.Form;
+import io.nativeheader.processor.jmodel.HelperSource.Helper;
+import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
+import java.util.stream.Collectors;
+
+/** Prints the stub of a macro, variable or {@code extern "C"} function in C++. */
+final class CxxMacroEmitter {
+
+    private CxxMacroEmitter() {}
+
+    /*
+     * // #define MAJOR(dev), phy.h:9
+     * extern "C" JAVA_HELPER unsigned int java_helper_MAJOR(dev_t arg0) noexcept
+     * {
+     *     (void) arg0;
+     *     return (unsigned int) (MAJOR(arg0));
+     * }
+     */
+    static String stub(Helper helper) {
+        StringBuilder text = new StringBuilder(CxxStubEmitter.comment(helper.declaration(), helper.location()));
+        if (helper.form() == Form.VALUE_AT_FILE_SCOPE) {
+            text.append("static auto " + HelperEmitter.fileScopeVariable(helper) + " = " + helper.callee() + ";\n");
+        }
+        String head = HelperEmitter.declarator(helper.result(), helper.symbol()) + HelperEmitter.parameterList(helper);
+        text.append(CxxStubEmitter.EXPORTED).append(CxxNames.ofC(head)).append(" noexcept\n{\n");
+        if (HelperEmitter.isMacro(helper)) {
+            helper.parameters()
+                    .forEach(parameter ->
+                            text.append("    (void) ").append(parameter.name()).append(";\n"));
+        }
+        return text.append(body(helper)).append("}\n").toString();
+    }
+
+    /** Returns the statements. C++ needs casts where C converts between pointers implicitly. */
+    private static String body(Helper helper) {
+        String expression = expression(helper);
+        if (helper.resultByAddress()) {
+            return "    auto java_value = " + expression + ";\n"
+                    + "    __builtin_memcpy(java_result, &java_value, sizeof java_value);\n";
+        }
+        return helper.result().equals("void")
+                ? "    " + expression + ";\n"
+                : "    return (" + CxxNames.ofC(helper.result()) + ") (" + expression + ");\n";
+    }
+
+    private static String expression(Helper helper) {
+        return switch (helper.form()) {
+            case CALL, INLINE_CALL ->
+                helper.callee()
+                        + helper.parameters().stream()
+                                .map(HelperEmitter::argument)
+                                .collect(Collectors.joining(", ", "(", ")"));
+            case VALUE -> helper.callee();
+            case VALUE_AT_FILE_SCOPE -> HelperEmitter.fileScopeVariable(helper);
+            case ASSIGNMENT -> {
+                HelperParameter value = helper.parameters().getFirst();
+                yield helper.callee() + " = " + HelperEmitter.argument(value);
+            }
+            case ADDRESS -> "&" + helper.callee();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.nativeheader.processor.emit;
+
+import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import java.util.List;
+
+/** Prints the expression that a C++ stub evaluates. */
+final class CxxTargetEmitter {
+
+    private final CxxStub stub;
+    private final List<String> arguments;
+
+    /**
+     * @param arguments the arguments as expressions
+     */
+    CxxTargetEmitter(CxxStub stub, List<String> arguments) {
+        this.stub = stub;
+        this.arguments = arguments;
+    }
+
+    String expression() {
+        return switch (stub.target()) {
+            case CxxTarget.Function function ->
+                CxxNames.callee(CxxNames.fromFileScope(function.name()), function.name()) + list();
+            case CxxTarget.Member member -> CxxNames.callee(designator(member), member.name()) + list();
+            case CxxTarget.New created -> "new " + created.type().name() + list();
+            case CxxTarget.Copy copy ->
+                "new " + copy.type().name() + "(*" + CxxCasts.constObject(copy.type(), self()) + ")";
+            case CxxTarget.Delete deleted -> "delete " + CxxCasts.object(deleted.type(), self());
+            case CxxTarget.Field field -> CxxCasts.object(field.type(), self()) + "->" + field.name();
+            case CxxTarget.FieldAssignment field ->
+                CxxCasts.object(field.type(), self()) + "->" + field.name() + " = " + value();
+            case CxxTarget.Variable variable -> CxxNames.fromFileScope(variable.name());
+            case CxxTarget.VariableAssignment variable -> CxxNames.fromFileScope(variable.name()) + " = " + value();
+            case CxxTarget.Upcast upcast -> CxxCasts.to(upcast.to().name(), CxxCasts.object(upcast.from(), self()));
+            case CxxTarget.Downcast downcast ->
+                "dynamic_cast<" + downcast.to().name() + " *>(" + CxxCasts.object(downcast.from(), self()) + ")";
+        };
+    }
+
+    // std::move(*static_cast<shapes::Shape *>(self)).take
+    private String designator(CxxTarget.Member member) {
+        if (member.isRvalue()) {
+            String object = member.isConst()
+                    ? CxxCasts.constObject(member.type(), self())
+                    : CxxCasts.object(member.type(), self());
+            return "std::move(*" + object + ")." + member.name();
+        }
+        return (member.isConst() ? CxxCasts.constObject(member.type(), self()) : CxxCasts.object(member.type(), self()))
+                + "->" + member.name();
+    }
+
+    private String self() {
+        return stub.parameters().getFirst().name();
+    }
+
+    private String value() {
+        return arguments.getFirst();
+    }
+
+    private String list() {
+        return "(" + String.join(", ", arguments) + ")";
+    }
+}
