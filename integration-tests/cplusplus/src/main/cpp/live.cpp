@@ -10,3 +10,11 @@ std::atomic<int> total = 0;
 int live_objects() {
     return live::total;
 }
+
+int is_sanitized() {
+#if defined(__SANITIZE_ADDRESS__)
+    return true;
+#else
+    return false;
+#endif
+}

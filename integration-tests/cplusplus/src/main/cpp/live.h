@@ -9,6 +9,9 @@ extern "C" {
 /* Returns how many objects of all of this library's classes exist. */
 int live_objects(void);
 
+/* Returns whether AddressSanitizer checks the library. */
+int is_sanitized(void);
+
 #ifdef __cplusplus
 }
 #endif

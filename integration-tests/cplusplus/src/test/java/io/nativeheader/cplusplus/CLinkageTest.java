@@ -11,4 +11,9 @@ class CLinkageTest implements NoObjectsLeft {
     void bindsACHeaderOfACxxLibraryAsC() {
         assertEquals(0, new LiveNative().live_objects());
     }
+
+    @Test
+    void addressSanitizerChecksTheLibraryIfTheBuildAsksForIt() {
+        assertEquals(Boolean.getBoolean("nativeheader.sanitizer"), new LiveNative().is_sanitized() != 0);
+    }
 }
