@@ -171,11 +171,13 @@ class CxxObjectTest {
     @Test
     @SuppressWarnings("MustBeClosedChecker") // the test closes the arena
     void aClosedArenaDestroysTheObjectAtOnce() throws Exception {
-        Arena arena = Arena.ofConfined();
-        arena.close();
+        Arena closed;
+        try (Arena arena = Arena.ofConfined()) {
+            closed = arena;
+        }
         assertThrows(
                 IllegalStateException.class,
-                () -> CxxPointer.owned(arena, MemorySegment.ofAddress(16), counter.destructor()));
+                () -> CxxPointer.owned(closed, MemorySegment.ofAddress(16), counter.destructor()));
         assertEquals(List.of(16L), counter.destroyed());
     }
 

@@ -4,30 +4,139 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The Java objects that C++ references by tokens. A token is a unique number, and is never reused. */
+/**
+ * The Java objects that C++ references by tokens: callbacks, until C++ destroys the last copy of them, and the exceptions that callbacks
+ * threw, until C++ destroys the last copy of the C++ exceptions that carry them. A token is a unique number, and is never reused.
+ */
 public final class CxxCallbacks {
+
+    /** The token with which the JVM's first calls are made. Nothing has it. */
+    private static final long NONE = 0;
+
+    /** What {@link #invoke} returns if the frame has the result, the token of an exception, or neither. */
+    private static final int RETURNED = 0;
+
+    private static final int THREW = 1;
+    private static final int REPORTED = 2;
+
+    /** How many calls from C++ to Java a thread may be in before further ones check how much stack is left. */
+    private static final int DEEP_CALLS = 32;
 
     private static final AtomicLong LAST = new AtomicLong();
     private static final Map<Long, Object> OBJECTS = new ConcurrentHashMap<>();
 
     private CxxCallbacks() {}
 
-    /** Returns a callback's exception, which crossed C++ as a C++ exception. */
-    static Throwable failure(long token) {
-        return OBJECTS.get(token) instanceof Throwable failure
-                ? failure
-                : new IllegalStateException(
-                        "C++ threw the exception of a Java callback, but its token " + token + " is unknown");
+    private record Registered(CxxCallback callback, CxxInstallation library) {}
+
+    /**
+     * Keeps a callback until C++ releases it, and returns the token by which C++ calls it. The stub that receives the token releases it.
+     *
+     * @param library the library of the stub
+     * @param callback the callback, or null
+     * @return the token; 0 for null
+     */
+    public static long register(NativeLibrary library, CxxCallback callback) {
+        return callback == null ? NONE : keep(new Registered(callback, CxxInstallation.of(library)));
     }
 
-    /** Keeps an object until {@link #release}. */
-    static long keep(Object object) {
+    /**
+     * Releases a callback whose token was not passed to a stub, because the call failed before.
+     *
+     * @param token the token; 0 is ignored
+     */
+    public static void release(long token) {
+        OBJECTS.remove(token);
+    }
+
+    /** Returns how many objects C++ references. */
+    static int count() {
+        return OBJECTS.size();
+    }
+
+    private static long keep(Object object) {
         long token = LAST.incrementAndGet();
         OBJECTS.put(token, object);
         return token;
     }
 
-    static void release(long token) {
-        OBJECTS.remove(token);
+    /** Returns the exception of a callback, which crossed C++ as a C++ exception. */
+    static Throwable failure(long token) {
+        return OBJECTS.get(token) instanceof Throwable failure
+                ? failure
+                : new IllegalStateException(
+                        "C++ threw the exception of a Java callback, but the token " + token + " belongs to none");
+    }
+
+    /**
+     * Calls a callback. C++ calls this, so it must not throw.
+     *
+     * @param frame the address of the frame, whose slot 0 contains the number of nested calls on this thread
+     */
+    static int invoke(long token, int method, long frame) {
+        PendingException earlier = Upcalls.begin();
+        try {
+            return token == NONE ? RETURNED : call(token, method, frame);
+        } catch (Throwable failure) {
+            return reported(failure);
+        } finally {
+            Upcalls.end(earlier);
+        }
+    }
+
+    private static int call(long token, int method, long frame) {
+        if (!(OBJECTS.get(token) instanceof Registered registered)) {
+            throw new IllegalStateException("C++ called a Java callback that it had released");
+        }
+        CxxFrame arguments = new CxxFrame(frame, registered.library.text());
+        try {
+            if (arguments.longAt(0) > DEEP_CALLS) {
+                StackReserve.require();
+            }
+            registered.callback.call(method, arguments);
+            return RETURNED;
+        } catch (Throwable failure) {
+            return threw(arguments, failure);
+        } finally {
+            arguments.end();
+        }
+    }
+
+    /** Passes an exception to C++ for throwing. */
+    private static int threw(CxxFrame frame, Throwable failure) {
+        long token = keep(failure);
+        try {
+            frame.fail(token, failure);
+        } catch (Throwable noText) { // toString() is the program's code
+            frame.fail(token);
+        }
+        return THREW;
+    }
+
+    /** Reports the exception of a callback that C++ cannot carry. C++ calls this, so it must not throw. */
+    static void report(long token, int endsProcess) {
+        Throwable failure = failure(token);
+        if (endsProcess != 0) {
+            reportFatal(failure);
+        } else {
+            release(token);
+            int _ = reported(failure);
+        }
+    }
+
+    /** Reports an exception that met {@code noexcept}, after which the process ends. */
+    private static void reportFatal(Throwable failure) {
+        try {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        } catch (Throwable ignored) {
+            // the JVM, too, ignores exceptions of an uncaught exception handler
+        }
+    }
+
+    /** Reports an exception. {@link Upcalls} looks for Java code below this method and its caller, which C++ has called. */
+    private static int reported(Throwable failure) {
+        Upcalls.report(failure);
+        return REPORTED;
     }
 }

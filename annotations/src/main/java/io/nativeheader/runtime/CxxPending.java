@@ -123,14 +123,6 @@ record CxxPending(
 
     /** Returns the text, with malformed UTF-8 replaced; null for {@code NULL}. */
     private static String text(MemorySegment pointer) {
-        if (pointer.address() == 0) {
-            return null;
-        }
-        MemorySegment memory = pointer.reinterpret(Long.MAX_VALUE);
-        long length = 0;
-        while (memory.get(ValueLayout.JAVA_BYTE, length) != 0) {
-            length++;
-        }
-        return new String(memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+        return Pointers.string(pointer, StandardCharsets.UTF_8);
     }
 }

@@ -245,6 +245,9 @@ public final class Upcalls {
         return failure instanceof OutOfMemoryError || failure instanceof VirtualMachineError;
     }
 
-    /** The frames of {@link #isCalledFromJava}, {@link #keep}, {@link #report}, {@link UpcallStub#fail} and the stub's target. */
+    /**
+     * The frames of {@link #isCalledFromJava}, {@link #keep}, {@link #report}, and two of the upcall: {@link UpcallStub#fail} and the stub's
+     * target, or those of {@link CxxCallbacks}.
+     */
     private static final int OWN_FRAMES = 5;
 }

@@ -41,9 +41,21 @@ final class CxxStubs {
         return NativeLibrary.of(owner, name + ".hpp", "", "", "stubs:" + name);
     }
 
+    /** Returns stubs with both parts of each stub file, for a header without exception classes. */
+    static String withCallbacks(String header, String stubs) throws IOException {
+        return header + EXPORT + part("callbacks.hpp") + """
+                static int java_cxx_kind(std::exception_ptr thrown, void **object)
+                {
+                    (void) thrown;
+                    (void) object;
+                    return -1;
+                }
+                """ + part("failures.hpp") + stubs;
+    }
+
     private static void compile(Path source, Path file, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "c++",
+                System.getenv().getOrDefault("CXX", "c++"),
                 "-std=c++11",
                 "-Wall",
                 "-Wextra",

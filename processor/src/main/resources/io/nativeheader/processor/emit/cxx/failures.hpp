@@ -16,6 +16,7 @@
 #include <exception>
 #include <new>
 #include <typeinfo>
+#include <utility>
 #ifdef __has_include
 #if __has_include(<cxxabi.h>)
 #include <cxxabi.h>
@@ -59,6 +60,9 @@ struct java_cxx_thrown {
 };
 
 const std::int32_t java_cxx_other = -1;
+#ifdef JAVA_CXX_CALLBACKS
+const std::int32_t java_cxx_java = -2;
+#endif
 
 /* Stores the name of the type of an exception that is being handled. */
 void java_cxx_name(java_cxx_thrown *out, java_cxx_cell *cell, const std::type_info *type)
@@ -114,7 +118,7 @@ int java_helper_cxx_take(void *result)
     }
     java_cxx_count.fetch_sub(1, std::memory_order_relaxed);
     slot.last = nullptr;
-    slot.last.swap(slot.pending);
+    std::swap(slot.last, slot.pending);
     java_cxx_cell *cell = new (std::nothrow) java_cxx_cell();
     java_cxx_thrown *out = static_cast<java_cxx_thrown *>(result);
     *out = java_cxx_thrown();
@@ -122,12 +126,14 @@ int java_helper_cxx_take(void *result)
     out->cell = cell;
     try {
         std::rethrow_exception(slot.last);
-#ifdef JAVA_CXX_CALLBACKS
-    } catch (const java_cxx_1::java_exception &thrown) {
-        out->kind = -2;
-        out->token = thrown.token();
-#endif
     } catch (const std::exception &thrown) {
+#ifdef JAVA_CXX_CALLBACKS
+        const java_cxx_1::java_exception *java = java_cxx_of_java(thrown);
+        if (java != nullptr) {
+            out->kind = java_cxx_java;
+            out->token = java->token();
+        }
+#endif
         java_cxx_name(out, cell, &typeid(thrown));
         out->what = thrown.what();
     } catch (...) {
@@ -137,7 +143,7 @@ int java_helper_cxx_take(void *result)
         if (out->kind == java_cxx_other) {
             out->kind = java_cxx_kind(slot.last, &out->object);
         }
-        cell->thrown.swap(slot.last);
+        std::swap(cell->thrown, slot.last);
     }
     return 1;
 }
