@@ -65,7 +65,7 @@ final class CxxPrologueEmitter {
         }
         text.append(HelperEmitter.EXPORT).append(WARNINGS);
         if (uses(stub -> stub.form() instanceof CxxForm.Text)) {
-            text.append('\n').append(resource("string.hpp"));
+            text.append('\n').append(resource("text.hpp"));
         }
         if (uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
             text.append('\n').append(resource("wire.hpp"));

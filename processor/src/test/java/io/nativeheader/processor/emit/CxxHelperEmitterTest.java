@@ -36,7 +36,7 @@ class CxxHelperEmitterTest {
 
     /** Compiles as strictly as the generated C++ is meant to. */
     private HelperBuild build(TestCompiler compiler, HelperSource source, String standard) throws IOException {
-        Files.writeString(folder.resolve("shapes.hpp"), ShapesExample.HEADER);
+        Files.writeString(folder.resolve("shapes.hpp"), CxxStubsExample.HEADER);
         HelperEmitter.Parts texts = StubFileEmitter.of(source.language()).parts(source);
         List<Part> parts = new ArrayList<>();
         texts.layouts().forEach((name, text) -> parts.add(Part.assertion("layout of " + name, text)));
@@ -56,7 +56,7 @@ class CxxHelperEmitterTest {
     @EnumSource
     void everyFormCompilesWithoutWarnings(TestCompiler compiler) throws IOException {
         for (String standard : List.of("c++11", "gnu++20")) {
-            HelperBuild build = build(compiler, ShapesExample.source(), standard);
+            HelperBuild build = build(compiler, CxxStubsExample.source(), standard);
 
             assertEquals(List.of(), build.prologueErrors());
             assertEquals(List.of(), build.failures());
@@ -67,7 +67,7 @@ class CxxHelperEmitterTest {
     @ParameterizedTest
     @EnumSource
     void recognizesFalseAssertions(TestCompiler compiler) throws IOException {
-        HelperSource source = ShapesExample.source(List.of(stub("count", "shapes::Shape::count")))
+        HelperSource source = CxxStubsExample.source(List.of(stub("count", "shapes::Shape::count")))
                 .withAssertions(
                         List.of(
                                 new LayoutAssertion("shapes::Point", 24, 8, List.of(), Optional.empty()),
@@ -102,7 +102,7 @@ class CxxHelperEmitterTest {
     @ParameterizedTest
     @EnumSource
     void dropsOnlyTheStubsThatDoNotCompile(TestCompiler compiler) throws IOException {
-        HelperSource source = ShapesExample.source(List.of(
+        HelperSource source = CxxStubsExample.source(List.of(
                 stub("count", "shapes::Shape::count"),
                 stub("temporary", new CxxTarget.Function("shapes::Shape::count"), new CxxForm.Address()),
                 stub("lost", "shapes::Shape::lost"),
@@ -123,7 +123,7 @@ class CxxHelperEmitterTest {
 
     @Test
     void leavesOutSharedCodeThatNoStubUses() {
-        HelperSource all = ShapesExample.source();
+        HelperSource all = CxxStubsExample.source();
         String empty = StubFileEmitter.whole(all.withStubs(all.helpers(), List.of()));
 
         assertFalse(empty.contains("java_cxx_failed"), empty);
@@ -139,14 +139,14 @@ class CxxHelperEmitterTest {
     private static CxxStub stub(String name, CxxTarget target, CxxForm form) {
         boolean isVoid = form instanceof CxxForm.Nothing;
         List<CxxStub.Parameter> parameters =
-                target instanceof CxxTarget.Delete ? List.of(ShapesExample.parameter("void *", "self")) : List.of();
+                target instanceof CxxTarget.Delete ? List.of(CxxStubsExample.parameter("void *", "self")) : List.of();
         String result = isVoid ? "void" : form instanceof CxxForm.Address ? "void *" : "int";
         return new CxxStub(name, result, parameters, target, List.of(), form, false, "int " + name + "()", "");
     }
 
     @Test
     void emitsEachConstruct() {
-        HelperSource source = ShapesExample.source();
+        HelperSource source = CxxStubsExample.source();
         HelperEmitter.Parts parts = StubFileEmitter.of(Language.CXX).parts(source);
 
         assertEquals(

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The models of a small C++ header, {@link #HEADER}, with each form of a stub. */
-final class ShapesExample {
+final class CxxStubsExample {
 
     static final String HEADER = """
             #include <cstddef>
@@ -108,7 +108,7 @@ final class ShapesExample {
 
     private static final CxxStub.Parameter SELF = parameter("void *", "self");
 
-    private ShapesExample() {}
+    private CxxStubsExample() {}
 
     static CxxStub.Parameter parameter(String type, String name) {
         return new CxxStub.Parameter(type.endsWith("*") ? type + name : type + " " + name, name);
