@@ -145,7 +145,7 @@ public final class HeaderReader {
         HeaderOptions options = flags.request().options();
         Set<String> names = new HashSet<>(freeing);
         flags.request().methods().forEach(method -> names.addAll(method.cNames()));
-        List<String> arguments = new ArrayList<>(flags.sysroot().clangArguments());
+        List<String> arguments = new ArrayList<>(flags.sysroot().clangArguments(options.language()));
         arguments.addAll(flags.clangArguments());
         return new ParseRequest(
                 environment.target(),

@@ -1,15 +1,15 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Links with the bundled clang for this Linux machine, against {@link LibcFiles} and none of gcc's files.
  */
-record BundledLink(Language language, Path linker, BuildEnvironment environment) {
+record BundledLink(Path linker, BuildEnvironment environment) {
 
     List<String> flags() {
         List<String> flags = new ArrayList<>(List.of("--ld-path=" + linker, "-Wl,--error-limit=0"));
@@ -20,15 +20,11 @@ record BundledLink(Language language, Path linker, BuildEnvironment environment)
         return flags;
     }
 
-    List<String> libraries() {
-        return isGlibc() ? libc().all().stream().map(Path::toString).toList() : List.of();
+    List<String> libraries(Optional<CxxLibrary> cxx) {
+        return isGlibc() ? new LibcFiles(cxx, environment).all().stream().map(Path::toString).toList() : List.of();
     }
 
     private boolean isGlibc() {
-        return environment.target().environment() == Environment.GNU && libc().isInstalled();
-    }
-
-    private LibcFiles libc() {
-        return new LibcFiles(language, environment);
+        return environment.target().environment() == Environment.GNU && new LibcFiles(Optional.empty(), environment).isInstalled();
     }
 }

@@ -24,13 +24,13 @@ record ElfLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environ
             // otherwise atomics are calls of libgcc.a, which needs a gcc for the target
             platform.add("-mno-outline-atomics");
         }
-        platform.addAll(environment.sysroot().clangArguments());
+        platform.addAll(environment.sysroot().clangArguments(step.language()));
         return GnuFlags.compile(compiler, platform, step);
     }
 
     @Override
     public List<String> link(LinkStep step) {
-        LibcFiles libc = new LibcFiles(compiler.language(), environment);
+        LibcFiles libc = new LibcFiles(CxxLibrary.of(compiler.language(), step.compilerFlags()), environment);
         List<String> words = new ArrayList<>(List.of(lld.toString(), "-flavor", "gnu", "-shared"));
         // the flags that clang's driver passes for shared libraries
         words.addAll(List.of("--hash-style=gnu", "--eh-frame-hdr"));

@@ -78,7 +78,7 @@ public final class HelperCache {
         linked.files().forEach(library -> digest.add(library.path().toString(), FileStamp.of(library.path())));
         linked.absent().forEach(library -> digest.add(library.toString()));
         flags.linkedFiles(environment).forEach(file -> digest.add(file.toString(), FileStamp.of(file)));
-        linked(compiler, environment).forEach(file -> digest.add(file.toString(), FileStamp.of(file)));
+        linked(compiler, environment, flags).forEach(file -> digest.add(file.toString(), FileStamp.of(file)));
         parsed.forEach(file -> digest.add(file.path(), file.sha256()));
         digest.add(unit.fileName(), unit.prologue());
         for (Part part : unit.parts()) {
@@ -87,13 +87,14 @@ public final class HelperCache {
         return digest.hex();
     }
 
-    /** Returns the files of the C library that the bundled linker links against. */
-    private static List<Path> linked(CCompiler compiler, BuildEnvironment environment) {
+    /** Returns the files of the C and C++ libraries that the bundled linker links against. */
+    private static List<Path> linked(CCompiler compiler, BuildEnvironment environment, BuildFlags flags) {
         if (compiler.bundledLinker().isEmpty()) {
             return List.of();
         }
         return switch (environment.target().os()) {
-            case LINUX -> new LibcFiles(compiler.language(), environment).all();
+            case LINUX ->
+                new LibcFiles(CxxLibrary.of(compiler.language(), flags.compiler()), environment).all();
             case WINDOWS -> PeLldCommandLines.start(environment).stream().toList();
             case MACOS -> List.of();
         };

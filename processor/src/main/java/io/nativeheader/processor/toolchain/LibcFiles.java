@@ -1,6 +1,5 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import java.nio.file.Files;
@@ -12,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * The files of the C library to link against, {@code libc.so.6} and its companions, in the folders of the target, for C++ after those of the
  * C++ library. A shared library needs no
- * {@code crt*.o}, and {@code libgcc_s.so.1} replaces {@code libgcc.a}, so this works the same way whether or not a gcc is installed.
+ * {@code crt*.o}, and {@code libgcc_s.so.1} replaces {@code libgcc.a}, so this works the same way whether or not a gcc is installed. lld defines {@code __dso_handle}, which C++ code needs.
  */
-record LibcFiles(Language language, BuildEnvironment environment) {
+record LibcFiles(Optional<CxxLibrary> cxx, BuildEnvironment environment) {
 
     /** Returns whether the C library is in a known folder. */
     boolean isInstalled() {
@@ -30,13 +29,18 @@ record LibcFiles(Language language, BuildEnvironment environment) {
         return file(LibgccSymbols.FILE).isPresent();
     }
 
+    /** Returns whether the C++ library is among the files, or is not needed. */
+    boolean hasCxxLibrary() {
+        return cxx.isEmpty() || all().stream().anyMatch(file -> cxx.get().files().contains(file.getFileName().toString()));
+    }
+
     private String libc() {
         return isMusl() ? "libc.so" : "libc.so.6";
     }
 
     private Stream<String> names() {
         Stream<String> c = isMusl() ? Stream.of(LibgccSymbols.FILE, libc()) : glibc(environment.target());
-        return language == Language.CXX ? Stream.concat(Stream.of("libstdc++.so.6"), c) : c;
+        return Stream.concat(cxx.stream().flatMap(library -> library.files().stream()), c);
     }
 
     /** Returns libm, libraries that were separate before glibc 2.34, libgcc_s, and the files that glibc's {@code libc.so} names. */

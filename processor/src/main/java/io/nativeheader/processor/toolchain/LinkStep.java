@@ -32,10 +32,10 @@ record LinkStep(
         linkStubs = List.copyOf(linkStubs);
     }
 
-    /** Returns the flags that select a machine, such as {@code -m32}. The compiler needs them for linking as well. */
+    /** Returns the flags that select a machine or a C++ library, such as {@code -m32}. The compiler needs them for linking as well. */
     List<String> machineFlags() {
         return compilerFlags.stream()
-                .filter(flag -> flag.matches("-m(32|64|x32|abi=.*)|--(target|sysroot)=.*"))
+                .filter(flag -> flag.matches("-m(32|64|x32|abi=.*)|-stdlib=.*|--(target|sysroot)=.*"))
                 .toList();
     }
 }

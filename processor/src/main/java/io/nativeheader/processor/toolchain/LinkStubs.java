@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Writes files that stand in for libraries of another platform. They contain only the names that the linker needs. The bundled lld also
- * needs a stub for the compiler's runtime library, which a cross compiler brings along. The stubs follow the real libraries on the command
+ * needs stubs for the compiler's runtime library and the C++ library, which a cross compiler brings along. The stubs follow the real libraries on the command
  * line, so the linker takes a name that both define from the real library.
  *
  * @param folder the folder to write to
@@ -51,8 +51,15 @@ record LinkStubs(CCompiler compiler, BuildEnvironment environment, Path folder) 
         }
         List<Path> stubs = new ArrayList<>();
         Set<String> libgcc = taken(LibgccSymbols.NAMES, undefined);
-        if (needsLibgcc && !libgcc.isEmpty() && !new LibcFiles(compiler.language(), environment).hasLibgcc()) {
+        LibcFiles libc = new LibcFiles(CxxLibrary.of(compiler.language(), List.of()), environment);
+        if (needsLibgcc && !libgcc.isEmpty() && !libc.hasLibgcc()) {
             stubs.add(elf(LibgccSymbols.FILE, libgcc));
+        }
+        if (needsLibgcc && !libc.hasCxxLibrary()) {
+            Set<String> ofRuntime = new TreeSet<>(undefined);
+            ofRuntime.removeIf(name -> !CxxLibrary.mayDefine(name));
+            undefined.removeAll(ofRuntime);
+            stubs.add(elf(CxxLibrary.LIBSTDCXX.files().getFirst(), ofRuntime));
         }
         for (AbsentLibrary library : absent) {
             Set<String> names = new TreeSet<>(undefined);

@@ -19,7 +19,7 @@ record MachOLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment envir
     @Override
     public List<String> compile(CompileStep step) {
         List<String> platform = new ArrayList<>(List.of("-fPIC"));
-        platform.addAll(environment.sysroot().clangArguments());
+        platform.addAll(environment.sysroot().clangArguments(step.language()));
         return GnuFlags.compile(compiler, platform, step);
     }
 

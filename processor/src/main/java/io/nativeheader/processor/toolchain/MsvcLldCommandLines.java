@@ -19,7 +19,7 @@ record MsvcLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment enviro
     public List<String> compile(CompileStep step) {
         // what cl does for /MD
         List<String> platform = new ArrayList<>(List.of("-D_MT", "-D_DLL", "-Xclang", "--dependent-lib=msvcrt"));
-        platform.addAll(environment.sysroot().clangArguments());
+        platform.addAll(environment.sysroot().clangArguments(step.language()));
         return GnuFlags.compile(compiler, platform, step);
     }
 

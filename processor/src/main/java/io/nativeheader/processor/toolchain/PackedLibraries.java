@@ -1,6 +1,5 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySymbols;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,7 +30,7 @@ public final class PackedLibraries {
 
     private static SortedMap<String, byte[]> linux(BuildEnvironment environment) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Path file : new LibcFiles(Language.C, environment).all()) {
+        for (Path file : new LibcFiles(Optional.empty(), environment).all()) {
             String name = file.getFileName().toString();
             if (name.endsWith(".a")) {
                 files.put("usr/lib/" + name, Files.readAllBytes(file));

@@ -25,7 +25,7 @@ record PeLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environm
 
     @Override
     public List<String> compile(CompileStep step) {
-        return GnuFlags.compile(compiler, environment.sysroot().clangArguments(), step);
+        return GnuFlags.compile(compiler, environment.sysroot().clangArguments(step.language()), step);
     }
 
     @Override

@@ -14,13 +14,17 @@ enum CrossCompiler {
     CROSS_GCC;
 
     CCompiler orSkip(Target target) {
+        return orSkip(Language.C, target);
+    }
+
+    CCompiler orSkip(Language language, Target target) {
         Optional<BundledClang> bundled = this == BUNDLED
                 ? BundledClang.find(CrossCompiler.class.getClassLoader(), Target.host())
                 : Optional.empty();
         CCompilerSearch search =
-                CCompilerSearch.search(Language.C, Optional.empty(), environment(target), () -> bundled);
+                CCompilerSearch.search(language, Optional.empty(), environment(target), () -> bundled);
         Assumptions.assumeTrue(
-                search instanceof CCompilerSearch.Found, () -> "no C compiler for " + target.folder() + ": " + search);
+                search instanceof CCompilerSearch.Found, () -> "no " + language.displayName() + " compiler for " + target.folder() + ": " + search);
         return ((CCompilerSearch.Found) search).compiler();
     }
 

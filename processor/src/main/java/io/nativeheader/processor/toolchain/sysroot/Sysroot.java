@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain.sysroot;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
 import java.nio.file.Path;
@@ -83,17 +84,25 @@ public record Sysroot(
         return all;
     }
 
+    /** Returns the folders with the target's headers of the C++ library; empty if there are none, or if compilers know them. */
+    public List<Path> cxxHeaders() {
+        return isHost() ? List.of() : CxxHeaders.folders(target, headers);
+    }
+
     /**
-     * Returns the flags that make clang search these folders instead of its default ones. {@code -idirafter} keeps clang's own {@code stddef.h}
-     * ahead of the C library's, as by default.
+     * Returns the flags that make clang search these folders instead of its default ones. {@code -isystem} puts the C++ library's headers ahead
+     * of clang's own, which they include, and {@code -idirafter} keeps clang's own {@code stddef.h} ahead of the C library's, as by default.
      */
-    public List<String> clangArguments() {
+    public List<String> clangArguments(Language language) {
         if (isHost()) {
             return List.of();
         }
         List<String> arguments = new ArrayList<>(List.of("-nostdlibinc"));
         if (target.os() == OperatingSystem.MACOS) {
             root.ifPresent(folder -> arguments.addAll(List.of("-isysroot", folder.toString())));
+        }
+        if (language == Language.CXX) {
+            cxxHeaders().forEach(folder -> arguments.addAll(List.of("-isystem", folder.toString())));
         }
         arguments.addAll(searchedLast(searched()));
         return arguments;
