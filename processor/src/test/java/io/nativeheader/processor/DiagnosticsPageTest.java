@@ -80,6 +80,13 @@ class DiagnosticsPageTest {
                     new ToolProblem.CacheNotUsed("/home/phy/.cache belongs to another user (mdio)"),
                     new ToolProblem.WorkerNotStarted("error=2, No such file or directory"),
                     new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
+                    new ToolProblem.CxxHeadersMissing(
+                            "the C++ library",
+                            "linux-aarch64",
+                            List.of("/usr/aarch64-linux-gnu/include/c++"),
+                            "On Debian, install g++-aarch64-linux-gnu, or set -Anativeheader.sysroot.linux_aarch64 to a folder"
+                                    + " that has them. Or restrict the interface to other platforms with targets in"
+                                    + " @NativeHeader."),
                     new ToolProblem.NoCompiler(
                             "C", 2, List.of("$CC: is not set", "cc: is not on the path"), "-Anativeheader.cc or $CC"),
                     new ToolProblem.HelpersRefused("C", "cc: error: unrecognized command-line option '-mfancy'"),

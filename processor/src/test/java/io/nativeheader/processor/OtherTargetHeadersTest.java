@@ -2,6 +2,7 @@ package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -113,6 +114,35 @@ class OtherTargetHeadersTest {
     void librariesOfThisMachineNeedNoSysrootIfTheyIncludeNoCLibrary(String header) {
         assumeTrue(Files.exists(Path.of("/usr/include", header)), header + " is not installed");
         assertThat(compile(header)).succeeded();
+    }
+
+    @Test
+    void saysThatTheHeadersOfTheCxxLibraryAreMissing() throws IOException {
+        write("library/phy.hpp", "namespace phy { int open(int port) noexcept; }");
+        Compilation compilation = compile("phy.hpp", SYSROOT + folder.resolve("sysroot"));
+        assertThat(compilation)
+                .hadWarningContaining("[CxxHeadersMissing] there are no headers of the C++ library for " + TARGET);
+        assertThat(compilation)
+                .hadWarningContaining("Searched:\n      " + folder.resolve("sysroot/usr/include/c++") + "\n");
+
+        Compilation windows = compile("phy.hpp", "-Anativeheader.targets=windows-aarch64");
+        assertThat(windows)
+                .hadWarningContaining(
+                        "C++ is bound for Linux and for this machine only. Restrict the interface to other"
+                                + " platforms with targets in @NativeHeader.");
+    }
+
+    @Test
+    void acceptsASysrootWithHeadersOfTheCxxLibrary() throws IOException {
+        write("library/phy.hpp", "#include <port>\nnamespace phy { int open(port number) noexcept; }");
+        String triple = Target.find(TARGET).orElseThrow().triple();
+        write("sysroot/usr/include/c++/12/port", "#include <bits/c++config.h>");
+        write("sysroot/usr/include/c++/12/exception", "");
+        write("sysroot/usr/include/" + triple + "/c++/12/bits/c++config.h", "typedef int port;");
+        Compilation compilation = compile("phy.hpp", SYSROOT + folder.resolve("sysroot"));
+        String messages = compilation.diagnostics().toString();
+        assertFalse(messages.contains("CxxHeadersMissing"), messages);
+        assertFalse(messages.contains("file not found"), messages);
     }
 
     @Test

@@ -5,27 +5,36 @@ import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BundledClang;
 import io.nativeheader.processor.toolchain.CCompilerSearch;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Searches for the compiler of each language on this machine, once and only when a helper stub needs it. */
+/** Searches for the compiler of each language on this machine, once for each C++ library, and only when a helper stub needs it. */
 final class Compilers {
 
     private final ProcessorOptions options;
     private final BuildEnvironment environment;
-    private final Map<Language, CCompilerSearch> searches = new EnumMap<>(Language.class);
+    private final Map<List<Object>, CCompilerSearch> searches = new HashMap<>();
 
     Compilers(ProcessorOptions options, BuildEnvironment environment) {
         this.options = options;
         this.environment = environment;
     }
 
-    CCompilerSearch search(Language language) {
+    /**
+     * Returns the compiler of a language.
+     *
+     * @param flags the flags of the compilation
+     */
+    CCompilerSearch search(Language language, List<String> flags) {
         ClassLoader loader = Compilers.class.getClassLoader();
+        List<String> deciding =
+                flags.stream().filter(flag -> flag.startsWith("-stdlib=")).toList();
         return searches.computeIfAbsent(
-                language,
+                List.of(language, deciding),
                 _ -> CCompilerSearch.search(
                         language,
+                        deciding,
                         options.compiler(language, environment.target(), environment.host()),
                         environment,
                         () -> BundledClang.find(loader, environment.host())));

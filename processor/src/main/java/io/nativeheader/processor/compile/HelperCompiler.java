@@ -86,7 +86,7 @@ public final class HelperCompiler {
                     differing -> new CompilerConstants(Map.of(), differing),
                     diagnostics);
         }
-        return switch (compilers.search(language)) {
+        return switch (compilers.search(language, source.flags().clangArguments())) {
             case CCompilerSearch.NotFound missing -> {
                 reportMissing(missing, source, helpers.get(), diagnostics);
                 seen.unknown();

@@ -139,6 +139,31 @@ public sealed interface ToolProblem extends Problem {
     }
 
     /**
+     * A platform without headers of the C++ library.
+     *
+     * @param headers the missing headers: {@code the C++ library}
+     * @param target the platform's name, {@code linux-aarch64}
+     * @param searched the folders that could have them
+     * @param remedy a sentence that says what to do
+     */
+    record CxxHeadersMissing(String headers, String target, List<String> searched, String remedy)
+            implements ToolProblem {
+
+        public CxxHeadersMissing {
+            searched = List.copyOf(searched);
+        }
+
+        @Override
+        public String message() {
+            return "there are no headers of " + headers + " for " + target
+                    + ", only clang's own, such as stddef.h. A header that includes <string> or another one of them does not"
+                    + " compile, and neither do stubs."
+                    + (searched.isEmpty() ? "" : " Searched:" + HeaderProblem.lines(searched) + "\n")
+                    + (searched.isEmpty() ? " " : "") + remedy;
+        }
+    }
+
+    /**
      * No compiler for the helper stubs of an interface.
      *
      * @param language the language of the stubs, {@code C++}

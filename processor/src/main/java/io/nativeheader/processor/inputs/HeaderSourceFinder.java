@@ -4,6 +4,7 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.PlatformFlags;
 import io.nativeheader.processor.request.ProcessorOptions;
@@ -17,6 +18,7 @@ import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySearch;
 import io.nativeheader.processor.toolchain.library.ProcessLibraries;
 import io.nativeheader.processor.toolchain.library.TimeBudget;
+import io.nativeheader.processor.toolchain.sysroot.HostCxxHeaders;
 import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import io.nativeheader.processor.toolchain.sysroot.Sysroot;
 import io.nativeheader.runtime.library.LibraryName;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the header folders, flags and library of an interface, in the order documented in the guide. */
 public final class HeaderSourceFinder {
@@ -60,6 +63,10 @@ public final class HeaderSourceFinder {
                             platform.foreign(), environment.target().folder()),
                     request.headerOrigin());
         }
+        if (request.options().language() == Language.CXX) {
+            flags.addAll(new CxxLibraryChoice(environment, HostCxxHeaders.ofThisMachine())
+                    .flags(request, libraries(request, packages), diagnostics));
+        }
         flags.addAll(platform.others());
         checkSysroot(request, diagnostics);
         return new HeaderFlags(request, folders, flags, packages, environment.sysroot());
@@ -84,6 +91,18 @@ public final class HeaderSourceFinder {
                 library(request, flags.packages(), diagnostics),
                 packaged(request, flags.packages()),
                 process(request, flags.packages()));
+    }
+
+    /** Returns the interface's library, or those of pkg-config, as far as they are installed. */
+    private List<LibraryFile> libraries(InterfaceRequest request, PkgConfig.Flags packages) {
+        String name = request.options().library();
+        LibraryFolders folders = libraryFolders(request, packages);
+        return (name.isEmpty() ? packages.libraries() : List.of(name))
+                .stream()
+                        .flatMap(library -> LibrarySearch.find(library, folders) instanceof LibrarySearch.Found found
+                                ? Stream.of(found.library())
+                                : Stream.of())
+                        .toList();
     }
 
     private PackagedLibraries packaged(InterfaceRequest request, PkgConfig.Flags packages) {

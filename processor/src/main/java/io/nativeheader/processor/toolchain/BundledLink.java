@@ -21,10 +21,14 @@ record BundledLink(Path linker, BuildEnvironment environment) {
     }
 
     List<String> libraries(Optional<CxxLibrary> cxx) {
-        return isGlibc() ? new LibcFiles(cxx, environment).all().stream().map(Path::toString).toList() : List.of();
+        return isGlibc()
+                ? new LibcFiles(cxx, environment)
+                        .all().stream().map(Path::toString).toList()
+                : List.of();
     }
 
     private boolean isGlibc() {
-        return environment.target().environment() == Environment.GNU && new LibcFiles(Optional.empty(), environment).isInstalled();
+        return environment.target().environment() == Environment.GNU
+                && new LibcFiles(Optional.empty(), environment).isInstalled();
     }
 }

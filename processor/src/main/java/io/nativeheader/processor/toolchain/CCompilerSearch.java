@@ -69,20 +69,35 @@ public sealed interface CCompilerSearch {
             Optional<String> option,
             BuildEnvironment environment,
             Supplier<Optional<BundledClang>> bundled) {
+        return search(language, List.of(), option, environment, bundled);
+    }
+
+    /**
+     * Searches for a compiler that takes flags. Only clang takes {@code -stdlib=libc++}.
+     *
+     * @param flags the flags of the compilation
+     */
+    static CCompilerSearch search(
+            Language language,
+            List<String> flags,
+            Optional<String> option,
+            BuildEnvironment environment,
+            Supplier<Optional<BundledClang>> bundled) {
+        WantedCompiler wanted = new WantedCompiler(language, CxxLibrary.isLibcxx(flags));
         if (option.isPresent() && !option.get().isBlank()) {
-            return named(language, option(language, environment) + "=" + option.get(), option.get(), environment);
+            return named(wanted, option(language, environment) + "=" + option.get(), option.get(), environment);
         }
         if (environment.isCross()) {
-            return forOtherPlatform(language, environment, bundled);
+            return forOtherPlatform(wanted, environment, bundled);
         }
         Optional<String> variable = environment.variable(variable(language));
         if (variable.isPresent()) {
             return named(
-                    language, "$" + variable(language) + ", which is " + variable.get(), variable.get(), environment);
+                    wanted, "$" + variable(language) + ", which is " + variable.get(), variable.get(), environment);
         }
         List<Attempt> attempts = new ArrayList<>();
-        return onPath(language, customary(language, environment), environment, attempts)
-                .or(() -> bundled(language, environment, bundled, attempts))
+        return onPath(wanted, customary(language, environment), environment, attempts)
+                .or(() -> bundled(wanted, environment, bundled, attempts))
                 .orElseGet(() -> new NotFound(attempts));
     }
 
@@ -91,17 +106,18 @@ public sealed interface CCompilerSearch {
      * {@code $CC}, {@code cc}, {@code $CXX} and {@code c++} are not considered, because they build for this platform.
      */
     private static CCompilerSearch forOtherPlatform(
-            Language language, BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {
+            WantedCompiler wanted, BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {
         List<Attempt> attempts = new ArrayList<>();
-        return bundled(language, environment, bundled, attempts)
-                .or(() -> onPath(language, crossCompilers(language, environment.target()), environment, attempts))
+        return bundled(wanted, environment, bundled, attempts)
+                .or(() ->
+                        onPath(wanted, crossCompilers(wanted.language(), environment.target()), environment, attempts))
                 .orElseGet(() -> new NotFound(attempts));
     }
 
     private static Optional<CCompilerSearch> onPath(
-            Language language, List<String> names, BuildEnvironment environment, List<Attempt> attempts) {
+            WantedCompiler wanted, List<String> names, BuildEnvironment environment, List<Attempt> attempts) {
         for (String name : names) {
-            switch (CompilerIdentity.of(language, List.of(name), environment)) {
+            switch (wanted.checked(CompilerIdentity.of(wanted.language(), List.of(name), environment))) {
                 case CompilerIdentity.Known(CCompiler compiler) -> {
                     return Optional.of(new Found(compiler, name + " on PATH", attempts));
                 }
@@ -112,7 +128,7 @@ public sealed interface CCompilerSearch {
     }
 
     private static Optional<CCompilerSearch> bundled(
-            Language language,
+            WantedCompiler wanted,
             BuildEnvironment environment,
             Supplier<Optional<BundledClang>> bundled,
             List<Attempt> attempts) {
@@ -121,7 +137,7 @@ public sealed interface CCompilerSearch {
             attempts.add(new Attempt("the bundled clang", "org.bytedeco:llvm is not on the processor path"));
             return Optional.empty();
         }
-        return switch (CompilerIdentity.of(language, clang.get(), environment)) {
+        return switch (CompilerIdentity.of(wanted.language(), clang.get(), environment)) {
             case CompilerIdentity.Known(CCompiler compiler) ->
                 Optional.of(new Found(compiler, "the bundled clang", attempts));
             case CompilerIdentity.Unusable(String reason) -> {
@@ -148,9 +164,9 @@ public sealed interface CCompilerSearch {
     }
 
     private static CCompilerSearch named(
-            Language language, String place, String command, BuildEnvironment environment) {
+            WantedCompiler wanted, String place, String command, BuildEnvironment environment) {
         List<String> words = environment.program(command).isPresent() ? List.of(command) : CommandWords.split(command);
-        return switch (CompilerIdentity.of(language, words, environment)) {
+        return switch (wanted.checked(CompilerIdentity.of(wanted.language(), words, environment))) {
             case CompilerIdentity.Known(CCompiler compiler) -> new Found(compiler, place, List.of());
             case CompilerIdentity.Unusable(String reason) -> new NotFound(List.of(new Attempt(place, reason)));
         };

@@ -93,8 +93,7 @@ public final class HelperCache {
             return List.of();
         }
         return switch (environment.target().os()) {
-            case LINUX ->
-                new LibcFiles(CxxLibrary.of(compiler.language(), flags.compiler()), environment).all();
+            case LINUX -> new LibcFiles(CxxLibrary.of(compiler.language(), flags.compiler()), environment).all();
             case WINDOWS -> PeLldCommandLines.start(environment).stream().toList();
             case MACOS -> List.of();
         };

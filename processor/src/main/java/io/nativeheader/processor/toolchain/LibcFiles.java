@@ -31,7 +31,10 @@ record LibcFiles(Optional<CxxLibrary> cxx, BuildEnvironment environment) {
 
     /** Returns whether the C++ library is among the files, or is not needed. */
     boolean hasCxxLibrary() {
-        return cxx.isEmpty() || all().stream().anyMatch(file -> cxx.get().files().contains(file.getFileName().toString()));
+        return cxx.isEmpty()
+                || all().stream()
+                        .anyMatch(file ->
+                                cxx.get().files().contains(file.getFileName().toString()));
     }
 
     private String libc() {

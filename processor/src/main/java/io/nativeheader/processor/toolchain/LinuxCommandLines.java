@@ -38,15 +38,15 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
             arguments.add("-Wl,--no-demangle");
         }
         step.soname().ifPresent(soname -> arguments.add("-Wl,-soname," + soname));
-        Optional<BundledLink> bundled =
-                compiler.bundledLinker().map(linker -> new BundledLink(linker, environment));
+        Optional<BundledLink> bundled = compiler.bundledLinker().map(linker -> new BundledLink(linker, environment));
         bundled.ifPresent(link -> arguments.addAll(link.flags()));
         arguments.addAll(List.of("-o", step.output().toString()));
         step.objects().forEach(object -> arguments.add(object.toString()));
         step.libraries().forEach(library -> arguments.addAll(libraryArguments(library)));
         step.linkStubs().forEach(stub -> arguments.add(stub.toString()));
         arguments.addAll(step.flags());
-        bundled.ifPresent(link -> arguments.addAll(link.libraries(CxxLibrary.of(compiler.language(), step.compilerFlags()))));
+        bundled.ifPresent(
+                link -> arguments.addAll(link.libraries(CxxLibrary.of(compiler.language(), step.compilerFlags()))));
         return compiler.with(arguments);
     }
 

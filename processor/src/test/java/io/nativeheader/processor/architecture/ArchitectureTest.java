@@ -67,6 +67,7 @@ class ArchitectureTest {
             entry(
                     "inputs",
                     Set.of(
+                            "platform",
                             "diagnostic",
                             "cmodel",
                             "symbols",

@@ -175,6 +175,26 @@ class CCompilerSearchTest {
                         .toString());
     }
 
+    @Test
+    void takesOnlyClangIfTheLibraryIsLinkedToLibcxx() throws IOException {
+        compiler("c++", "g++ (Usual) 2", "x86_64-linux-gnu");
+
+        assertEquals(
+                "c++ on PATH: gcc does not take -stdlib=libc++; clang does",
+                searchWithLibcxx().toString().lines().findFirst().orElseThrow());
+        compiler("clang++", "clang version 14", "x86_64-pc-linux-gnu");
+        assertEquals("clang version 14", compiler(searchWithLibcxx()).description());
+        variables.put("CXX", "c++");
+        assertEquals(
+                "$CXX, which is c++: gcc does not take -stdlib=libc++; clang does",
+                searchWithLibcxx().toString());
+    }
+
+    private CCompilerSearch searchWithLibcxx() {
+        return CCompilerSearch.search(
+                Language.CXX, List.of("-stdlib=libc++"), Optional.empty(), environment(LINUX), Optional::empty);
+    }
+
     private CCompilerSearch searchForCxx(String option) {
         return CCompilerSearch.search(Language.CXX, Optional.ofNullable(option), environment(LINUX), Optional::empty);
     }

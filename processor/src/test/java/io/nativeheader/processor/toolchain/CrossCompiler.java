@@ -21,10 +21,10 @@ enum CrossCompiler {
         Optional<BundledClang> bundled = this == BUNDLED
                 ? BundledClang.find(CrossCompiler.class.getClassLoader(), Target.host())
                 : Optional.empty();
-        CCompilerSearch search =
-                CCompilerSearch.search(language, Optional.empty(), environment(target), () -> bundled);
+        CCompilerSearch search = CCompilerSearch.search(language, Optional.empty(), environment(target), () -> bundled);
         Assumptions.assumeTrue(
-                search instanceof CCompilerSearch.Found, () -> "no " + language.displayName() + " compiler for " + target.folder() + ": " + search);
+                search instanceof CCompilerSearch.Found,
+                () -> "no " + language.displayName() + " compiler for " + target.folder() + ": " + search);
         return ((CCompilerSearch.Found) search).compiler();
     }
 

@@ -11,6 +11,7 @@ import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySymbols;
+import io.nativeheader.processor.toolchain.sysroot.HostCxxHeaders;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,25 @@ class CxxHelperBuildTest {
         assertEquals(5, build.failures().size());
         assertFalse(build.prologueErrors().isEmpty());
         assertTrue(build.builds() <= 2);
+    }
+
+    /** The library and its stubs then throw and catch objects of one C++ library. */
+    @Test
+    void linksToLibcxxIfAFlagSelectsIt() throws Throwable {
+        TestCompiler compiler = TestCompiler.BUNDLED;
+        Assumptions.assumeTrue(HostCxxHeaders.ofThisMachine().hasLibcxx(), "Debian's libc++-dev is not installed");
+        List<Part> parts = List.of(part(0, "return std::to_string(_LIBCPP_VERSION).at(0) > '0' ? x : 0;"));
+
+        HelperBuild build = HelperBuild.run(
+                compiler.orSkip(Language.CXX),
+                compiler.environment(),
+                new HelperUnit("Shapes.cpp", PROLOGUE, parts),
+                new BuildFlags(List.of("-stdlib=libc++"), List.of(), List.of()));
+
+        assertEquals(List.of(), build.failures(), build::toString);
+        assertTrue(needed(build).contains("libc++.so.1"), needed(build)::toString);
+        assertFalse(needed(build).contains("libstdc++.so.6"), needed(build)::toString);
+        assertEquals(5, call(build, "java_helper_0"));
     }
 
     /** Both must see one variable, as they do in a program that is linked to the library. */

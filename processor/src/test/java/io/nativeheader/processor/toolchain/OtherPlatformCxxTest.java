@@ -117,7 +117,10 @@ class OtherPlatformCxxTest {
         assertEquals(List.of(include.resolve("c++/13.2.0"), cross.getParent(), backward), cxxHeaders());
         assertFalse(sysroot().clangArguments(Language.C).contains("-isystem"));
         assertEquals(
-                List.of("-nostdlibinc", "-isystem", include.resolve("c++/13.2.0").toString()),
+                List.of(
+                        "-nostdlibinc",
+                        "-isystem",
+                        include.resolve("c++/13.2.0").toString()),
                 sysroot().clangArguments(Language.CXX).subList(0, 3));
     }
 
@@ -131,7 +134,8 @@ class OtherPlatformCxxTest {
 
     private BuildEnvironment environment(boolean hasCxx) throws IOException {
         Path debian = Path.of("/usr/aarch64-linux-gnu");
-        Assumptions.assumeTrue(Files.isDirectory(debian.resolve("include")), "Debian's libc6-dev-arm64-cross is missing");
+        Assumptions.assumeTrue(
+                Files.isDirectory(debian.resolve("include")), "Debian's libc6-dev-arm64-cross is missing");
         List<Path> headers = hasCxx
                 ? List.of(cxxHeadersOfThisMachine(), debian.resolve("include"))
                 : List.of(debian.resolve("include"));
@@ -151,7 +155,8 @@ class OtherPlatformCxxTest {
                     .findFirst()
                     .orElseThrow();
             Path common = Files.createDirectories(include.resolve("c++")).resolve(version);
-            Path own = Files.createDirectories(include.resolve("aarch64-linux-gnu/c++")).resolve(version);
+            Path own = Files.createDirectories(include.resolve("aarch64-linux-gnu/c++"))
+                    .resolve(version);
             Files.createSymbolicLink(common, here.resolve(version));
             Files.createSymbolicLink(
                     own, Path.of("/usr/include", Target.host().triple(), "c++").resolve(version));

@@ -3,6 +3,8 @@ package io.nativeheader.processor.toolchain.sysroot;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Architecture;
 import io.nativeheader.processor.platform.Target.Environment;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
+import java.util.Optional;
 
 /** The packages with the C library's headers for other platforms. */
 public final class SysrootPackages {
@@ -19,6 +21,13 @@ public final class SysrootPackages {
             case WINDOWS -> target.architecture() == Architecture.X86_64 ? "mingw-w64-x86-64-dev" : "";
             case MACOS -> "";
         };
+    }
+
+    /** Returns Debian's package with the headers of the C++ library, {@code g++-aarch64-linux-gnu}; empty if there is none. */
+    public static Optional<String> debianCxx(Target target) {
+        return target.os() == OperatingSystem.LINUX && target.environment() == Environment.GNU
+                ? Optional.of("g++-" + target.triple().replace('_', '-'))
+                : Optional.empty();
     }
 
     /** Returns this project's artifact, {@code io.nativeheader:native-header-sysroot-linux-aarch64}; empty if there is none. */
