@@ -26,6 +26,7 @@ public final class NativeLibrary {
     private final NativeLibrary base;
     private Symbols library;
     private Symbols helperLibrary;
+    private CxxStrings cxxStrings;
 
     private NativeLibrary(
             Class<?> owner, String header, String name, String soname, String helpers, NativeLibrary base) {
@@ -126,6 +127,14 @@ public final class NativeLibrary {
      */
     public LazyHandle variadicSettingErrno(String symbol, FunctionDescriptor type, int first) {
         return LibraryFunction.of(this, symbol, type, first, true);
+    }
+
+    /** Returns the functions for {@code std::string} objects, which only stubs in C++ have. */
+    synchronized CxxStrings cxxStrings() {
+        if (cxxStrings == null) {
+            cxxStrings = new CxxStrings(this);
+        }
+        return cxxStrings;
     }
 
     private static Linker.Option[] with(Linker.Option[] options, Linker.Option another) {

@@ -70,7 +70,10 @@ final class ArgumentEmitter {
     // Objects.requireNonNull(path, "path");
     private void add(Parameter argument, CodeBlock.Builder code) {
         boolean isChecked = argument.conversion() instanceof ArgumentConversion.AsIs
-                || argument.conversion() instanceof ArgumentConversion.RecordValue;
+                || argument.conversion() instanceof ArgumentConversion.RecordValue
+                || argument.conversion() instanceof ArgumentConversion.MovedObject
+                || argument.conversion() instanceof ArgumentConversion.StringObject
+                || argument.conversion() instanceof ArgumentConversion.Encoded;
         if (argument.nullness() == Nullness.NONNULL && !isChecked) {
             String name = names.of(argument);
             code.addStatement("$T.requireNonNull($L, $L)", Names.OBJECTS, name, JavaLiteral.of(argument.name()));
@@ -94,6 +97,8 @@ final class ArgumentEmitter {
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.release()", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.MovedObject _ -> pointer(name, CodeBlock.of("$L.move()", name), code);
             case ArgumentConversion.ThisObject _ -> pointer(name, CodeBlock.of("segment()"), code);
+            case ArgumentConversion.StringObject string ->
+                pointer(name, CxxObjectEmitter.string(string, name, names), code);
             case ArgumentConversion.Encoded encoded -> pointer(name, encoded(encoded, parameter, name), code);
             case ArgumentConversion.KeptCallback kept -> {
                 String token = names.take(name + "Token");

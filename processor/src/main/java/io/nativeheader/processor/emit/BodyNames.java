@@ -88,6 +88,10 @@ final class BodyNames {
             if (parameter.conversion() instanceof ArgumentConversion.Callback) {
                 addFirstParts((JavaClass) parameter.type(), used);
             }
+            if (parameter.conversion() instanceof ArgumentConversion.StringObject
+                    || parameter.conversion() instanceof ArgumentConversion.KeptCallback) {
+                addFirstParts(implementation.handles(), used);
+            }
             if (parameter.conversion() instanceof ArgumentConversion.PointerArray array) {
                 array.element().ifPresent(element -> addFirstParts(element, used));
             }
@@ -143,8 +147,8 @@ final class BodyNames {
     }
 
     // PhyNativeFailures.FAILURES.check()
-    CodeBlock cxxCheck() {
-        return CodeBlock.of("$L.FAILURES.check()", Names.qualifier(implementation.failures(), variables));
+    CodeBlock cxxCheck(CodeBlock arguments) {
+        return CodeBlock.of("$L.FAILURES.check($L)", Names.qualifier(implementation.failures(), variables), arguments);
     }
 
     // PhyNativeHandles.LIBRARY

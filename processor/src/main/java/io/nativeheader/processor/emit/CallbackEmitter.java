@@ -348,6 +348,7 @@ final class CallbackEmitter {
                     ArgumentConversion.EnumValue _,
                     ArgumentConversion.MovedObject _,
                     ArgumentConversion.ThisObject _,
+                    ArgumentConversion.StringObject _,
                     ArgumentConversion.Encoded _,
                     ArgumentConversion.KeptCallback _ ->
                 throw new IllegalStateException("no callback has a " + conversion);

@@ -15,6 +15,8 @@ final class CxxArgumentEmitter {
             case CxxArgument.Dereferenced dereferenced -> dereferenced(dereferenced);
             case CxxArgument.Object object -> object(object);
             case CxxArgument.Text text -> text(text);
+            case CxxArgument.StringObject string ->
+                (string.isPointer() ? "" : "*") + "static_cast<std::string *>(" + string.parameter() + ")";
             case CxxArgument.Encoded encoded -> encoded.isLvalue() ? local(encoded) : decoded(encoded);
             case CxxArgument.Callback callback ->
                 "java_callback<" + callback.type() + ">(" + callback.parameter() + ")";
@@ -33,7 +35,8 @@ final class CxxArgumentEmitter {
     /** Returns whether the argument is an object that the call's end destroys, and that a result may refer to. */
     static boolean isTemporary(CxxArgument argument) {
         return switch (argument) {
-            case CxxArgument.Value _, CxxArgument.Dereferenced _, CxxArgument.Object _ -> false;
+            case CxxArgument.Value _, CxxArgument.Dereferenced _, CxxArgument.Object _, CxxArgument.StringObject _ ->
+                false;
             case CxxArgument.Text text -> !text.type().contains("string_view");
             case CxxArgument.Encoded _, CxxArgument.Callback _, CxxArgument.OwningPointer _ -> true;
         };

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
 
@@ -37,6 +38,14 @@ final class CxxObjectEmitter {
                 result,
                 lifetime(borrowed.owner()));
         return orNull(borrowed.nullable(), result, object);
+    }
+
+    // value == null ? MemorySegment.NULL : value.segment(ShapesNativeHandles.LIBRARY)
+    static CodeBlock string(ArgumentConversion.StringObject string, String name, BodyNames names) {
+        CodeBlock object = CodeBlock.of("$L.segment($L)", name, names.library());
+        return string.nullable()
+                ? CodeBlock.of("$L == null ? $T.NULL : $L", name, Names.MEMORY_SEGMENT, object)
+                : object;
     }
 
     private CodeBlock lifetime(ObjectOwner owner) {

@@ -67,6 +67,9 @@ final class CxxPrologueEmitter {
         if (uses(stub -> stub.form() instanceof CxxForm.Text)) {
             text.append('\n').append(resource("text.hpp"));
         }
+        if (uses(stub -> has(stub, CxxArgument.StringObject.class))) {
+            text.append('\n').append(resource("string_object.hpp"));
+        }
         if (uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
             text.append('\n').append(resource("wire.hpp"));
         }

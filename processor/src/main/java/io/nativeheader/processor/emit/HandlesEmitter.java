@@ -53,15 +53,16 @@ final class HandlesEmitter {
      * }
      */
     /**
-     * @param owner the class with the field {@code LIBRARY}: this class or the first of several
+     * @param caller the class whose calls need the handles, for the Javadoc
+     * @param owner the class with the field {@code LIBRARY}: this class or another one
      */
-    GeneratedJava emit(JavaClass owner) {
+    GeneratedJava emit(JavaClass caller, JavaClass owner) {
         JavaClass type = holders.type();
         TypeSpec.Builder spec = TypeSpec.classBuilder(type.simpleName())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
                         "Holds the handles of the functions that {@link $T} calls. Each is linked at its first call.",
-                        Names.of(declaration.implementation()))
+                        Names.of(caller))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

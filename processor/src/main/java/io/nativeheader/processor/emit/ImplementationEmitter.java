@@ -63,7 +63,7 @@ final class ImplementationEmitter {
      * Returns the number of constant pool entries that a method needs: the method, the class that holds its handle, the call, the result's
      * conversion, and for each parameter its name, type and conversion.
      */
-    private static int entries(MethodDeclaration method) {
+    static int entries(MethodDeclaration method) {
         return 12 + 6 * method.parameters().size();
     }
 
@@ -86,7 +86,7 @@ final class ImplementationEmitter {
         addInherited(spec, bodies);
         return Stream.concat(
                         Stream.of(bodies.file(spec)),
-                        bodies.handles(bodies.type().handles()).stream())
+                        bodies.handles(bodies.type(), bodies.type().handles()).stream())
                 .toList();
     }
 
@@ -102,14 +102,29 @@ final class ImplementationEmitter {
 
     /** Returns the classes of the bodies, each followed by the class of its handles. */
     private List<GeneratedJava> withHandles(List<MethodBodies> elsewhere) {
-        MethodBodies first =
-                elsewhere.stream().filter(MethodBodies::hasHandles).findFirst().orElse(elsewhere.getFirst());
+        JavaClass owner = owner(elsewhere);
         List<GeneratedJava> files = new ArrayList<>();
         for (MethodBodies bodies : elsewhere) {
             files.add(elsewhere(bodies));
-            bodies.handles(first.type().handles()).ifPresent(files::add);
+            bodies.handles(declaration.implementation(), owner).ifPresent(files::add);
         }
+        bodies(declaration.implementation(), List.of())
+                .handles(declaration.implementation(), owner)
+                .ifPresent(files::add);
         return files;
+    }
+
+    /** Returns the class that gets the field {@code LIBRARY}. */
+    private JavaClass owner(List<MethodBodies> elsewhere) {
+        if (declaration.sharesLibrary()) {
+            return declaration.implementation().handles();
+        }
+        return elsewhere.stream()
+                .filter(MethodBodies::hasHandles)
+                .findFirst()
+                .orElse(elsewhere.getFirst())
+                .type()
+                .handles();
     }
 
     /*

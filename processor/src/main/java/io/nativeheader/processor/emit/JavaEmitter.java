@@ -26,10 +26,26 @@ public final class JavaEmitter {
         this.annotatesNullness = annotatesNullness;
     }
 
-    /** Returns {@code PhyHeader}, {@code PhyNative} and their parts, if one class file is too small for them. */
+    /**
+     * Returns {@code PhyHeader}, {@code PhyNative} and their parts, if one class file is too small for them, and the classes and exceptions
+     * of C++.
+     */
     public List<GeneratedJava> emit(InterfaceDeclaration declaration, List<InheritedMethods> inherited) {
         List<GeneratedJava> files = new ArrayList<>(new HeaderEmitter(declaration, targets).emit());
         files.addAll(new ImplementationEmitter(declaration, targets, inherited).emit());
+        files.addAll(cxx(declaration));
+        return files;
+    }
+
+    private List<GeneratedJava> cxx(InterfaceDeclaration declaration) {
+        List<GeneratedJava> files = new ArrayList<>();
+        if (declaration.cxx().isPresent()) {
+            CxxClassEmitter classes = new CxxClassEmitter(declaration, targets);
+            CxxExceptionEmitter exceptions = new CxxExceptionEmitter(declaration);
+            declaration.cxx().classes().forEach(type -> files.addAll(classes.emit(type)));
+            declaration.cxx().exceptions().forEach(exception -> files.add(exceptions.emit(exception)));
+            files.add(CxxFailuresEmitter.emit(declaration));
+        }
         return files;
     }
 

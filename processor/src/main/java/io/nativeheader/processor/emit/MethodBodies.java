@@ -99,13 +99,15 @@ final class MethodBodies {
     }
 
     /**
-     * Returns the class of the handles; empty if there are none.
+     * Returns the class of the handles; empty if there are none, unless other classes need its field {@code LIBRARY}.
      *
+     * @param caller the class whose calls need the handles, for the Javadoc
      * @param owner the class with the field {@code LIBRARY}: this one or that of other bodies
      */
-    Optional<GeneratedJava> handles(JavaClass owner) {
-        return hasHandles()
-                ? Optional.of(new HandlesEmitter(declaration, targets, holders).emit(owner))
+    Optional<GeneratedJava> handles(JavaClass caller, JavaClass owner) {
+        boolean isShared = declaration.sharesLibrary() && owner.equals(holders.type());
+        return hasHandles() || isShared
+                ? Optional.of(new HandlesEmitter(declaration, targets, holders).emit(caller, owner))
                 : Optional.empty();
     }
 

@@ -72,6 +72,18 @@ final class MethodEmitter {
     }
 
     /*
+     * public double area() {
+     *     try {
+     *         …
+     *     }
+     * }
+     */
+    /** Emits the method as a member of a class. */
+    MethodSpec emit(MethodShape shape) {
+        return signature(shape).addCode(body()).build();
+    }
+
+    /*
      * static int phy_start(phy_device phydev) {
      *     try {
      *         …
@@ -138,11 +150,17 @@ final class MethodEmitter {
     }
 
     private MethodSpec.Builder signature() {
+        return signature(MethodShape.ofImplementation(method));
+    }
+
+    private MethodSpec.Builder signature(MethodShape shape) {
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(shape.modifiers())
                 .returns(NullnessEmitter.type(method.result(), method.resultNullness(), annotatesNullness));
-        if (method.overridesDeclared()) {
+        if (shape.overrides()) {
+            spec.addAnnotation(Override.class);
+        }
+        if (shape.isDocumented()) {
             spec.addJavadoc(JavadocText.of(
                     method.documentation(), MethodTags.of(method, names::of), MethodTags.sentences(method)));
         }

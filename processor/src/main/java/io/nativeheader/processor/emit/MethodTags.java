@@ -111,6 +111,7 @@ final class MethodTags {
                     ArgumentConversion.AtLeast _,
                     ArgumentConversion.MovedObject _,
                     ArgumentConversion.ThisObject _,
+                    ArgumentConversion.StringObject _,
                     ArgumentConversion.Encoded _,
                     ArgumentConversion.KeptCallback _ -> Optional.empty();
         };
@@ -195,6 +196,8 @@ final class MethodTags {
             case ArgumentConversion.MovedObject _ ->
                 "the object, which C++ moves from; afterwards it can only be closed";
             case ArgumentConversion.ThisObject _ -> "this object";
+            case ArgumentConversion.StringObject string ->
+                "a string that C++ may change" + (string.nullable() ? OR_NULL : "");
             case ArgumentConversion.Encoded _ -> "copied for the call";
             case ArgumentConversion.KeptCallback _ -> "C++ may call it as long as it keeps a copy";
         };

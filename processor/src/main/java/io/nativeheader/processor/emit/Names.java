@@ -80,6 +80,7 @@ final class Names {
     static final ClassName CXX_LIFETIME = runtime("CxxLifetime");
     static final ClassName CXX_POINTER = runtime("CxxPointer");
     static final ClassName CXX_TEXT = runtime("CxxText");
+    static final ClassName CXX_THROWN = runtime("CxxThrown");
     static final ClassName CXX_CODEC = runtime("CxxCodec");
     static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");
 

@@ -99,7 +99,11 @@ final class ResultEmitter {
      */
     private Optional<String> owned(String result, String status, NativeLayout layout, CodeBlock.Builder code) {
         Optional<MethodDeclaration.Call> release = method.resultConversion().release();
-        if (!mayCallBack || release.isEmpty() || method.resultConversion() instanceof ResultConversion.OwnedObject) {
+        if (method.errors() instanceof ErrorConvention.ThrowsCxxException) {
+            code.addStatement("$L", names.cxxCheck(mayCallBack ? destroyed(result) : CodeBlock.of("")));
+            return written(code);
+        }
+        if (!mayCallBack || release.isEmpty()) {
             upcalls(code);
             return written(code);
         }
@@ -140,12 +144,16 @@ final class ResultEmitter {
         return Widening.of(scalar, read);
     }
 
+    // result, ShapesHandles.Shape_destroy_helper.get()
+    /** Returns the arguments of a check that destroys C++'s result if a callback threw an exception. */
+    private CodeBlock destroyed(String result) {
+        return method.resultConversion() instanceof ResultConversion.OwnedObject owned
+                ? CodeBlock.of("$L, $L", result, names.handle(owned.destructor()))
+                : CodeBlock.of("");
+    }
+
     // Upcalls.throwPending();
-    // ShapesNativeFailures.FAILURES.check();
     private void upcalls(CodeBlock.Builder code) {
-        if (method.errors() instanceof ErrorConvention.ThrowsCxxException) {
-            code.addStatement("$L", names.cxxCheck());
-        }
         if (mayCallBack) {
             code.addStatement("$T.throwPending()", Names.UPCALLS);
         }

@@ -196,6 +196,13 @@ public sealed interface ArgumentConversion {
     record ThisObject() implements ArgumentConversion {}
 
     /**
+     * {@code CxxString} for {@code std::string &} and {@code std::string *}: its C++ object.
+     *
+     * @param nullable whether {@code null} is passed as {@code NULL}
+     */
+    record StringObject(boolean nullable) implements ArgumentConversion {}
+
+    /**
      * A value of a type of C++'s standard library, encoded in memory that lives for the call: {@code List<String>} for
      * {@code std::vector<std::string>}.
      *
@@ -251,6 +258,7 @@ public sealed interface ArgumentConversion {
                     CallbackToken _,
                     MovedObject _,
                     ThisObject _,
+                    StringObject _,
                     KeptCallback _ -> false;
         };
     }

@@ -88,6 +88,11 @@ public record InterfaceDeclaration(
                 CxxDeclarations.NONE);
     }
 
+    /** Returns whether classes besides the implementation call the library. They find it in {@code PhyNativeHandles.LIBRARY}. */
+    public boolean sharesLibrary() {
+        return cxx.isPresent();
+    }
+
     /** Returns the declaration with other declarations of C++. */
     public InterfaceDeclaration with(CxxDeclarations other) {
         return new InterfaceDeclaration(

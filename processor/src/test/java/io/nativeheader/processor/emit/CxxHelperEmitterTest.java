@@ -315,6 +315,16 @@ class CxxHelperEmitterTest {
                     }
                 }
 
+                // shapes::Shape::append, shapes.hpp:1
+                extern "C" JAVA_HELPER void java_helper_Shape_append(void *self, void *arg0, void *arg1)
+                {
+                    try {
+                        (static_cast<const shapes::Shape *>(self)->append)(*static_cast<std::string *>(arg0), static_cast<std::string *>(arg1));
+                    } catch (...) {
+                        java_cxx_failed();
+                    }
+                }
+
                 // shapes::Shape::rename, shapes.hpp:1
                 extern "C" JAVA_HELPER void java_helper_Shape_rename(void *self, const char *arg0, size_t arg0_size)
                 {

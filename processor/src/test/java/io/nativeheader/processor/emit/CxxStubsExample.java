@@ -52,6 +52,7 @@ final class CxxStubsExample {
                 const std::string &name() const { return name_; }
                 std::string title() const { return name_ + "!"; }
                 void rename(const std::string &name) { name_ = name; }
+                void append(std::string &text, std::string *other) const { text += name_ + *other; }
                 std::string take() && { return std::move(name_); }
                 const std::string &longer(const std::string &other) const { return other.size() > name_.size() ? other : name_; }
                 [[deprecated]] int scale(double) { return 1; }
@@ -282,6 +283,16 @@ final class CxxStubsExample {
                         List.of(parameter("const char *", "arg0"), parameter("size_t", "arg0_size")),
                         List.of(new CxxArgument.Text("arg0", "arg0_size", "std::string")),
                         new CxxForm.Text(true)),
+                method(
+                        "append",
+                        "void",
+                        "append",
+                        true,
+                        List.of(parameter("void *", "arg0"), parameter("void *", "arg1")),
+                        List.of(
+                                new CxxArgument.StringObject("arg0", false),
+                                new CxxArgument.StringObject("arg1", true)),
+                        new CxxForm.Nothing()),
                 method(
                         "rename",
                         "void",

@@ -43,6 +43,13 @@ public sealed interface CxxArgument {
     record Text(String parameter, String sizeParameter, String type) implements CxxArgument {}
 
     /**
+     * {@code *static_cast<std::string *>(arg0)}: a string that Java created and that C++ may change or keep.
+     *
+     * @param isPointer whether the function takes a pointer, and not a reference
+     */
+    record StringObject(String parameter, boolean isPointer) implements CxxArgument {}
+
+    /**
      * A value of a standard library type, decoded from bytes.
      *
      * @param type {@code std::vector<int>}, or a pointer to it

@@ -1,0 +1,69 @@
+package io.nativeheader.processor.emit;
+
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the methods that Java classes of C++ classes override. */
+final class CxxInheritance {
+
+    private final Map<JavaClass, CxxClassDeclaration> classes;
+
+    /**
+     * @param classes all classes of an interface
+     */
+    CxxInheritance(List<CxxClassDeclaration> classes) {
+        this.classes = classes.stream().collect(Collectors.toMap(CxxClassDeclaration::type, Function.identity()));
+    }
+
+    /** Returns whether an instance method of the class overrides one of a superclass. */
+    boolean overrides(CxxClassDeclaration type, MethodDeclaration method) {
+        return overridden(type, method).findAny().isPresent();
+    }
+
+    /** Returns whether a method of the class overrides a deprecated one, which javac reports unless both are deprecated. */
+    boolean overridesDeprecated(CxxClassDeclaration type) {
+        return type.members().stream()
+                .filter(member -> !member.isStatic())
+                .flatMap(member -> overridden(type, member.method()))
+                .anyMatch(method -> method.documentation().deprecated().isPresent());
+    }
+
+    private Stream<MethodDeclaration> overridden(CxxClassDeclaration type, MethodDeclaration method) {
+        return superclasses(type).stream()
+                .flatMap(base -> base.members().stream())
+                .filter(member -> !member.isStatic())
+                .map(Member::method)
+                .filter(other ->
+                        other.name().equals(method.name()) && types(other).equals(types(method)));
+    }
+
+    private static List<JavaType> types(MethodDeclaration method) {
+        return method.javaParameters().stream().map(Parameter::type).toList();
+    }
+
+    private List<CxxClassDeclaration> superclasses(CxxClassDeclaration type) {
+        List<CxxClassDeclaration> bases = new ArrayList<>();
+        Optional<CxxClassDeclaration> base = superclass(type);
+        while (base.isPresent()) {
+            bases.add(base.get());
+            base = superclass(base.get());
+        }
+        return bases;
+    }
+
+    /** Returns the superclass; empty if it is {@code CxxObject} or belongs to another interface of the package. */
+    private Optional<CxxClassDeclaration> superclass(CxxClassDeclaration type) {
+        return type.base().map(classes::get);
+    }
+}
