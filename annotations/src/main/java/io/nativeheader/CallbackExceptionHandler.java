@@ -5,6 +5,9 @@ package io.nativeheader;
  *
  * <p>Without a handler, the exception is rethrown only when the C function that invoked the callback returns. In an event loop, that may be
  * when the program ends.
+ *
+ * <p>C++ carries the exceptions of its callbacks itself, so that C++ code can catch them. A handler receives only those that C++ cannot carry:
+ * on a thread that C++ created, and in a {@code noexcept} function.
  */
 @FunctionalInterface
 public interface CallbackExceptionHandler {
