@@ -33,7 +33,7 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
     private Arena overflow;
     private Reachable reachable;
 
-    /** A list of arrays whose elements' memory C is using. Keeping them reachable prevents cleaners from freeing it. */
+    /** A list of objects whose memory C is using. Keeping them reachable prevents cleaners from freeing it. */
     private record Reachable(Object elements, Reachable before) {}
 
     private Scratch(Object[] stack) {
@@ -239,7 +239,7 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
             }
             pointers.setAtIndex(ValueLayout.ADDRESS, i, pointer);
         }
-        reachable = new Reachable(elements, reachable);
+        keep(elements);
         return pointers;
     }
 
@@ -262,6 +262,11 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
                     elements, pointers, pointer -> pointer.address() == 0 ? null : element.apply(pointer)));
         }
         return pointers;
+    }
+
+    /** Keeps an object reachable until this is closed, because C++ uses memory that the object keeps alive. */
+    void keep(Object object) {
+        reachable = new Reachable(object, reachable);
     }
 
     /**

@@ -43,6 +43,18 @@ final class Strings {
     }
 
     /**
+     * Rejects an unpaired surrogate, which Java encodes as a question mark.
+     *
+     * @param encoded the text in UTF-8
+     * @throws IllegalArgumentException if the text contains one
+     */
+    static void checkSurrogates(String text, byte[] encoded) {
+        if (!Latin1.isLatin1(text) && hasQuestionMark(MemorySegment.ofArray(encoded), 0, encoded.length)) {
+            checkDecoded(text, encoded);
+        }
+    }
+
+    /**
      * Searches eight bytes at a time. Subtracting 1 from each byte borrows from the next only if the byte is zero (Hacker's Delight, 6-1).
      */
     private static boolean hasQuestionMark(MemorySegment memory, long start, int length) {

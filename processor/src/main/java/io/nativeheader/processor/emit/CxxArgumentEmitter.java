@@ -1,15 +1,18 @@
 package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
-import java.util.Optional;
 
 /** Prints an argument of the call in a C++ stub. */
 final class CxxArgumentEmitter {
 
     private CxxArgumentEmitter() {}
 
-    /** Returns the argument as an expression. */
-    static String expression(CxxArgument argument) {
+    /**
+     * Returns the argument as an expression.
+     *
+     * @param index which argument of the call it is
+     */
+    static String expression(CxxArgument argument, int index) {
         return switch (argument) {
             case CxxArgument.Value value -> "(" + value.type() + ") " + value.parameter();
             case CxxArgument.Dereferenced dereferenced -> dereferenced(dereferenced);
@@ -17,19 +20,12 @@ final class CxxArgumentEmitter {
             case CxxArgument.Text text -> text(text);
             case CxxArgument.StringObject string ->
                 (string.isPointer() ? "" : "*") + "static_cast<std::string *>(" + string.parameter() + ")";
-            case CxxArgument.Encoded encoded -> encoded.isLvalue() ? local(encoded) : decoded(encoded);
+            case CxxArgument.Encoded encoded -> encoded(encoded, index);
             case CxxArgument.Callback callback ->
                 "java_callback<" + callback.type() + ">(" + callback.parameter() + ")";
             case CxxArgument.OwningPointer owning ->
                 owning.type() + "(" + CxxCasts.object(owning.object(), owning.parameter()) + ")";
         };
-    }
-
-    /** Returns the declaration of a variable that the expression names, if it needs one. */
-    static Optional<String> declaration(CxxArgument argument) {
-        return argument instanceof CxxArgument.Encoded encoded && encoded.isLvalue()
-                ? Optional.of(encoded.type() + " " + local(encoded) + " = " + decoded(encoded) + ";")
-                : Optional.empty();
     }
 
     /** Returns whether the argument is an object that the call's end destroys, and that a result may refer to. */
@@ -67,11 +63,9 @@ final class CxxArgumentEmitter {
         return text.type() + "(" + text.parameter() + ", " + end + ")";
     }
 
-    private static String decoded(CxxArgument.Encoded encoded) {
-        return "java_read<" + encoded.type() + ">(" + encoded.parameter() + ")";
-    }
-
-    private static String local(CxxArgument.Encoded encoded) {
-        return encoded.parameter() + "_value";
+    // java_wire::argument<std::vector<int>, 0>(arg0).value()
+    private static String encoded(CxxArgument.Encoded encoded, int index) {
+        return "java_wire::argument<" + encoded.type() + ", " + index + ">(" + encoded.parameter() + ")."
+                + (encoded.isLvalue() ? "lvalue()" : "value()");
     }
 }

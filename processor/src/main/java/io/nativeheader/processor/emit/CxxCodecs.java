@@ -24,7 +24,6 @@ final class CxxCodecs {
                 yield CodeBlock.of("$1T.enumeration($2T::of, $2T::value)", Names.CXX_CODEC, type);
             }
             case CxxCodec.OfText _ -> constant("TEXT");
-            case CxxCodec.OfString _ -> constant("STRING");
             case CxxCodec.OfPath _ -> constant("PATH");
             case CxxCodec.OfDuration duration ->
                 CodeBlock.of("$T.duration($LL)", Names.CXX_CODEC, duration.nanoseconds());

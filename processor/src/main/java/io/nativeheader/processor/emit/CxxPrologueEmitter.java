@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints the start of a C++ stub file: includes, preamble, and the code that its stubs share. */
 final class CxxPrologueEmitter {
@@ -71,7 +73,7 @@ final class CxxPrologueEmitter {
             text.append('\n').append(resource("string_object.hpp"));
         }
         if (uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
-            text.append('\n').append(resource("wire.hpp"));
+            text.append('\n').append(resource("wire.hpp")).append(roots());
         }
         if (uses(stub -> has(stub, CxxArgument.Callback.class))) {
             text.append('\n').append(resource("callbacks.hpp"));
@@ -81,6 +83,31 @@ final class CxxPrologueEmitter {
             text.append('\n').append(resource("failures.hpp"));
         }
         return text.toString();
+    }
+
+    /*
+     * namespace {
+     * namespace java_wire {
+     * template <> struct object<shapes::Circle> : object_of<shapes::Shape> {};
+     * }
+     * }
+     */
+    private String roots() {
+        String roots = source.cxxStubs().stream()
+                .flatMap(CxxPrologueEmitter::encodedObjects)
+                .distinct()
+                .map(type -> "template <> struct object<" + type.name() + "> : object_of<" + type.root() + "> {};\n")
+                .collect(Collectors.joining());
+        return roots.isEmpty() ? "" : "\nnamespace {\nnamespace java_wire {\n" + roots + "}\n}\n";
+    }
+
+    private static Stream<ObjectType> encodedObjects(CxxStub stub) {
+        Stream<ObjectType> arguments = stub.arguments().stream()
+                .flatMap(argument ->
+                        argument instanceof CxxArgument.Encoded encoded ? encoded.objects().stream() : Stream.empty());
+        return stub.form() instanceof CxxForm.Encoded encoded
+                ? Stream.concat(arguments, encoded.objects().stream())
+                : arguments;
     }
 
     private boolean uses(Predicate<CxxStub> condition) {

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.emit;
 
+import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +49,11 @@ final class CxxStubEmitter {
     }
 
     private static List<String> statements(CxxStub stub) {
-        List<String> statements = new ArrayList<>();
-        stub.arguments()
-                .forEach(argument -> CxxArgumentEmitter.declaration(argument).ifPresent(statements::add));
-        List<String> arguments =
-                stub.arguments().stream().map(CxxArgumentEmitter::expression).toList();
-        statements.add(CxxFormEmitter.statement(stub, new CxxTargetEmitter(stub, arguments).expression()));
-        return statements;
+        List<String> arguments = new ArrayList<>();
+        for (CxxArgument argument : stub.arguments()) {
+            arguments.add(CxxArgumentEmitter.expression(argument, arguments.size()));
+        }
+        return List.of(CxxFormEmitter.statement(stub, new CxxTargetEmitter(stub, arguments).expression()));
     }
 
     private static String indented(List<String> statements, String indent) {

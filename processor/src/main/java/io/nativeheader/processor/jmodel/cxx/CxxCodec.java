@@ -30,7 +30,6 @@ public sealed interface CxxCodec {
             case OfPrimitive _,
                     OfEnum _,
                     OfText _,
-                    OfString _,
                     OfPath _,
                     OfDuration _,
                     OfRecord _,
@@ -55,8 +54,7 @@ public sealed interface CxxCodec {
                 Stream.concat(
                         function.result().calls(),
                         function.parameters().stream().flatMap(CxxCodec::calls));
-            case OfPrimitive _, OfEnum _, OfText _, OfString _, OfPath _, OfDuration _, OfRecord _, OfArray _ ->
-                Stream.empty();
+            case OfPrimitive _, OfEnum _, OfText _, OfPath _, OfDuration _, OfRecord _, OfArray _ -> Stream.empty();
         };
     }
 
@@ -80,14 +78,6 @@ public sealed interface CxxCodec {
         @Override
         public JavaType type() {
             return JavaClass.STRING;
-        }
-    }
-
-    /** {@code std::string &}, which C++ changes: a {@code CxxString}. */
-    record OfString() implements CxxCodec {
-        @Override
-        public JavaType type() {
-            return JavaClass.CXX_STRING;
         }
     }
 

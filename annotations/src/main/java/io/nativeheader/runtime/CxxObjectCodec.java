@@ -1,0 +1,102 @@
+package io.nativeheader.runtime;
+
+import io.nativeheader.CxxObject;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.function.Function;
+
+/**
+ * The codec of an object of a class.
+ *
+ * @param <T> the Java class
+ */
+abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
+
+    private final Function<CxxPointer, T> of;
+
+    private CxxObjectCodec(Function<CxxPointer, T> of) {
+        this.of = of;
+    }
+
+    static final class OfPointer<T extends CxxObject> extends CxxObjectCodec<T> {
+
+        OfPointer(Function<CxxPointer, T> of) {
+            super(of);
+        }
+
+        @Override
+        MemorySegment pass(T object) {
+            return object.segment();
+        }
+
+        @Override
+        CxxPointer receive(MemorySegment address) {
+            return CxxPointer.borrowed(address, CxxLifetime.UNKNOWN);
+        }
+
+        @Override
+        boolean isNullable() {
+            return true;
+        }
+    }
+
+    static final class OfValue<T extends CxxObject> extends CxxObjectCodec<T> {
+
+        private final MethodHandle destructor;
+
+        OfValue(Function<CxxPointer, T> of, MethodHandle destructor) {
+            super(of);
+            this.destructor = destructor;
+        }
+
+        @Override
+        MemorySegment pass(T object) {
+            return object.segment();
+        }
+
+        @Override
+        CxxPointer receive(MemorySegment address) {
+            return CxxPointer.owned(address, destructor);
+        }
+    }
+
+    static final class OfUnique<T extends CxxObject> extends CxxObjectCodec<T> {
+
+        private final MethodHandle destructor;
+
+        OfUnique(Function<CxxPointer, T> of, MethodHandle destructor) {
+            super(of);
+            this.destructor = destructor;
+        }
+
+        @Override
+        MemorySegment pass(T object) {
+            return object.release();
+        }
+
+        @Override
+        CxxPointer receive(MemorySegment address) {
+            return CxxPointer.owned(address, destructor);
+        }
+
+        @Override
+        boolean isNullable() {
+            return true;
+        }
+    }
+
+    abstract MemorySegment pass(T object);
+
+    abstract CxxPointer receive(MemorySegment address);
+
+    @Override
+    final void put(CxxWriter out, T object) {
+        out.putLong(object == null ? 0 : pass(object).address());
+    }
+
+    @Override
+    final T get(CxxReader in) {
+        MemorySegment address = in.getAddress();
+        return address.address() == 0 ? null : of.apply(receive(address));
+    }
+}

@@ -1,0 +1,86 @@
+package io.nativeheader.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+
+/** Reads encoded values of C++ from memory. */
+final class CxxReader {
+
+    private final MemorySegment memory;
+    private long position;
+
+    private CxxReader(MemorySegment memory) {
+        this.memory = memory;
+    }
+
+    /**
+     * Returns a reader of the bytes that C++ wrote.
+     *
+     * @param bytes the address of a {@code { const char *data; size_t size; }}
+     */
+    @SuppressWarnings("restricted") // programs grant native access to this module
+    static CxxReader of(MemorySegment bytes) {
+        MemorySegment view = bytes.reinterpret(2 * ValueLayout.ADDRESS.byteSize());
+        MemorySegment data = view.get(ValueLayout.ADDRESS, 0);
+        return new CxxReader(data.reinterpret(view.get(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS.byteSize())));
+    }
+
+    byte getByte() {
+        return memory.get(ValueLayout.JAVA_BYTE, skip(Byte.BYTES));
+    }
+
+    short getShort() {
+        return memory.get(ValueLayout.JAVA_SHORT_UNALIGNED, skip(Short.BYTES));
+    }
+
+    int getInt() {
+        return memory.get(ValueLayout.JAVA_INT_UNALIGNED, skip(Integer.BYTES));
+    }
+
+    long getLong() {
+        return memory.get(ValueLayout.JAVA_LONG_UNALIGNED, skip(Long.BYTES));
+    }
+
+    float getFloat() {
+        return memory.get(ValueLayout.JAVA_FLOAT_UNALIGNED, skip(Float.BYTES));
+    }
+
+    double getDouble() {
+        return memory.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, skip(Double.BYTES));
+    }
+
+    /**
+     * Reads the size of a text, or the number of elements.
+     *
+     * @throws ArithmeticException if it is too large for Java
+     */
+    int getSize() {
+        return Math.toIntExact(getLong());
+    }
+
+    String getText() {
+        return new String(getBytes(), StandardCharsets.UTF_8);
+    }
+
+    byte[] getBytes() {
+        byte[] bytes = new byte[getSize()];
+        copyTo(MemorySegment.ofArray(bytes));
+        return bytes;
+    }
+
+    MemorySegment getAddress() {
+        return MemorySegment.ofAddress(getLong());
+    }
+
+    /** Fills memory. */
+    void copyTo(MemorySegment target) {
+        MemorySegment.copy(memory, skip(target.byteSize()), target, 0, target.byteSize());
+    }
+
+    private long skip(long size) {
+        long start = position;
+        position += size;
+        return start;
+    }
+}

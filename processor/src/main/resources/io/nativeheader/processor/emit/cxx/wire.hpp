@@ -1,0 +1,590 @@
+/*
+ * Values of standard library types as bytes, which io.nativeheader.runtime.CxxCodec reads and writes. All numbers are native-endian and
+ * unaligned:
+ *
+ *     arithmetic types     their bytes
+ *     enums                int64_t
+ *     text, paths          int64_t size, bytes
+ *     sequences, sets      int64_t count, elements
+ *     maps                 int64_t count, key and value of each entry
+ *     pairs                both values
+ *     optionals            a byte that tells whether there is a value, the value
+ *     durations            int64_t ticks; nanoseconds if the ticks are floating-point
+ *     pointers             8 bytes: the address of the root base, see java_wire::object
+ *     objects              a pointer: from Java to an object to copy, from C++ to an object on the heap for Java to delete
+ *     plain structs        their bytes
+ *
+ * Both sides pass the address of { const char *data; size_t size; }.
+ *
+ * The text belongs at file scope, after the header. It recognizes types by their members, so that it includes none of the
+ * containers. Every other class whose objects cross needs a specialization of java_wire::object before the stubs:
+ *
+ *     namespace { namespace java_wire {
+ *     template <> struct object<shapes::Circle> : object_of<shapes::Shape> {};
+ *     } }
+ *
+ * A stub then passes java_wire::argument<std::vector<int>>(arg0).value() and returns java_wire::result(...).
+ */
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace {
+namespace java_wire {
+
+struct bytes {
+    const char *data;
+    std::size_t size;
+};
+
+struct reader {
+    const char *at;
+
+    static reader of(const void *from)
+    {
+        const reader in = {static_cast<const bytes *>(from)->data};
+        return in;
+    }
+
+    template <class T> T scalar()
+    {
+        T value;
+        std::memcpy(&value, at, sizeof value);
+        at += sizeof value;
+        return value;
+    }
+
+    std::size_t size() { return static_cast<std::size_t>(scalar<std::int64_t>()); }
+
+    const char *skip(std::size_t size)
+    {
+        const char *start = at;
+        at += size;
+        return start;
+    }
+};
+
+/* Memory that grows, and that later calls reuse. */
+class writer {
+public:
+    writer() : start(nullptr), end(nullptr), limit(nullptr), view() {}
+    writer(const writer &) = delete;
+    writer &operator=(const writer &) = delete;
+    ~writer() { std::free(start); }
+
+    void clear()
+    {
+        if (limit - start > kept) {
+            std::free(start);
+            start = limit = nullptr;
+        }
+        end = start;
+    }
+
+    void raw(const void *from, std::size_t size)
+    {
+        if (size != 0) {
+            reserve(size);
+            std::memcpy(end, from, size);
+            end += size;
+        }
+    }
+
+    template <class T> void scalar(T value) { raw(&value, sizeof value); }
+
+    void size(std::size_t size) { scalar(static_cast<std::int64_t>(size)); }
+
+    void address(const volatile void *pointer)
+    {
+        scalar(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(pointer)));
+    }
+
+    bytes *written()
+    {
+        view.data = start;
+        view.size = static_cast<std::size_t>(end - start);
+        return &view;
+    }
+
+private:
+    static const std::ptrdiff_t kept = 1 << 20;
+
+    void reserve(std::size_t size)
+    {
+        if (static_cast<std::size_t>(limit - end) < size) {
+            const std::size_t used = static_cast<std::size_t>(end - start);
+            const std::size_t capacity = 2 * used + size + 64;
+            char *moved = static_cast<char *>(std::realloc(start, capacity));
+            if (moved == nullptr) {
+                throw std::bad_alloc();
+            }
+            start = moved;
+            end = moved + used;
+            limit = moved + capacity;
+        }
+    }
+
+    char *start;
+    char *end;
+    char *limit;
+    bytes view;
+};
+
+/* The base class that Java's addresses of a class's objects refer to. */
+template <class Root> struct object_of {
+    typedef Root root;
+    static const bool is_known = true;
+};
+
+template <class T> struct object {
+    typedef T root;
+    static const bool is_known = false;
+};
+
+template <class T> T *from_root(std::uint64_t address)
+{
+    typedef typename std::remove_const<T>::type plain;
+    typedef typename object<plain>::root root;
+    return static_cast<plain *>(static_cast<root *>(reinterpret_cast<void *>(static_cast<std::uintptr_t>(address))));
+}
+
+template <class T> const void *to_root(T *pointer)
+{
+    typedef typename object<typename std::remove_const<T>::type>::root root;
+    return static_cast<const root *>(pointer);
+}
+
+template <class...> struct make_void {
+    typedef void type;
+};
+
+#define JAVA_WIRE_HAS(name, ...) \
+    template <class T, class = void> struct name : std::false_type {}; \
+    template <class T> struct name<T, typename make_void<__VA_ARGS__>::type> : std::true_type {};
+
+JAVA_WIRE_HAS(has_traits, typename T::traits_type)
+JAVA_WIRE_HAS(is_path, typename T::string_type, decltype(std::declval<T &>().native()))
+JAVA_WIRE_HAS(is_duration, typename T::rep, typename T::period, decltype(std::declval<T &>().count()))
+JAVA_WIRE_HAS(is_pair, typename T::first_type, typename T::second_type)
+JAVA_WIRE_HAS(is_optional, typename T::value_type, decltype(std::declval<T &>().has_value()))
+JAVA_WIRE_HAS(is_unique, typename T::element_type, typename T::deleter_type)
+JAVA_WIRE_HAS(is_span, typename T::element_type, decltype(std::declval<T &>().size_bytes()))
+JAVA_WIRE_HAS(has_mapped, typename T::mapped_type)
+JAVA_WIRE_HAS(has_key, typename T::key_type)
+JAVA_WIRE_HAS(has_push_back, decltype(std::declval<T &>().push_back(std::declval<typename T::value_type &>())))
+JAVA_WIRE_HAS(has_data, decltype(std::declval<T &>().data()))
+JAVA_WIRE_HAS(has_reserve, decltype(std::declval<T &>().reserve(std::size_t())))
+JAVA_WIRE_HAS(has_value_type, typename T::value_type)
+JAVA_WIRE_HAS(has_tuple_size, char[sizeof(std::tuple_size<T>)])
+
+#undef JAVA_WIRE_HAS
+
+/* How a type is encoded. */
+enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, PATH, DURATION, PAIR, OPTIONAL, UNIQUE, SPAN, MAP, SET, SEQUENCE, ARRAY, NONE };
+
+template <class T> struct kind_of {
+    static const kind value = std::is_arithmetic<T>::value ? SCALAR
+            : std::is_enum<T>::value    ? ENUM
+            : std::is_pointer<T>::value ? POINTER
+            : object<T>::is_known       ? OBJECT
+            : has_traits<T>::value      ? TEXT
+            : is_path<T>::value         ? PATH
+            : is_duration<T>::value     ? DURATION
+            : is_pair<T>::value         ? PAIR
+            : is_optional<T>::value     ? OPTIONAL
+            : is_unique<T>::value       ? UNIQUE
+            : is_span<T>::value         ? SPAN
+            : has_mapped<T>::value      ? MAP
+            : has_key<T>::value         ? SET
+            : has_push_back<T>::value   ? SEQUENCE
+            : has_tuple_size<T>::value && has_value_type<T>::value ? ARRAY
+            : std::is_trivially_copyable<T>::value ? PLAIN
+            : NONE;
+};
+
+template <class T, kind = kind_of<T>::value> struct codec {
+    static_assert(sizeof(T) == 0, "Java has no counterpart of this type");
+};
+
+/* Encodes a value, which is moved if it is an rvalue. */
+template <class T> void put(writer &out, T &&value)
+{
+    codec<typename std::decay<T>::type>::put(out, std::forward<T>(value));
+}
+
+/* Encodes an element, which is moved if its container is an rvalue. A std::vector<bool> has no references to its elements. */
+template <class Container, class Element, class Iterated> void put_element(writer &out, Iterated &&element)
+{
+    typedef typename std::conditional<std::is_lvalue_reference<Container>::value, const Element &, Element &&>::type passed;
+    codec<typename std::remove_cv<Element>::type>::put(out, static_cast<passed>(element));
+}
+
+template <class T> struct codec<T, SCALAR> {
+    static void put(writer &out, T value) { out.scalar(value); }
+    static T get(reader &in) { return in.scalar<T>(); }
+};
+
+template <class T> struct codec<T, PLAIN> {
+    static void put(writer &out, const T &value) { out.raw(&value, sizeof value); }
+    static T get(reader &in) { return in.scalar<T>(); }
+};
+
+template <class T> struct codec<T, ENUM> {
+    static void put(writer &out, T value) { out.scalar(static_cast<std::int64_t>(value)); }
+    static T get(reader &in)
+    {
+        return static_cast<T>(static_cast<typename std::underlying_type<T>::type>(in.scalar<std::int64_t>()));
+    }
+};
+
+template <class T> struct codec<T, POINTER> {
+    static void put(writer &out, T value) { out.address(to_root(value)); }
+    static T get(reader &in) { return from_root<typename std::remove_pointer<T>::type>(in.scalar<std::uint64_t>()); }
+};
+
+template <class T> struct codec<T, OBJECT> {
+    static void put(writer &out, const T &value) { out.address(to_root(new T(value))); }
+    static void put(writer &out, T &&value) { out.address(to_root(new T(std::move(value)))); }
+    static const T &get(reader &in) { return *from_root<T>(in.scalar<std::uint64_t>()); }
+};
+
+template <class T> struct codec<T, UNIQUE> {
+    static void put(writer &out, const T &value) { out.address(to_root(value.get())); }
+    static void put(writer &out, T &&value) { out.address(to_root(value.release())); }
+    static T get(reader &in) { return T(from_root<typename T::element_type>(in.scalar<std::uint64_t>())); }
+};
+
+template <class T> struct codec<T, TEXT> {
+    static_assert(sizeof(typename T::value_type) == 1, "Java takes text of bytes only");
+    static void put(writer &out, const T &value)
+    {
+        out.size(value.size());
+        out.raw(value.data(), value.size());
+    }
+    static T get(reader &in)
+    {
+        const std::size_t size = in.size();
+        return T(reinterpret_cast<const typename T::value_type *>(in.skip(size)), size);
+    }
+};
+
+template <class T> struct codec<T, PATH> {
+    static void put(writer &out, const T &value) { java_wire::put(out, value.string()); }
+    static T get(reader &in)
+    {
+        const std::size_t size = in.size();
+        const char *start = in.skip(size);
+        return T(start, start + size);
+    }
+};
+
+template <class T> struct codec<T, DURATION> {
+    typedef typename T::rep rep;
+    typedef typename T::period period;
+    static const bool is_floating = std::is_floating_point<rep>::value;
+
+    static double nanoseconds() { return 1e9 * static_cast<double>(period::num) / static_cast<double>(period::den); }
+
+    static void put(writer &out, const T &value)
+    {
+        out.scalar(is_floating ? static_cast<std::int64_t>(static_cast<double>(value.count()) * nanoseconds())
+                               : static_cast<std::int64_t>(value.count()));
+    }
+    static T get(reader &in)
+    {
+        const std::int64_t count = in.scalar<std::int64_t>();
+        return T(is_floating ? static_cast<rep>(static_cast<double>(count) / nanoseconds()) : static_cast<rep>(count));
+    }
+};
+
+template <class T> struct codec<T, OPTIONAL> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.scalar<std::int8_t>(value.has_value() ? 1 : 0);
+        if (value.has_value()) {
+            java_wire::put_element<V, typename T::value_type>(out, *value);
+        }
+    }
+    static T get(reader &in)
+    {
+        return in.scalar<std::int8_t>() == 0 ? T() : T(codec<typename T::value_type>::get(in));
+    }
+};
+
+template <class T> struct codec<T, PAIR> {
+    typedef typename std::remove_const<typename T::first_type>::type first_type;
+    typedef typename std::remove_const<typename T::second_type>::type second_type;
+
+    template <class V> static void put(writer &out, V &&value)
+    {
+        java_wire::put_element<V, typename T::first_type>(out, value.first);
+        java_wire::put_element<V, typename T::second_type>(out, value.second);
+    }
+    static T get(reader &in)
+    {
+        auto &&first = codec<first_type>::get(in);
+        auto &&second = codec<second_type>::get(in);
+        return T(std::forward<decltype(first)>(first), std::forward<decltype(second)>(second));
+    }
+};
+
+template <class T> struct codec<T, MAP> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.size(value.size());
+        for (auto &&entry : value) {
+            java_wire::put_element<const T &, typename T::key_type>(out, entry.first);
+            java_wire::put_element<V, typename T::mapped_type>(out, entry.second);
+        }
+    }
+    static T get(reader &in)
+    {
+        T value;
+        for (std::size_t left = in.size(); left != 0; left--) {
+            auto &&key = codec<typename T::key_type>::get(in);
+            value.emplace(std::forward<decltype(key)>(key), codec<typename T::mapped_type>::get(in));
+        }
+        return value;
+    }
+};
+
+template <class T> struct codec<T, SET> {
+    static void put(writer &out, const T &value)
+    {
+        out.size(value.size());
+        for (const auto &element : value) {
+            java_wire::put(out, element);
+        }
+    }
+    static T get(reader &in)
+    {
+        T value;
+        for (std::size_t left = in.size(); left != 0; left--) {
+            value.insert(value.end(), codec<typename T::value_type>::get(in));
+        }
+        return value;
+    }
+};
+
+/* Whether the elements are encoded as their bytes in memory. */
+template <class T> struct is_memory {
+    typedef typename T::value_type element;
+    static const bool value =
+            has_data<T>::value && (kind_of<element>::value == SCALAR || kind_of<element>::value == PLAIN);
+};
+
+template <class V, class T> typename std::enable_if<is_memory<T>::value>::type put_elements(writer &out, const T &value)
+{
+    out.raw(value.data(), value.size() * sizeof(typename T::value_type));
+}
+
+template <class V, class T> typename std::enable_if<!is_memory<T>::value>::type put_elements(writer &out, T &value)
+{
+    for (auto &&element : value) {
+        java_wire::put_element<V, typename T::value_type>(out, element);
+    }
+}
+
+template <class T> typename std::enable_if<has_reserve<T>::value>::type reserve(T &value, std::size_t size)
+{
+    value.reserve(size);
+}
+
+template <class T> typename std::enable_if<!has_reserve<T>::value>::type reserve(T &, std::size_t) {}
+
+template <class T> struct codec<T, SEQUENCE> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.size(value.size());
+        java_wire::put_elements<V>(out, value);
+    }
+    static T get(reader &in) { return get(in, std::integral_constant<bool, is_memory<T>::value>()); }
+
+private:
+    static T get(reader &in, std::true_type)
+    {
+        T value(in.size());
+        const std::size_t size = value.size() * sizeof(typename T::value_type);
+        if (size != 0) {
+            std::memcpy(value.data(), in.skip(size), size);
+        }
+        return value;
+    }
+    static T get(reader &in, std::false_type)
+    {
+        T value;
+        std::size_t left = in.size();
+        java_wire::reserve(value, left);
+        for (; left != 0; left--) {
+            value.push_back(codec<typename T::value_type>::get(in));
+        }
+        return value;
+    }
+};
+
+template <class T> struct codec<T, ARRAY> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.size(value.size());
+        java_wire::put_elements<V>(out, value);
+    }
+    static T get(reader &in)
+    {
+        T value = T();
+        in.size(); /* Java has checked it */
+        for (auto &element : value) {
+            element = codec<typename T::value_type>::get(in);
+        }
+        return value;
+    }
+};
+
+/* A span from Java refers to the bytes that Java passed. */
+template <class T> struct codec<T, SPAN> {
+    typedef typename T::element_type element;
+
+    static void put(writer &out, const T &value)
+    {
+        out.size(value.size());
+        java_wire::put_elements<T &>(out, value);
+    }
+    static T get(reader &in)
+    {
+        static_assert(is_memory<T>::value, "a span within another type needs elements of a type of C");
+        const std::size_t size = in.size();
+        return T(reinterpret_cast<element *>(const_cast<char *>(in.skip(size * sizeof(element)))), size);
+    }
+};
+
+/* Whether a type is a span of elements that are encoded in another way than in memory. */
+template <class T, bool IsSpan = kind_of<T>::value == SPAN> struct is_decoded_span {
+    static const bool value = !is_memory<T>::value;
+};
+
+template <class T> struct is_decoded_span<T, false> {
+    static const bool value = false;
+};
+
+/* The elements of such a span. */
+template <class T> class elements {
+public:
+    explicit elements(reader in) : size(0), start(nullptr)
+    {
+        const std::size_t count = in.size();
+        start = static_cast<T *>(::operator new(count * sizeof(T)));
+        try {
+            for (; size != count; size++) {
+                new (start + size) T(codec<T>::get(in));
+            }
+        } catch (...) {
+            destroy();
+            throw;
+        }
+    }
+    elements(const elements &) = delete;
+    elements &operator=(const elements &) = delete;
+    ~elements() { destroy(); }
+
+    std::size_t size;
+    T *start;
+
+private:
+    void destroy()
+    {
+        while (size != 0) {
+            start[--size].~T();
+        }
+        ::operator delete(start);
+    }
+};
+
+/* An argument for the duration of a call, that is, a temporary of the full-expression that contains the call. */
+template <class T, int Index = 0, class = void> class argument {
+public:
+    explicit argument(const void *from) : from(from), decoded(decode(from)), is_written(false) {}
+    argument(const argument &) = delete;
+    argument &operator=(const argument &) = delete;
+
+    /* Encodes the value again for Java if C++ may have changed it. Java throws an exception if that fails. */
+    ~argument()
+    {
+        if (is_written) {
+            bytes *target = static_cast<bytes *>(const_cast<void *>(from));
+            try {
+                static thread_local writer out;
+                out.clear();
+                java_wire::put(out, std::move(decoded));
+                *target = *out.written();
+            } catch (...) {
+                target->data = nullptr;
+            }
+        }
+    }
+
+    T &&value() { return std::move(decoded); }
+
+    T &lvalue()
+    {
+        is_written = true;
+        return decoded;
+    }
+
+private:
+    static T decode(const void *from)
+    {
+        reader in = reader::of(from);
+        return codec<T>::get(in);
+    }
+
+    const void *from;
+    T decoded;
+    bool is_written;
+};
+
+/* A nullable pointer to a value. */
+template <class T, int Index> class argument<T *, Index, void> {
+public:
+    explicit argument(const void *from) : from(from), decoded() {}
+    argument(const argument &) = delete;
+    argument &operator=(const argument &) = delete;
+    ~argument() { delete decoded; }
+
+    T *value()
+    {
+        typedef typename std::remove_const<T>::type plain;
+        if (from != nullptr) {
+            decoded = new argument<plain, Index>(from);
+        }
+        return from == nullptr ? nullptr : &decoded->lvalue();
+    }
+
+private:
+    const void *from;
+    argument<typename std::remove_const<T>::type, Index> *decoded;
+};
+
+template <class T, int Index> class argument<T, Index, typename std::enable_if<is_decoded_span<T>::value>::type> {
+public:
+    explicit argument(const void *from) : decoded(reader::of(from)) {}
+
+    T value() { return T(decoded.start, decoded.size); }
+
+private:
+    elements<typename T::value_type> decoded;
+};
+
+/* Returns the address of the address and size of a value's bytes, which are valid until the thread's next call. */
+template <class T> void *result(T &&value)
+{
+    static thread_local writer out;
+    out.clear();
+    java_wire::put(out, std::forward<T>(value));
+    return out.written();
+}
+
+} // namespace java_wire
+} // namespace
