@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.JavaFileObjects;
+import io.nativeheader.processor.diagnostic.CxxProblem;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Problem;
@@ -122,6 +123,7 @@ class DiagnosticsPageTest {
 
     private static List<String> problems() {
         return Stream.of(
+                        CxxProblem.class,
                         HeaderProblem.class,
                         MethodProblem.class,
                         RecordingProblem.class,

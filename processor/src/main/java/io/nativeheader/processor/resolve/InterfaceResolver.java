@@ -16,6 +16,7 @@ import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.UnboundMethod;
 import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
+import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.naming.CallbackByJavaName;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -23,6 +24,7 @@ import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.MethodSignature;
 import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.resolve.cxx.CxxResolver;
+import io.nativeheader.processor.resolve.cxx.DeclaredCallables;
 import io.nativeheader.processor.resolve.declared.DeclaredFunctions;
 import io.nativeheader.processor.resolve.declared.DeclaredMatcher;
 import io.nativeheader.processor.resolve.declared.UnboundMethods;
@@ -65,6 +67,7 @@ final class InterfaceResolver {
     private final HelperSources helpers;
     private final CxxResolver cxx;
     private CxxDeclarations cxxDeclarations = CxxDeclarations.NONE;
+    private List<CxxStub> cxxStubs = List.of();
 
     InterfaceResolver(
             ParsedInterface parsed,
@@ -112,6 +115,7 @@ final class InterfaceResolver {
         symbols.summarize();
         if (!parsed.cxx().isEmpty()) {
             cxxDeclarations = cxx.declarations();
+            cxxStubs = cxx.stubs(methods, cxxDeclarations);
         }
     }
 
@@ -139,14 +143,19 @@ final class InterfaceResolver {
                 Stream.concat(request.memberFields().stream(), request.memberTypes().stream())
                         .collect(Collectors.toSet()),
                 macroList(),
-                helpers.sources(types::isReached, constantAssertions, cxx.stubs(), cxxDeclarations.exceptions()),
+                helpers.sources(types::isReached, constantAssertions, cxxStubs, cxxDeclarations.exceptions()),
                 cxxDeclarations);
     }
 
     private void declaredMethods(Diagnostics diagnostics) {
         DeclaredMatcher matcher =
                 new DeclaredMatcher(parsed, headerMethods, mapper, stubs, declared.index(), diagnostics);
+        DeclaredCallables callables = new DeclaredCallables(cxx, diagnostics);
         for (MethodRequest method : request.methods()) {
+            if (callables.isNamed(method)) {
+                callables.match(method).ifPresentOrElse(methods::add, () -> addUnbound(method));
+                continue;
+            }
             declared.find(method)
                     .flatMap(function -> matcher.match(method, function))
                     .ifPresentOrElse(
@@ -154,10 +163,13 @@ final class InterfaceResolver {
                                 add(matched.method(), matched.signature());
                                 symbols.check(method, matched.signature());
                             },
-                            () -> UnboundMethods.of(method, request.type().packageName())
-                                    .ifPresent(unbound::add));
+                            () -> addUnbound(method));
         }
         matcher.called().stream().filter(CallSignature::needsHelper).forEach(helpers::add);
+    }
+
+    private void addUnbound(MethodRequest method) {
+        UnboundMethods.of(method, request.type().packageName()).ifPresent(unbound::add);
     }
 
     /**
@@ -293,7 +305,7 @@ final class InterfaceResolver {
                 request.options().display(),
                 libraries.names(),
                 libraries.sonames(),
-                helpers.isEmpty() && cxx.stubs().isEmpty() ? "" : request.libraryStem());
+                helpers.isEmpty() && cxxStubs.isEmpty() ? "" : request.libraryStem());
     }
 
     private List<String> macroList() {

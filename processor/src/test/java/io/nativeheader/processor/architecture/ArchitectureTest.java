@@ -131,6 +131,8 @@ class ArchitectureTest {
             entry(
                     "resolve.cxx",
                     Set.of(
+                            "diagnostic",
+                            "request",
                             "platform",
                             "documentation",
                             "cmodel",

@@ -5,6 +5,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.cmodel.cxx.CxxVariable;
+import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
@@ -23,6 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Resolves the C++ of an interface's headers. */
 public final class CxxResolver {
@@ -90,12 +94,40 @@ public final class CxxResolver {
         return wanted.test(function.qualifiedName()) || wanted.test(function.name());
     }
 
-    /** Returns the methods of the functions that a Java method of this name can call; empty if there is no such function. */
-    public List<MethodDeclaration> named(String javaName) {
+    /**
+     * Returns whether the header declares a C++ function that a Java method can name.
+     *
+     * @param name the function's name in Java or in C++, with or without its namespaces
+     */
+    boolean declares(String name) {
+        return cxx.functions().stream().anyMatch(function -> isNamed(function, name));
+    }
+
+    private boolean isNamed(CxxFunction function, String name) {
+        return names.of(function).equals(Optional.of(name))
+                || function.qualifiedName().equals(name)
+                || function.name().equals(name);
+    }
+
+    /** Returns the methods of the functions that a Java method of this name can call. */
+    List<MethodDeclaration> named(String name) {
         return cxx.functions().stream()
-                .filter(function -> names.of(function).equals(Optional.of(javaName)))
+                .filter(function -> isNamed(function, name))
                 .flatMap(function -> methods(function, false).stream())
                 .toList();
+    }
+
+    /** Returns why the functions of a name cannot be bound. */
+    String obstacle(String name) {
+        Set<String> qualified = cxx.functions().stream()
+                .filter(function -> isNamed(function, name))
+                .map(CxxFunction::qualifiedName)
+                .collect(Collectors.toSet());
+        return skipped.entries().stream()
+                .filter(entry -> qualified.contains(entry.name()))
+                .map(SkippedEntry::reason)
+                .findFirst()
+                .orElse("it has no Java counterpart");
     }
 
     private List<MethodDeclaration> methods(CxxFunction function, boolean distinct) {
@@ -151,8 +183,16 @@ public final class CxxResolver {
         resolved.put(classes.type(type.id()), classResolver.resolve(type));
     }
 
-    /** Returns the stubs of everything resolved so far. */
-    public List<CxxStub> stubs() {
-        return stubs.all();
+    /** Returns the stubs that these methods and classes call. */
+    public List<CxxStub> stubs(List<MethodDeclaration> methods, CxxDeclarations declarations) {
+        Set<String> called = Stream.concat(
+                        methods.stream(),
+                        declarations.classes().stream()
+                                .flatMap(type -> type.members().stream())
+                                .map(CxxClassDeclaration.Member::method))
+                .flatMap(method -> method.calls().stream())
+                .map(MethodDeclaration.Call::symbol)
+                .collect(Collectors.toSet());
+        return stubs.all().stream().filter(stub -> called.contains(stub.name())).toList();
     }
 }

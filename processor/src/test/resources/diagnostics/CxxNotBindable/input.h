@@ -1,0 +1,4 @@
+namespace phy {
+struct Config;
+void configure(Config config);
+}

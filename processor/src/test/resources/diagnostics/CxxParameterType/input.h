@@ -1,0 +1,3 @@
+namespace phy {
+int stop(int id);
+}

@@ -1,0 +1,3 @@
+namespace phy {
+unsigned int speed(int id);
+}
