@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -87,55 +88,98 @@ public final class HelperFailures {
      * @param helpers the stubs of each target of the interface
      */
     Accepted apply(PerTarget<TargetHelpers> helpers, InterfaceDeclaration declaration) {
-        List<MethodDeclaration> kept = new ArrayList<>();
-        List<SkippedEntry> refused = new ArrayList<>();
-        Set<String> undefined = new HashSet<>();
-        for (MethodDeclaration method : declaration.methods()) {
-            Map<Integer, Failure> failures = failures(helpers, method);
-            List<Integer> all =
-                    method.call().links().targets().and(helpers.targets()).indices();
-            if (failures.isEmpty()) {
-                kept.add(method);
-            } else if (failures.size() < all.size()) {
-                kept.add(method.with(withoutFailed(method.call(), failures, all)));
-                failures.forEach((target, failure) -> reportOn(target, method, failure));
-            } else if (method.overridesDeclared()) {
-                Failure failure = failures.values().iterator().next();
-                kept.add(method.with(method.call()
-                        .with(method.call().links().map(link -> link.withUndefined(failure.undefinedSymbols())))));
-                if (!failure.undefinedSymbols().isEmpty()) {
-                    undefined.add(method.call().symbol());
-                }
-                report(method, failure);
-            } else {
-                Failure failure = failures.values().iterator().next();
-                refused.add(new SkippedEntry(method.call().function(), "function", failure.reason(method.call())));
-            }
-        }
+        Refusals refusals = new Refusals(helpers);
+        List<MethodDeclaration> kept = declaration.methods().stream()
+                .flatMap(method -> refusals.apply(method).stream())
+                .toList();
+        CxxDeclarations cxx = declaration.cxx().mapClasses(type -> type.mapMethods(refusals::apply));
+        List<SkippedEntry> refused = refusals.refused.stream().distinct().toList();
         if (!refused.isEmpty()) {
             reportRefused(refused);
         }
         PerTarget<Optional<HelperSource>> sources =
                 helpers.map(one -> one.source().map(source -> {
                     Set<String> removed = new HashSet<>(one.failures().keySet());
-                    removed.removeAll(undefined);
+                    removed.removeAll(refusals.undefined);
                     return one.unconfirmed().without(without(removed, source));
                 }));
-        return new Accepted(declaration.with(kept, sources), refused);
+        return new Accepted(declaration.with(kept, sources).with(cxx), refused);
     }
 
-    /** Returns the failures of the method's stub, by target. */
-    private static Map<Integer, Failure> failures(PerTarget<TargetHelpers> helpers, MethodDeclaration method) {
-        PerTarget<MethodDeclaration.Link> links = method.call().links();
-        Map<Integer, Failure> failures = new TreeMap<>();
-        for (int target : links.targets().and(helpers.targets()).indices()) {
-            MethodDeclaration.Link link = links.at(target);
-            Failure failure = helpers.at(target).failures().get(link.symbol());
-            if (link.route() == MethodDeclaration.Route.HELPER && failure != null) {
-                failures.put(target, failure);
-            }
+    /** Applies the refusals to one method after the other. */
+    private final class Refusals {
+
+        private final PerTarget<TargetHelpers> helpers;
+        private final List<SkippedEntry> refused = new ArrayList<>();
+
+        /** The stubs of declared methods that compile but need undefined symbols. */
+        private final Set<String> undefined = new HashSet<>();
+
+        Refusals(PerTarget<TargetHelpers> helpers) {
+            this.helpers = helpers;
         }
-        return failures;
+
+        /** Returns the method, without the targets that refused its helper; empty if it is left out. */
+        Optional<MethodDeclaration> apply(MethodDeclaration method) {
+            Map<Integer, Failure> failures = failures(method.call());
+            if (failures.isEmpty()) {
+                return withDestructor(method);
+            }
+            List<Integer> all = targets(method.call());
+            if (failures.size() < all.size()) {
+                failures.forEach((target, failure) -> reportOn(target, method, failure));
+                return Optional.of(method.with(withoutFailed(method.call(), failures, all)));
+            }
+            Failure failure = failures.values().iterator().next();
+            if (!method.overridesDeclared()) {
+                refuse(method, failure.reason(method.call()));
+                return Optional.empty();
+            }
+            if (!failure.undefinedSymbols().isEmpty()) {
+                undefined.add(method.call().symbol());
+            }
+            report(method, failure);
+            return Optional.of(method.with(method.call()
+                    .with(method.call().links().map(link -> link.withUndefined(failure.undefinedSymbols())))));
+        }
+
+        /** Returns the method unless a stub that it needs besides its own, such as that of a destructor, is missing. */
+        private Optional<MethodDeclaration> withDestructor(MethodDeclaration method) {
+            List<MethodDeclaration.Call> calls = method.calls();
+            for (MethodDeclaration.Call call : calls.subList(1, calls.size())) {
+                Map<Integer, Failure> failures = failures(call);
+                if (!failures.isEmpty() && failures.size() == targets(call).size() && !method.overridesDeclared()) {
+                    refuse(
+                            method,
+                            "it needs " + call.function() + ": "
+                                    + failures.values().iterator().next().reason(call));
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(method);
+        }
+
+        private void refuse(MethodDeclaration method, String reason) {
+            refused.add(new SkippedEntry(method.call().function(), "function", reason));
+        }
+
+        private List<Integer> targets(MethodDeclaration.Call call) {
+            return call.links().targets().and(helpers.targets()).indices();
+        }
+
+        /** Returns the failures of a stub, by target. */
+        private Map<Integer, Failure> failures(MethodDeclaration.Call call) {
+            PerTarget<MethodDeclaration.Link> links = call.links();
+            Map<Integer, Failure> failures = new TreeMap<>();
+            for (int target : targets(call)) {
+                MethodDeclaration.Link link = links.at(target);
+                Failure failure = helpers.at(target).failures().get(link.symbol());
+                if (link.route() == MethodDeclaration.Route.HELPER && failure != null) {
+                    failures.put(target, failure);
+                }
+            }
+            return failures;
+        }
     }
 
     /** Returns the call without the targets whose compiler refused the stub. */

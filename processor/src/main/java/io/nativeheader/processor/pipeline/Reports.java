@@ -13,6 +13,7 @@ import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.naming.JavaNames;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.resolve.CompilerConstants;
@@ -38,17 +39,30 @@ final class Reports {
                 header.files().stream()
                         .map(file -> new HeaderEntry(file.name(), file.sha256(), file.ofHost()))
                         .toList(),
-                declaration.methods().stream().map(Reports::function).toList(),
+                functions(declaration),
                 compiled.resolved().types(),
                 constants(compiled),
                 macros(header),
                 skipped(compiled));
     }
 
-    private static FunctionEntry function(MethodDeclaration method) {
+    /** Returns the functions of the implementation, and those of the classes under names such as {@code Circle.area}. */
+    private static List<FunctionEntry> functions(InterfaceDeclaration declaration) {
+        Stream<FunctionEntry> members = declaration.cxx().classes().stream()
+                .flatMap(type -> type.members().stream()
+                        .map(CxxClassDeclaration.Member::method)
+                        .map(method -> function(type.type().simpleName() + "." + method.name(), method)));
+        return Stream.concat(
+                        declaration.methods().stream()
+                                .map(method -> function(method.call().function(), method)),
+                        members)
+                .toList();
+    }
+
+    private static FunctionEntry function(String name, MethodDeclaration method) {
         MethodDeclaration.Call call = method.call();
         return new FunctionEntry(
-                call.function(),
+                name,
                 method.documentation().declaration(),
                 JavaSignature.of(method),
                 call.links().map(MethodDeclaration.Link::route),

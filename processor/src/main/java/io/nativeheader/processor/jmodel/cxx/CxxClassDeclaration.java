@@ -5,7 +5,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The Java class of a C++ class: {@code public class Circle extends Shape}.
@@ -28,11 +28,21 @@ public record CxxClassDeclaration(
      */
     public record Member(boolean isStatic, MethodDeclaration method) {}
 
-    /** Returns the class without the members whose stubs do not compile. */
-    public CxxClassDeclaration without(Set<String> stubs) {
-        List<Member> kept = members.stream()
-                .filter(member -> member.method().calls().stream().noneMatch(call -> stubs.contains(call.symbol())))
+    /**
+     * Returns the class with other methods.
+     *
+     * @param mapped returns the method to use for a method; empty to remove it
+     */
+    public CxxClassDeclaration mapMethods(Function<MethodDeclaration, Optional<MethodDeclaration>> mapped) {
+        List<Member> others = members.stream()
+                .flatMap(member ->
+                        mapped.apply(member.method()).stream().map(method -> new Member(member.isStatic(), method)))
                 .toList();
-        return new CxxClassDeclaration(type, cName, base, kept, documentation);
+        return new CxxClassDeclaration(type, cName, base, others, documentation);
+    }
+
+    /** Returns the class with other documentation. */
+    public CxxClassDeclaration with(Documentation other) {
+        return new CxxClassDeclaration(type, cName, base, members, other);
     }
 }

@@ -1,7 +1,7 @@
 package io.nativeheader.processor.jmodel.cxx;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What is generated for the C++ of a header, apart from the methods of its interface.
@@ -20,9 +20,8 @@ public record CxxDeclarations(
         exceptions = List.copyOf(exceptions);
     }
 
-    /** Returns the declarations without the members whose stubs do not compile. */
-    public CxxDeclarations without(Set<String> stubs) {
-        return new CxxDeclarations(
-                isPresent, classes.stream().map(one -> one.without(stubs)).toList(), exceptions);
+    /** Returns the declarations with other classes. */
+    public CxxDeclarations mapClasses(UnaryOperator<CxxClassDeclaration> mapped) {
+        return new CxxDeclarations(isPresent, classes.stream().map(mapped).toList(), exceptions);
     }
 }

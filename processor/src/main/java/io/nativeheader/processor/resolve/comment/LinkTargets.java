@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.naming.JavaNames;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,35 @@ final class LinkTargets {
                 .forEach(constant -> targets.constants.put(constant.name(), header + "#" + constant.name()));
         for (MethodDeclaration method : declaration.methods()) {
             String owner = method.overridesDeclared() ? declaring(declaration) : header;
-            targets.functions.putIfAbsent(method.call().function(), owner + "#" + method.name());
+            targets.functions.putIfAbsent(unqualified(method.call().function()), owner + "#" + method.name());
         }
+        declaration.cxx().classes().forEach(type -> {
+            String name = type.type().simpleName();
+            targets.types.putIfAbsent(unqualified(type.cName()), name);
+            targets.types.putIfAbsent(name, name);
+        });
         return targets;
+    }
+
+    /** Returns the targets of the interface that declares a C++ class, where names first mean the members of that class. */
+    static LinkTargets of(
+            CxxClassDeclaration type, InterfaceDeclaration declaration, List<TypeDeclaration> packageTypes) {
+        LinkTargets targets = of(declaration, packageTypes);
+        String owner = type.type().simpleName();
+        Map<String, String> members = new HashMap<>();
+        for (CxxClassDeclaration.Member member : type.members()) {
+            String name = unqualified(member.method().call().function());
+            if (!name.equals(unqualified(type.cName()))) { // a constructor's name means the class
+                members.putIfAbsent(name, owner + "#" + member.method().name());
+            }
+        }
+        targets.functions.putAll(members);
+        return targets;
+    }
+
+    // area for shapes::Shape::area
+    static String unqualified(String name) {
+        return name.substring(name.lastIndexOf(':') + 1);
     }
 
     /**

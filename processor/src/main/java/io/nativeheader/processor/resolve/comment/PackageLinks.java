@@ -14,11 +14,13 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -98,28 +100,38 @@ public final class PackageLinks {
     public InterfaceDeclaration linked(InterfaceDeclaration declaration) {
         LinkTargets targets = LinkTargets.of(declaration, types);
         SharedComments shared = new SharedComments(declaration.header().simpleName());
-        return declaration.documented(
-                declaration.constants().stream()
-                        .map(constant -> new ConstantDeclaration(
-                                constant.name(),
-                                constant.cType(),
-                                constant.value(),
-                                linked(
-                                        constant.documentation()
-                                                .with(shared.of(
-                                                        constant.name(),
-                                                        constant.documentation().comment())),
+        return declaration
+                .documented(
+                        declaration.constants().stream()
+                                .map(constant -> new ConstantDeclaration(
                                         constant.name(),
-                                        targets)))
-                        .toList(),
-                declaration.methods().stream()
-                        .map(method -> method(method.overridesDeclared() ? method : shared.of(method), targets))
-                        .toList());
+                                        constant.cType(),
+                                        constant.value(),
+                                        linked(
+                                                constant.documentation()
+                                                        .with(shared.of(
+                                                                constant.name(),
+                                                                constant.documentation()
+                                                                        .comment())),
+                                                constant.name(),
+                                                targets)))
+                                .toList(),
+                        declaration.methods().stream()
+                                .map(method -> method(method.overridesDeclared() ? method : shared.of(method), targets))
+                                .toList())
+                .with(declaration.cxx().mapClasses(type -> type(type, declaration)));
+    }
+
+    private CxxClassDeclaration type(CxxClassDeclaration type, InterfaceDeclaration declaration) {
+        LinkTargets targets = LinkTargets.of(type, declaration, types);
+        return type.mapMethods(method -> Optional.of(method(method, targets)))
+                .with(linked(type.documentation(), type.type().simpleName(), targets));
     }
 
     private static MethodDeclaration method(MethodDeclaration method, LinkTargets targets) {
         Set<String> cNames = method.parameters().stream().map(Parameter::cName).collect(Collectors.toSet());
-        DocComment comment = new CommentLinks(targets, method.call().function(), cNames)
+        DocComment comment = new CommentLinks(
+                        targets, LinkTargets.unqualified(method.call().function()), cNames)
                 .of(method.documentation().comment());
         List<DocComment.Parameter> parameters = new ArrayList<>();
         Map<String, String> javaNames = javaNames(method);
