@@ -1,0 +1,91 @@
+package io.nativeheader.cplusplus.failures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.nativeheader.CxxException;
+import io.nativeheader.cplusplus.NoObjectsLeft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Catches C++ exceptions in Java. */
+class ExceptionsTest implements NoObjectsLeft {
+
+    private final Failures failures = new FailuresNative();
+
+    /** The object of a C++ exception lives as long as Java references its Java exception. */
+    @AfterEach
+    void collectExceptions() throws InterruptedException {
+        for (int i = 0; i < 200 && LIVE.live_objects() != 0; i++) {
+            System.gc();
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void returnsTheResultIfNothingIsThrown() {
+        assertEquals(5, failures.checked(5));
+        assertEquals(8, failures.doubled(4));
+    }
+
+    @Test
+    void throwsTheTypeAndTextOfAStandardException() {
+        CxxException thrown = assertThrows(CxxException.class, () -> failures.checked(-5));
+        assertEquals("std::invalid_argument", thrown.typeName());
+        assertEquals("negative: -5", thrown.what());
+        assertEquals("std::invalid_argument: negative: -5", thrown.getMessage());
+        assertEquals(CxxException.class, thrown.getClass());
+    }
+
+    @Test
+    void throwsValuesThatAreNoExceptions() {
+        CxxException number = assertThrows(CxxException.class, () -> failures.raise_int(42));
+        assertEquals("int", number.typeName());
+        assertNull(number.what());
+        assertEquals(
+                "char const*",
+                assertThrows(CxxException.class, () -> failures.raise_text("text"))
+                        .typeName());
+        CxxException hidden = assertThrows(CxxException.class, failures::raise_unknown);
+        assertEquals("failures::(anonymous namespace)::Hidden", hidden.typeName());
+        assertEquals(
+                "failures::Signal",
+                assertThrows(CxxException.class, () -> failures.raise_signal(9)).typeName());
+    }
+
+    @Test
+    void eachThreadGetsItsOwnException() throws Exception {
+        List<Future<Integer>> results = new ArrayList<>();
+        try (var executor = Executors.newFixedThreadPool(4)) {
+            for (int thread = 0; thread < 4; thread++) {
+                int first = thread * 1000;
+                results.add(executor.submit(() -> {
+                    for (int i = first; i < first + 1000; i++) {
+                        int value = -i - 1;
+                        CxxException thrown = assertThrows(CxxException.class, () -> failures.checked(value));
+                        assertEquals("negative: " + value, thrown.what());
+                        assertEquals(i, failures.checked(i));
+                    }
+                    return 1000;
+                }));
+            }
+        }
+        for (Future<Integer> result : results) {
+            assertEquals(1000, get(result));
+        }
+    }
+
+    private static int get(Future<Integer> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.nativeheader.cplusplus.values;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.cplusplus.NoObjectsLeft;
+import org.junit.jupiter.api.Test;
+
+/** Exchanges integers at their limits. */
+class IntegersTest implements NoObjectsLeft {
+
+    private final Values values = new ValuesNative();
+
+    @Test
+    void anUnsigned32BitResultIsNotNegative() {
+        assertEquals(4_000_000_000L, values.unsigned_32());
+        assertTrue(values.is_unsigned_32(4_000_000_000L));
+    }
+
+    @Test
+    void passesOtherIntegersOfCxx() {
+        assertEquals(-1L, values.unsigned_64());
+        assertEquals(250, values.unsigned_8());
+        assertTrue(values.negated(false));
+        assertFalse(values.negated(true));
+        assertEquals(0x10FFFF, values.last_character());
+    }
+
+    @Test
+    void anEnumClassOfOneByteIsAnEnum() {
+        assertEquals(Level.HIGH, values.opposite(Level.LOW));
+        assertEquals(Level.LOW, values.opposite(Level.HIGH));
+        assertEquals(200, Level.HIGH.value());
+    }
+}
