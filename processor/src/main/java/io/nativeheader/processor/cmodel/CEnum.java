@@ -35,6 +35,16 @@ public record CEnum(
         this(id, tag, typedefName, underlying, enumerators, hasFileScope, source, "");
     }
 
+    /** Returns how code after the header names an enumerator: {@code PHY_READY}, {@code shapes::Color::RED}. */
+    public String spelling(CEnumerator enumerator) {
+        return qualifiedName.isEmpty() ? enumerator.name() : qualifiedName + "::" + enumerator.name();
+    }
+
+    /** Returns whether the enumerators are names of their own, as in C, and not only names within the enum. */
+    public boolean exportsEnumerators() {
+        return qualifiedName.isEmpty();
+    }
+
     @Override
     public String keyword() {
         return "enum";

@@ -20,6 +20,7 @@ import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import io.nativeheader.processor.naming.DistinctNames;
 import io.nativeheader.processor.naming.JavaNames;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.resolve.cxx.CxxConstant;
 import io.nativeheader.processor.resolve.helper.ConstantAssertions;
 import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.SkippedItems;
@@ -83,8 +84,9 @@ final class ConstantResolver {
         return names;
     }
 
-    /** Returns enumerators and static constants, then macros, each in the header's order. */
-    List<ConstantDeclaration> resolve(List<CConstant> macros, Predicate<String> wanted) {
+    /** Returns enumerators and static constants, then those of namespaces, then macros, each in the header's order. */
+    List<ConstantDeclaration> resolve(
+            List<CConstant> macros, List<CxxConstant> ofNamespaces, Predicate<String> wanted) {
         for (CDeclaration declaration : header.declarations()) {
             switch (declaration) {
                 case CEnum enumeration -> add(enumeration, wanted);
@@ -99,6 +101,14 @@ final class ConstantResolver {
                     // declares no constant
                 }
             }
+        }
+        for (CxxConstant constant : ofNamespaces) {
+            add(
+                    constant.constant(),
+                    constant.declaration(),
+                    _ -> true,
+                    value -> assertions.variable(
+                            new CConstant(constant.qualifiedName(), value.type(), value.value(), value.source())));
         }
         Map<String, String> definitions = header.macros().stream()
                 .collect(Collectors.toMap(CMacro::name, CMacro::definition, (first, _) -> first));
@@ -119,6 +129,9 @@ final class ConstantResolver {
     }
 
     private void add(CEnum enumeration, Predicate<String> wanted) {
+        if (!enumeration.exportsEnumerators()) {
+            return;
+        }
         for (CEnumerator enumerator : enumeration.enumerators()) {
             if (wanted.test(enumerator.name())) {
                 PerTarget<Literal> value = ConstantLiterals.integers(enumeration.underlying(), enumerator.value());

@@ -111,7 +111,7 @@ final class InterfaceResolver {
         }
         constants.addAll(
                 new ConstantResolver(header, mapper, skipped, parsed.libclang().keySet(), constantAssertions)
-                        .resolve(parsed.evaluation().constants(), wanted));
+                        .resolve(parsed.evaluation().constants(), cxx.constants(), wanted));
         symbols.summarize();
         if (!parsed.cxx().isEmpty()) {
             cxxDeclarations = cxx.declarations();

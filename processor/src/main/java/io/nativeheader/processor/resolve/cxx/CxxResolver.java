@@ -1,9 +1,11 @@
 package io.nativeheader.processor.resolve.cxx;
 
+import io.nativeheader.processor.cmodel.CConstant;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxVariable;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -12,6 +14,7 @@ import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
 import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.NameFilter;
@@ -80,7 +83,7 @@ public final class CxxResolver {
         List<MethodDeclaration> methods = new ArrayList<>();
         cxx.functions().stream().filter(this::isWanted).forEach(one -> methods.addAll(methods(one, true)));
         for (CxxVariable variable : cxx.variables()) {
-            if (wanted.test(variable.qualifiedName()) || wanted.test(variable.name())) {
+            if (isWanted(variable) && constant(variable).isEmpty()) {
                 methods.addAll(methods(callables.getter(variable, names.of(variable)), "variable", true));
                 if (!variable.isConst()) {
                     methods.addAll(methods(callables.setter(variable, names.of(variable)), "variable", true));
@@ -88,6 +91,29 @@ public final class CxxResolver {
             }
         }
         return methods;
+    }
+
+    /** Returns the constants of namespaces that become Java constants. */
+    public List<CxxConstant> constants() {
+        return cxx.variables().stream()
+                .filter(this::isWanted)
+                .flatMap(variable -> constant(variable).stream())
+                .toList();
+    }
+
+    private Optional<CxxConstant> constant(CxxVariable variable) {
+        return variable.isConst() && variable.type() instanceof CxxType.Plain plain
+                ? variable.value()
+                        .map(value -> new CxxConstant(
+                                new CConstant(
+                                        names.of(variable), plain.type(), PerTarget.same(value), variable.source()),
+                                variable.qualifiedName(),
+                                variable.declaration()))
+                : Optional.empty();
+    }
+
+    private boolean isWanted(CxxVariable variable) {
+        return wanted.test(variable.qualifiedName()) || wanted.test(variable.name());
     }
 
     private boolean isWanted(CxxFunction function) {

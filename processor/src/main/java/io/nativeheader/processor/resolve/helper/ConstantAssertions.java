@@ -42,7 +42,7 @@ public final class ConstantAssertions {
     public void enumerator(CEnumerator enumerator, CEnum enumeration) {
         if (enumeration.hasFileScope() && !header.macroNames().contains(enumerator.name())) {
             PerTarget<CValue> value = enumerator.value().map(CValue.OfInteger::new);
-            all.put(enumerator.name(), new Confirmed(enumeration.underlying(), value, true, false));
+            all.put(enumeration.spelling(enumerator), new Confirmed(enumeration.underlying(), value, true, false));
         }
     }
 
@@ -75,7 +75,7 @@ public final class ConstantAssertions {
         for (CTag tag : header.tags().values()) {
             if (tag instanceof CEnum enumeration && bound.test(enumeration)) {
                 enumeration.enumerators().stream()
-                        .filter(enumerator -> !all.containsKey(enumerator.name()))
+                        .filter(enumerator -> !all.containsKey(enumeration.spelling(enumerator)))
                         .forEach(enumerator -> enumerator(enumerator, enumeration));
             }
         }
