@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,7 +106,7 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
                 warnings.addAll(built.warnings());
                 yield new Built(Files.readAllBytes(library), warnings, headers);
             }
-            case Refused refused -> withAllUsers(refused, objects);
+            case Refused refused -> withAllUsers(refused, objects, demangled(refused, command));
             case Stopped stopped -> stopped;
         };
     }
@@ -136,8 +137,21 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
                 + (run.exitCode() > 128 ? " (it crashed with signal " + (run.exitCode() - 128) + ") " : " ") + said;
     }
 
+    /** Returns the output with the C++ names of undefined symbols, which another run of the linker prints. */
+    private String demangled(Refused refused, List<String> command) {
+        List<String> demangling = command.stream()
+                .map(word -> word.endsWith("--no-demangle") ? word.replace("--no-demangle", "--demangle") : word)
+                .toList();
+        return refused.undefinedSymbols().isEmpty()
+                        || demangling.equals(command)
+                        || !(step(demangling, LinkerOutput::read) instanceof Refused readable)
+                ? refused.output()
+                : readable.output();
+    }
+
     /** Adds all functions that use an undefined symbol, read from the object files. Linkers name only a few of them. */
-    private static Refused withAllUsers(Refused refused, List<Path> objects) {
+    private static Refused withAllUsers(Refused refused, List<Path> objects, String demangled) {
+        Map<String, String> names = LinkerOutput.names(refused.output(), demangled);
         List<ObjectReferences> references = objects.stream()
                 .flatMap(object -> ObjectReferences.read(object).stream())
                 .toList();
@@ -148,11 +162,11 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
                             Set<String> users = new LinkedHashSet<>();
                             references.forEach(object -> users.addAll(object.usersOf(symbol)));
                             users.addAll(complaint.functions());
-                            return Complaint.undefined(symbol, List.copyOf(users));
+                            return Complaint.undefined(names.getOrDefault(symbol, symbol), List.copyOf(users));
                         })
                         .orElse(complaint))
                 .toList();
-        return new Refused(complaints, refused.output());
+        return new Refused(complaints, demangled);
     }
 
     private List<Path> hidden() {

@@ -88,9 +88,9 @@ class CxxHelperBuildTest {
 
         assertEquals(numbered(5, 25, 45, 55), names(build), build::toString);
         assertEquals(symbolsOf(parts, Set.of(5, 25, 45, 55)), helpersIn(build));
-        assertEquals(List.of("_ZN6shapes9not_thereEi"), build.failures().get(0).undefinedSymbols());
-        assertEquals(List.of("_ZN6shapes9not_thereEi"), build.failures().get(1).undefinedSymbols());
-        assertTrue(build.failures().get(3).undefinedSymbols().contains("_ZN6shapes5ShapeC2Ei"), build::toString);
+        assertEquals(List.of("shapes::not_there(int)"), build.failures().get(0).undefinedSymbols());
+        assertEquals(List.of("shapes::not_there(int)"), build.failures().get(1).undefinedSymbols());
+        assertTrue(build.failures().get(3).undefinedSymbols().contains("shapes::Shape::Shape(int)"), build::toString);
         assertEquals(2, build.builds());
     }
 

@@ -35,7 +35,7 @@ public final class LinkerOutput {
             Pattern.compile(".*undefined (?:hidden |protected |internal )?(?:reference to|symbol) [`']([^']+)'.*"
                     + "|.*hidden symbol [`']([^']+)' isn't defined.*");
     private static final Pattern UNDEFINED_FOR_LLD =
-            Pattern.compile(".*error: undefined (?:hidden |protected |internal )?symbol: (\\S+).*");
+            Pattern.compile(".*error: undefined (?:hidden |protected |internal )?symbol: (.+)");
     private static final Pattern REFERENCE_FOR_LLD = Pattern.compile(">>> .*:\\(([^()]+)\\)");
     private static final Pattern UNDEFINED_FOR_APPLE = Pattern.compile("\\s+\"_?([^\"]+)\", referenced from:");
     private static final Pattern REFERENCE_FOR_APPLE = Pattern.compile("\\s+_?(\\S+) in \\S+");
@@ -64,6 +64,30 @@ public final class LinkerOutput {
                 (name, functions) -> complaints.add(Complaint.undefined(name, List.copyOf(functions))));
         complaints.addAll(reader.others);
         return List.copyOf(complaints);
+    }
+
+    /**
+     * Returns the C++ names of undefined symbols: {@code shapes::area(int)} for {@code _ZN6shapes4areaEi}.
+     *
+     * @param mangled the output with {@code --no-demangle}
+     * @param demangled the output of the same command with {@code --demangle}
+     */
+    public static Map<String, String> names(String mangled, String demangled) {
+        List<String> symbols = mangled.lines().toList();
+        List<String> readable = demangled.lines().toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int i = 0; i < symbols.size() && symbols.size() == readable.size(); i++) {
+            Optional<String> name = undefined(readable.get(i));
+            undefined(symbols.get(i)).ifPresent(symbol -> name.ifPresent(its -> names.put(symbol, its)));
+        }
+        return names;
+    }
+
+    private static Optional<String> undefined(String line) {
+        Matcher gnu = UNDEFINED_FOR_GNU.matcher(line);
+        return gnu.matches()
+                ? Optional.of(gnu.group(1) == null ? gnu.group(2) : gnu.group(1))
+                : firstGroup(UNDEFINED_FOR_LLD, line);
     }
 
     private void line(String line) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.nativeheader.processor.toolchain.TestCompiler;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinkerOutputTest {
@@ -23,6 +24,29 @@ class LinkerOutputTest {
                         /usr/bin/ld: Phy.c:(.text+0x50): more undefined references to `not_there2' follow
                         collect2: error: ld returned 1 exit status
                         """));
+    }
+
+    @Test
+    void findsTheNamesOfSymbolsInTheSameLinesOfAnotherRun() {
+        assertEquals(
+                Map.of(
+                        "_ZN6shapes4areaEid", "shapes::area(int, double)",
+                        "_ZN5ShapeC1Ev", "Shape::Shape()",
+                        "_ZN5ShapeC2Ev", "Shape::Shape()"),
+                LinkerOutput.names("""
+                        /usr/bin/ld: object0.o: in function `java_helper_a':
+                        Phy.cpp:(.text+0x37): undefined reference to `_ZN6shapes4areaEid'
+                        /usr/bin/ld: Phy.cpp:(.text+0x40): undefined reference to `_ZN5ShapeC1Ev'
+                        ld.lld: error: undefined symbol: _ZN5ShapeC2Ev
+                        """, """
+                        /usr/bin/ld: object0.o: in function `java_helper_a':
+                        Phy.cpp:(.text+0x37): undefined reference to `shapes::area(int, double)'
+                        /usr/bin/ld: Phy.cpp:(.text+0x40): undefined reference to `Shape::Shape()'
+                        ld.lld: error: undefined symbol: Shape::Shape()
+                        """));
+        assertEquals(
+                Map.of(),
+                LinkerOutput.names("ld.lld: error: undefined symbol: _ZN5ShapeC2Ev\n", "another error\nin two lines\n"));
     }
 
     @Test
