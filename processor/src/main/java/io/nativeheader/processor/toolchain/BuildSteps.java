@@ -1,5 +1,7 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
+import io.nativeheader.processor.platform.Target.Environment;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
@@ -11,6 +13,7 @@ import io.nativeheader.processor.toolchain.output.Complaint;
 import io.nativeheader.processor.toolchain.output.DependencyFile;
 import io.nativeheader.processor.toolchain.output.LinkerOutput;
 import io.nativeheader.processor.toolchain.output.ObjectReferences;
+import io.nativeheader.processor.toolchain.output.UniqueVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,11 +107,18 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
         return switch (step(command, LinkerOutput::read)) {
             case Built built -> {
                 warnings.addAll(built.warnings());
-                yield new Built(Files.readAllBytes(library), warnings, headers);
+                yield new Built(bytes(library), warnings, headers);
             }
             case Refused refused -> withAllUsers(refused, objects, demangled(refused, command));
             case Stopped stopped -> stopped;
         };
+    }
+
+    private byte[] bytes(Path library) throws IOException {
+        boolean marksVariables = compiler.language() == Language.CXX
+                && compiler.kind() == CCompiler.Kind.CLANG
+                && environment.target().environment() == Environment.GNU;
+        return marksVariables ? UniqueVariables.mark(library) : Files.readAllBytes(library);
     }
 
     /** Runs the compiler once. A {@link Built} result has no bytes yet. */

@@ -172,20 +172,35 @@ class CxxHelperBuildTest {
     }
 
     /** Both must see one variable, as they do in a program that is linked to the library. */
-    @Test
-    void sharesStaticVariablesOfInlineFunctionsWithTheLibrary() throws Throwable {
-        TestCompiler compiler = TestCompiler.INSTALLED;
-        String header = "struct Counter { static int &count() { static int count; return count; } }; int add();\n";
-        Path source =
-                Files.writeString(folder.resolve("counter.cpp"), header + "int add() { return ++Counter::count(); }\n");
+    @ParameterizedTest
+    @EnumSource
+    void sharesStaticVariablesOfInlineFunctionsWithTheLibrary(TestCompiler compiler) throws Throwable {
+        String header = """
+                struct Counter {
+                    static int &count() { static int count = start(); return count; }
+                    static int start();
+                    static inline int calls = 0;
+                };
+                int add();
+                """;
+        Path source = Files.writeString(folder.resolve("counter.cpp"), header + """
+                        int Counter::start() { return 1; }
+                        int add() { Counter::calls++; return ++Counter::count(); }
+                        """);
         SharedLibraryBuild.Built library = (SharedLibraryBuild.Built) SharedLibraryBuild.ofFiles(
-                compiler.orSkip(Language.CXX),
-                compiler.environment(),
+                TestCompiler.INSTALLED.orSkip(Language.CXX),
+                TestCompiler.INSTALLED.environment(),
                 List.of(source),
                 "libcounter.so",
                 BuildFlags.NONE);
         Files.write(folder.resolve("libcounter.so"), library.library());
-        List<Part> parts = List.of(part(0, "add(); add(); return Counter::count();"));
+        List<Part> parts = List.of(part(0, """
+                int count = Counter::count();
+                int calls = Counter::calls;
+                add();
+                add();
+                return (Counter::count() - count) * 10 + Counter::calls - calls;
+                """));
 
         HelperBuild build = HelperBuild.run(
                 compiler.orSkip(Language.CXX),
@@ -193,7 +208,7 @@ class CxxHelperBuildTest {
                 new HelperUnit("Counter.cpp", PROLOGUE + header, parts),
                 new BuildFlags(List.of(), List.of("-L" + folder, "-lcounter"), List.of()));
 
-        assertEquals(2, call(build, "java_helper_0"));
+        assertEquals(22, call(build, "java_helper_0"));
     }
 
     private static List<Part> sound(int count) {

@@ -46,7 +46,8 @@ class LinkerOutputTest {
                         """));
         assertEquals(
                 Map.of(),
-                LinkerOutput.names("ld.lld: error: undefined symbol: _ZN5ShapeC2Ev\n", "another error\nin two lines\n"));
+                LinkerOutput.names(
+                        "ld.lld: error: undefined symbol: _ZN5ShapeC2Ev\n", "another error\nin two lines\n"));
     }
 
     @Test
