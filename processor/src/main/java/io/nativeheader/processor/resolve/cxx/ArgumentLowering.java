@@ -56,7 +56,7 @@ final class ArgumentLowering {
             case CxxType.OfClass object -> value(object, name);
             case CxxType.Pointer pointer -> pointer(pointer, name, use);
             case CxxType.Reference reference -> reference(reference, name, use);
-            case CxxType.Standard value -> standard(value, name, false);
+            case CxxType.Standard value -> standard(value, name, Crossing.PASSED);
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
         };
     }
@@ -148,7 +148,7 @@ final class ArgumentLowering {
                                 ? Passing.RVALUE
                                 : reference.isConst() ? Passing.CONST_REFERENCE : Passing.REFERENCE);
             case CxxType.Plain plain -> plainReference(plain, reference, name, use);
-            case CxxType.Standard value -> standard(value, name, !reference.isConst() && !reference.isRvalue());
+            case CxxType.Standard value -> standard(value, name, Crossing.of(reference));
             case CxxType.Pointer pointer ->
                 reference.isConst() || reference.isRvalue()
                         ? pointer(pointer, name, use)
@@ -197,9 +197,9 @@ final class ArgumentLowering {
 
     private static final Set<CxxType.Family> TEXT = Set.of(CxxType.Family.STRING, CxxType.Family.STRING_VIEW);
 
-    private Lowering<LoweredArgument> standard(CxxType.Standard value, Named name, boolean isWritten) {
-        if (!TEXT.contains(value.family()) || isWritten) {
-            return standard.argument(value, isWritten, name);
+    private Lowering<LoweredArgument> standard(CxxType.Standard value, Named name, Crossing crossing) {
+        if (!TEXT.contains(value.family()) || crossing == Crossing.CHANGED) {
+            return standard.argument(value, crossing, name);
         }
         String size = name.stub() + "_size";
         Parameter text = parameter(

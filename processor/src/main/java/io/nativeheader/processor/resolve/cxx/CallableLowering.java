@@ -116,6 +116,7 @@ final class CallableLowering {
     }
 
     private List<MethodDeclaration> methods(Callable callable, Parts parts, LoweredResult result, List<String> names) {
+        boolean isNoexcept = isNoexcept(callable, parts.passed, result);
         CxxStub stub = new CxxStub(
                 stubs.name(callable.stub()),
                 result.cType(),
@@ -123,7 +124,7 @@ final class CallableLowering {
                 callable.target(),
                 parts.passed,
                 result.form(),
-                callable.isNoexcept(),
+                isNoexcept,
                 callable.documentation().declaration(),
                 callable.documentation().location());
         Call call = stubs.add(stub, callable.name(), parts.layouts, result.layout());
@@ -133,10 +134,10 @@ final class CallableLowering {
             List<Parameter> all = new ArrayList<>(List.of(new Parameter(
                     allocator, JavaClass.SEGMENT_ALLOCATOR, new ArgumentConversion.AsIs(), Role.ONLY_JAVA)));
             all.addAll(parts.parameters);
-            methods.add(method(callable, all, result, result.conversion().allocatedBy(allocator), call));
+            methods.add(method(callable, all, result, result.conversion().allocatedBy(allocator), isNoexcept, call));
             return methods;
         }
-        methods.add(method(callable, parts.parameters, result, result.conversion(), call));
+        methods.add(method(callable, parts.parameters, result, result.conversion(), isNoexcept, call));
         if (result.conversion() instanceof ResultConversion.OwnedObject owned && !owned.nullable()) {
             String arena = ParameterNames.distinctFrom("arena", names);
             List<Parameter> all = new ArrayList<>(
@@ -147,9 +148,17 @@ final class CallableLowering {
                     all,
                     result,
                     new ResultConversion.OwnedObject(owned.type(), owned.destructor(), arena, false),
+                    isNoexcept,
                     call));
         }
         return methods;
+    }
+
+    /** Returns whether the stub cannot throw. Decoding and encoding values of the standard library allocates memory and copies objects. */
+    private static boolean isNoexcept(Callable callable, List<CxxArgument> arguments, LoweredResult result) {
+        return callable.isNoexcept()
+                && arguments.stream().noneMatch(CxxArgument.Encoded.class::isInstance)
+                && !(result.form() instanceof CxxForm.Encoded);
     }
 
     private static MethodDeclaration method(
@@ -157,6 +166,7 @@ final class CallableLowering {
             List<Parameter> parameters,
             LoweredResult result,
             ResultConversion conversion,
+            boolean isNoexcept,
             Call call) {
         return new MethodDeclaration(
                 callable.javaName(),
@@ -165,7 +175,7 @@ final class CallableLowering {
                 result.type(),
                 conversion,
                 result.nullness(),
-                callable.isNoexcept() ? new ErrorConvention.None() : new ErrorConvention.ThrowsCxxException(),
+                isNoexcept ? new ErrorConvention.None() : new ErrorConvention.ThrowsCxxException(),
                 call,
                 callable.documentation());
     }

@@ -63,7 +63,7 @@ public final class CxxResolver {
         Documentations documentations = new Documentations(header);
         this.callables = new Callables(classes, documentations);
         CTypes cTypes = new CTypes(header);
-        StandardTypes standard = new StandardTypes();
+        StandardTypes standard = new StandardTypes(mapper, classes);
         this.lowering = new CallableLowering(
                 classes,
                 new ArgumentLowering(mapper, cTypes, classes, standard),

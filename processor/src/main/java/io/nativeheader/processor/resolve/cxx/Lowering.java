@@ -1,7 +1,17 @@
 package io.nativeheader.processor.resolve.cxx;
 
+import java.util.function.Function;
+
 /** The result of lowering a part of a C++ declaration to C. */
 sealed interface Lowering<T> {
+
+    /** Lowers what depends on this. */
+    default <R> Lowering<R> then(Function<T, Lowering<R>> next) {
+        return switch (this) {
+            case Possible<T>(T value) -> next.apply(value);
+            case Impossible<T>(String reason) -> new Impossible<>(reason);
+        };
+    }
 
     record Possible<T>(T value) implements Lowering<T> {}
 

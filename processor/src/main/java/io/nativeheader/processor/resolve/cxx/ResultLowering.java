@@ -42,7 +42,7 @@ final class ResultLowering {
             case CxxType.OfClass object -> value(object);
             case CxxType.Pointer pointer -> pointer(pointer, owner);
             case CxxType.Reference reference -> reference(reference, owner, use);
-            case CxxType.Standard value -> standard(value, false, false);
+            case CxxType.Standard value -> standard(value, false);
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
         };
     }
@@ -120,7 +120,7 @@ final class ResultLowering {
             }
             case CxxType.Plain plain ->
                 plain.type().canonical() instanceof CRecordType ? address(plain, use) : plain(plain, use);
-            case CxxType.Standard value -> standard(value, true, reference.isConst());
+            case CxxType.Standard value -> standard(value, true);
             case CxxType.Pointer pointer -> pointer(pointer, owner);
             case CxxType.Reference _ -> new Lowering.Impossible<>("it returns " + reference.spelling());
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
@@ -146,10 +146,10 @@ final class ResultLowering {
         return object(type, conversion, nullable ? Nullness.NULLABLE : Nullness.NONNULL, form);
     }
 
-    private Lowering<LoweredResult> standard(CxxType.Standard value, boolean isReference, boolean isConst) {
+    private Lowering<LoweredResult> standard(CxxType.Standard value, boolean isReference) {
         boolean isText = value.family() == CxxType.Family.STRING || value.family() == CxxType.Family.STRING_VIEW;
         if (!isText) {
-            return standard.result(value, isReference, isConst);
+            return standard.result(value, isReference);
         }
         boolean isView = isReference || value.family() == CxxType.Family.STRING_VIEW;
         return object(

@@ -1,31 +1,171 @@
 package io.nativeheader.processor.resolve.cxx;
 
 import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.Nullness;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.jmodel.cxx.CxxArgument;
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
+import io.nativeheader.processor.jmodel.cxx.CxxForm;
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import io.nativeheader.processor.resolve.type.ConversionMatcher;
+import io.nativeheader.processor.resolve.type.TypeMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lowers types of C++'s standard library, except text that C++ only reads. */
 final class StandardTypes {
 
-    /**
-     * Lowers a parameter that takes the type by value or by reference.
-     *
-     * @param isWritten whether it is a reference to non-const
-     */
-    Lowering<LoweredArgument> argument(CxxType.Standard type, boolean isWritten, ArgumentLowering.Named name) {
-        return new Lowering.Impossible<>("it takes " + type.spelling());
+    private final TypeMapper mapper;
+    private final CxxClasses classes;
+
+    StandardTypes(TypeMapper mapper, CxxClasses classes) {
+        this.mapper = mapper;
+        this.classes = classes;
+    }
+
+    /** Lowers a parameter that takes the type by value or by reference. */
+    Lowering<LoweredArgument> argument(CxxType.Standard type, Crossing crossing, ArgumentLowering.Named name) {
+        if (type.family() == Family.UNIQUE_PTR) {
+            return owningPointer(type, crossing, name);
+        }
+        if (type.family() == Family.STRING && crossing == Crossing.CHANGED) {
+            return string(false, name);
+        }
+        return codec(type, crossing, "it takes ")
+                .then(codec -> encoded(type, type.spelling(), codec, crossing, !codec.isNullable(), name));
     }
 
     /** Lowers a parameter that takes a pointer to the type. */
     Lowering<LoweredArgument> pointer(CxxType.Standard type, boolean isConst, ArgumentLowering.Named name) {
-        return new Lowering.Impossible<>("it takes a pointer to " + type.spelling());
+        if (type.family() == Family.STRING) {
+            return string(true, name);
+        }
+        Crossing crossing = isConst ? Crossing.READ : Crossing.CHANGED;
+        String pointer = (isConst ? "const " : "") + type.spelling() + " *";
+        return codec(type, crossing, "it takes a pointer to ")
+                .then(codec -> codec.isNullable()
+                        ? new Lowering.Impossible<>("it takes " + pointer)
+                        : encoded(type, pointer, codec, crossing, name.isNonnull(), name));
+    }
+
+    /** Lowers a {@code std::string} that C++ changes and may keep. */
+    private static Lowering<LoweredArgument> string(boolean isPointer, ArgumentLowering.Named name) {
+        return ArgumentLowering.one(
+                ArgumentLowering.parameter(
+                        name,
+                        new ConversionMatcher.Argument(
+                                JavaClass.CXX_STRING, new ArgumentConversion.StringObject(isPointer)),
+                        !isPointer || name.isNonnull()),
+                Stubs.ADDRESS,
+                CTypes.POINTER,
+                name,
+                new CxxArgument.StringObject(name.stub(), isPointer));
+    }
+
+    private Lowering<CxxCodec> codec(CxxType.Standard type, Crossing crossing, String verb) {
+        return switch (new Codecs(mapper, classes, crossing).of(type)) {
+            case Lowering.Possible<CxxCodec> possible -> possible;
+            case Lowering.Impossible<CxxCodec>(String reason) ->
+                new Lowering.Impossible<>(verb + type.spelling() + ", " + reason);
+        };
+    }
+
+    private Lowering<LoweredArgument> encoded(
+            CxxType.Standard type,
+            String spelling,
+            CxxCodec codec,
+            Crossing crossing,
+            boolean isNonnull,
+            ArgumentLowering.Named name) {
+        boolean isChanged = crossing == Crossing.CHANGED;
+        ArgumentConversion conversion = new ArgumentConversion.Encoded(codec, isChanged || Codecs.isWritable(type));
+        return ArgumentLowering.one(
+                ArgumentLowering.parameter(name, new ConversionMatcher.Argument(codec.type(), conversion), isNonnull),
+                Stubs.ADDRESS,
+                CTypes.POINTER,
+                name,
+                new CxxArgument.Encoded(name.stub(), spelling, isChanged && !spelling.endsWith("*"), objects(type)));
+    }
+
+    private Lowering<LoweredArgument> owningPointer(
+            CxxType.Standard type, Crossing crossing, ArgumentLowering.Named name) {
+        if (!(type.arguments().getFirst() instanceof CxxType.OfClass object)
+                || !Codecs.deletes(type, object)
+                || crossing != Crossing.PASSED) {
+            return new Lowering.Impossible<>("it takes " + type.spelling());
+        }
+        return ArgumentLowering.one(
+                ArgumentLowering.parameter(
+                        name,
+                        new ConversionMatcher.Argument(
+                                classes.type(object.id()), new ArgumentConversion.ReleasedHandle()),
+                        name.isNonnull()),
+                Stubs.ADDRESS,
+                CTypes.POINTER,
+                name,
+                new CxxArgument.OwningPointer(
+                        name.stub(), classes.objectType(object.id(), object.spelling()), type.spelling()));
     }
 
     /**
      * Lowers a result.
      *
      * @param isReference whether the function returns a reference
-     * @param isConst whether the reference is to const
      */
-    Lowering<LoweredResult> result(CxxType.Standard type, boolean isReference, boolean isConst) {
-        return new Lowering.Impossible<>("it returns " + type.spelling());
+    Lowering<LoweredResult> result(CxxType.Standard type, boolean isReference) {
+        if (type.family() == Family.UNIQUE_PTR) {
+            return released(type, isReference);
+        }
+        return codec(type, isReference ? Crossing.COPIED : Crossing.RETURNED, "it returns ")
+                .then(codec -> new Lowering.Possible<>(new LoweredResult(
+                        codec.type(),
+                        new ResultConversion.Decoded(codec),
+                        codec.isNullable() ? Nullness.NULLABLE : Nullness.NONNULL,
+                        Optional.of(Stubs.ADDRESS),
+                        CTypes.POINTER,
+                        new CxxForm.Encoded(objects(type)))));
+    }
+
+    private Lowering<LoweredResult> released(CxxType.Standard type, boolean isReference) {
+        if (isReference
+                || !(type.arguments().getFirst() instanceof CxxType.OfClass object)
+                || !Codecs.deletes(type, object)) {
+            return new Lowering.Impossible<>("it returns " + type.spelling() + (isReference ? " &" : ""));
+        }
+        Optional<Call> destructor = classes.destructor(object.id());
+        if (destructor.isEmpty()) {
+            return new Lowering.Impossible<>("it returns " + type.spelling() + ", whose object Java cannot destroy");
+        }
+        JavaClass java = classes.type(object.id());
+        return new Lowering.Possible<>(new LoweredResult(
+                java,
+                new ResultConversion.OwnedObject(java, destructor.get(), "", true),
+                Nullness.NULLABLE,
+                Optional.of(Stubs.ADDRESS),
+                CTypes.POINTER,
+                new CxxForm.Released(classes.objectType(object.id(), object.spelling()))));
+    }
+
+    /** Returns the classes whose objects a value contains. */
+    private List<ObjectType> objects(CxxType type) {
+        return contained(type)
+                .map(object -> classes.objectType(object.id(), object.spelling()))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<CxxType.OfClass> contained(CxxType type) {
+        return switch (type) {
+            case CxxType.OfClass object -> Stream.of(object);
+            case CxxType.Pointer pointer -> contained(pointer.target());
+            case CxxType.Reference reference -> contained(reference.target());
+            case CxxType.Standard standard -> standard.arguments().stream().flatMap(StandardTypes::contained);
+            case CxxType.Plain _, CxxType.Unsupported _ -> Stream.empty();
+        };
     }
 }
