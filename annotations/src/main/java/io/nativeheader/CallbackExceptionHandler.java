@@ -7,7 +7,7 @@ package io.nativeheader;
  * when the program ends.
  *
  * <p>C++ carries the exceptions of its callbacks itself, so that C++ code can catch them. A handler receives only those that C++ cannot carry:
- * on a thread that C++ created, and in a {@code noexcept} function.
+ * on a thread that C++ created, in a {@code noexcept} function, and through a library compiled without exceptions.
  */
 @FunctionalInterface
 public interface CallbackExceptionHandler {

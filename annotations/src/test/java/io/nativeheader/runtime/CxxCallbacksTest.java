@@ -173,7 +173,9 @@ class CxxCallbacksTest {
 
     /** A stub of another interface that calls what the first one keeps. */
     private static final String SECOND = """
-            extern "C" JAVA_HELPER int java_helper_call(int (*function)(int), int a);
+            extern "C" {
+
+            JAVA_HELPER int java_helper_call(int (*function)(int), int a);
             int java_helper_call(int (*function)(int), int a)
             {
                 try {
@@ -182,6 +184,47 @@ class CxxCallbacksTest {
                     java_cxx_failed();
                     return {};
                 }
+            }
+
+            JAVA_HELPER int java_helper_relay(int (*relay)(int (*)(int), int), int (*function)(int), int a);
+            int java_helper_relay(int (*relay)(int (*)(int), int), int (*function)(int), int a)
+            {
+                try {
+                    return relay(function, a);
+                } catch (...) {
+                    java_cxx_failed();
+                    return {};
+                }
+            }
+
+            }
+            """;
+
+    /** A library with an object to clean up while it calls a function. */
+    private static final String RELAY = """
+            static int live;
+            static int returned;
+
+            struct guard {
+                guard() { live++; }
+                ~guard() { live--; }
+            };
+
+            static int relay(int (*function)(int), int a)
+            {
+                guard one;
+                int result = function(a);
+                returned++;
+                return result;
+            }
+
+            extern "C" {
+            JAVA_HELPER void *java_helper_relay(void);
+            void *java_helper_relay(void) { return reinterpret_cast<void *>(&relay); }
+            JAVA_HELPER int java_helper_live(void);
+            int java_helper_live(void) { return live; }
+            JAVA_HELPER int java_helper_returned(void);
+            int java_helper_returned(void) { return returned; }
             }
             """;
 
@@ -257,9 +300,7 @@ class CxxCallbacksTest {
     @Test
     void cxxMaySwallowAJavaException() throws Throwable {
         assertEquals(-1, call("swallow", throwing(new IllegalArgumentException("no such shape")), 1));
-        MemorySegment caught = (MemorySegment)
-                library.helper("caught", FunctionDescriptor.of(ADDRESS)).get().invokeExact();
-        assertEquals("java.lang.IllegalArgumentException: no such shape", Pointers.string(caught));
+        assertEquals("java.lang.IllegalArgumentException: no such shape", Pointers.string(pointer(library, "caught")));
     }
 
     @Test
@@ -336,10 +377,13 @@ class CxxCallbacksTest {
         assertEquals(List.of(failure), handled, "C++ carries the second one");
     }
 
+    private static MemorySegment pointer(NativeLibrary owner, String name) throws Throwable {
+        return (MemorySegment)
+                owner.helper(name, FunctionDescriptor.of(ADDRESS)).get().invokeExact();
+    }
+
     private static int callKept(NativeLibrary caller) throws Throwable {
-        MemorySegment function = (MemorySegment) library.helper("call_kept", FunctionDescriptor.of(ADDRESS))
-                .get()
-                .invokeExact();
+        MemorySegment function = pointer(library, "call_kept");
         return (int) caller.helper("call", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT))
                 .get()
                 .invokeExact(function, 1);
@@ -370,6 +414,49 @@ class CxxCallbacksTest {
         } finally {
             procedure("drop").invokeExact();
         }
+    }
+
+    /** Calls Java twice through a library, and returns how many calls have returned to it. The second one throws. */
+    private static int callKeptThrough(String name, String... options) throws Throwable {
+        NativeLibrary second = CxxStubs.open(folder, name + "_second", CxxStubs.withCallbacks("", SECOND));
+        NativeLibrary relay = CxxStubs.open(folder, name, CxxStubs.EXPORT + RELAY, options);
+        int[] calls = new int[1];
+        RuntimeException failure = new RuntimeException("through a library");
+        long token = CxxCallbacks.register(library, (_, frame) -> {
+            if (frame.longAt(1) == 1) {
+                throw failure;
+            }
+            calls[0]++;
+            frame.returnLong(frame.longAt(1));
+        });
+        procedure("keep", JAVA_LONG).invokeExact(token);
+        try {
+            MethodHandle call = second.helper("relay", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT))
+                    .get();
+            MemorySegment through = pointer(relay, "relay");
+            MemorySegment function = pointer(library, "call_kept");
+            CxxFailures failures = CxxFailures.of(second, List.of());
+            assertEquals(2, (int) call.invokeExact(through, function, 2));
+            failures.check();
+            assertEquals(0, (int) call.invokeExact(through, function, 1));
+            assertSame(failure, assertThrows(RuntimeException.class, failures::check));
+            assertEquals(1, calls[0]);
+            FunctionDescriptor count = FunctionDescriptor.of(JAVA_INT);
+            assertEquals(0, (int) relay.helper("live", count).get().invokeExact());
+            return (int) relay.helper("returned", count).get().invokeExact();
+        } finally {
+            procedure("drop").invokeExact();
+        }
+    }
+
+    @Test
+    void anExceptionPassesALibraryThatCleansUp() throws Throwable {
+        assertEquals(1, callKeptThrough("with"));
+    }
+
+    @Test
+    void anExceptionDoesNotPassALibraryWithoutExceptions() throws Throwable {
+        assertEquals(2, callKeptThrough("without", "-fno-exceptions"));
     }
 
     @Test
