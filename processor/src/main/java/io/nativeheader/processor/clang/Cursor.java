@@ -128,6 +128,11 @@ public final class Cursor {
         return number("clang_getCXXAccessSpecifier");
     }
 
+    /** Returns whether this is a record without a name whose fields are members of the enclosing record. */
+    public boolean isAnonymousRecord() {
+        return flag("clang_Cursor_isAnonymousRecordDecl");
+    }
+
     public boolean isInlineNamespace() {
         return flag("clang_Cursor_isInlineNamespace");
     }

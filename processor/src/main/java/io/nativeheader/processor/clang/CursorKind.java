@@ -35,6 +35,7 @@ public final class CursorKind {
     public static final int USING_DECLARATION = 35;
     public static final int TYPE_ALIAS_DECL = 36;
     public static final int BASE_SPECIFIER = 44;
+    public static final int TYPE_REFERENCE = 43;
     public static final int OVERLOADED_REFERENCE = 49;
     public static final int UNEXPOSED_EXPRESSION = 100;
     public static final int DECLARATION_REFERENCE = 101;

@@ -28,7 +28,7 @@ final class SourceComments {
     DocComment of(Cursor cursor, TranslationUnit.Position name) {
         return in(name.file())
                 .map(comments -> switch (cursor.kind()) {
-                    case CursorKind.STRUCT_DECL, CursorKind.UNION_DECL, CursorKind.ENUM_DECL ->
+                    case CursorKind.STRUCT_DECL, CursorKind.UNION_DECL, CursorKind.CLASS_DECL, CursorKind.ENUM_DECL ->
                         comments.tag(name.offset());
                     case CursorKind.PARM_DECL -> ofParameter(cursor);
                     default -> comments.declaration(name.offset());

@@ -95,7 +95,7 @@ class ArchitectureTest {
                             "inputs",
                             "plan")),
             entry("parse.comment", Set.of("documentation", "clang")),
-            entry("parse.cxx", Set.of("cmodel", "cmodel.cxx", "clang", "parse")),
+            entry("parse.cxx", Set.of("documentation", "cmodel", "cmodel.cxx", "clang", "parse")),
             entry("parse.placement", Set.of("documentation", "parse.comment")),
             entry("align", Set.of("platform", "documentation", "cmodel")),
             entry(

@@ -39,7 +39,8 @@ final class CTypes {
         CursorKind.FUNCTION_TEMPLATE,
         CursorKind.BASE_SPECIFIER,
         CursorKind.VAR_DECL,
-        CursorKind.USING_DECLARATION
+        CursorKind.USING_DECLARATION,
+        CursorKind.FRIEND
     };
 
     private final Map<String, Boolean> plain = new HashMap<>();
@@ -60,10 +61,22 @@ final class CTypes {
             case VOID, FLOAT128, FLOAT16, COMPLEX -> true;
             case POINTER -> isPointer(canonical.pointee().canonical(), classPointers);
             case RECORD -> isPlainRecord(canonical.declaration().definition());
-            case ENUM -> true;
+            case ENUM -> isNameable(canonical.declaration());
             case CONSTANT_ARRAY, INCOMPLETE_ARRAY -> isC(canonical.element(), classPointers);
             default -> canonical.kind() > VOID && canonical.kind() <= LONG_DOUBLE;
         };
+    }
+
+    /** Returns whether code outside of classes can name a type: neither it nor a class around it is private or protected. */
+    static boolean isNameable(Cursor declaration) {
+        Cursor member = declaration;
+        while (CursorKind.isRecord(member.semanticParent().kind())) {
+            if (member.access() > PUBLIC) {
+                return false;
+            }
+            member = member.semanticParent();
+        }
+        return true;
     }
 
     private boolean isPointer(ClangType pointee, boolean classPointers) {
@@ -101,6 +114,7 @@ final class CTypes {
 
     private boolean checkRecord(Cursor definition) {
         if (definition.usr().indexOf('>') >= 0
+                || !isNameable(definition)
                 || !definition.children(MEMBERS_OF_CLASSES).isEmpty()
                 || !definition.type().isPlainOldData()) {
             return false;

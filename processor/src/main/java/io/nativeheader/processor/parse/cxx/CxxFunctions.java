@@ -2,7 +2,9 @@ package io.nativeheader.processor.parse.cxx;
 
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.CNullness;
+import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.Kind;
@@ -12,6 +14,7 @@ import io.nativeheader.processor.parse.FunctionReader;
 import io.nativeheader.processor.parse.TopLevel.Located;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads functions, combining all declarations of each. */
 final class CxxFunctions {
@@ -52,6 +55,65 @@ final class CxxFunctions {
                 Declarations.of(cursor, qualifiedName, cursor.resultType().spelling() + " "),
                 functions.source(declarations));
     }
+
+    /**
+     * Reads a member function.
+     *
+     * @param of the class that it is bound for, which may have it from a base
+     */
+    CxxFunction member(Cursor cursor, Cursor of) {
+        List<Located> declarations = List.of(new Located(cursor, cursor.position()));
+        ClangType type = cursor.type();
+        List<String> scope = new ArrayList<>(naming.scope(of));
+        String owner = CxxNaming.last(naming.spelling(of.type()).orElse(of.spelling()));
+        scope.add(owner);
+        boolean isConstructor = cursor.kind() == CursorKind.CONSTRUCTOR;
+        CxxType result = isConstructor ? new CxxType.Plain(new CVoid(), "void") : types.read(cursor.resultType());
+        Kind kind = switch (cursor.kind()) {
+            case CursorKind.CONSTRUCTOR -> Kind.CONSTRUCTOR;
+            case CursorKind.CONVERSION_FUNCTION -> Kind.CONVERSION;
+            default -> Kind.METHOD;
+        };
+        String name = switch (kind) {
+            case CONSTRUCTOR -> owner.replaceFirst("<.*", "");
+            case CONVERSION -> "operator " + result.spelling();
+            case FUNCTION, METHOD -> cursor.spelling();
+        };
+        String qualifiedName = qualified(scope, name);
+        String prefix = (cursor.isStaticMethod() ? "static " : "")
+                + (kind == Kind.METHOD ? cursor.resultType().spelling() + " " : "");
+        return new CxxFunction(
+                kind,
+                name,
+                scope,
+                qualifiedName,
+                result,
+                parameters(declarations, cursor),
+                cursor.isStaticMethod(),
+                cursor.isConstMethod(),
+                type.referenceQualifier() == RVALUE,
+                cursor.isVirtualMethod(),
+                cursor.isPureVirtualMethod(),
+                isNoexcept(type),
+                type.isVariadic(),
+                isExplicit(cursor, kind),
+                functions.symbol(cursor),
+                Declarations.of(cursor, qualifiedName, prefix)
+                        + (cursor.isConstMethod() ? " const" : "")
+                        + (type.referenceQualifier() == RVALUE ? " &&" : ""),
+                functions.source(declarations));
+    }
+
+    /** {@code CXRefQualifier_RValue}. */
+    private static final int RVALUE = 2;
+
+    /** Returns whether a constructor or conversion function is explicit. Old versions of libclang show it in the declaration only. */
+    private static boolean isExplicit(Cursor cursor, Kind kind) {
+        return (kind == Kind.CONSTRUCTOR || kind == Kind.CONVERSION)
+                && EXPLICIT.matcher(cursor.declarationText()).find();
+    }
+
+    private static final Pattern EXPLICIT = Pattern.compile("^[^(]*\\bexplicit\\b");
 
     static String qualified(List<String> scope, String name) {
         return scope.isEmpty() ? name : String.join("::", scope) + "::" + name;

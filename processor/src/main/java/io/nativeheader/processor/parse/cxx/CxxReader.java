@@ -6,8 +6,6 @@ import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
-import io.nativeheader.processor.cmodel.cxx.CxxUnbound;
-import io.nativeheader.processor.cmodel.cxx.CxxVariable;
 import io.nativeheader.processor.parse.FunctionReader;
 import io.nativeheader.processor.parse.LanguageReader;
 import io.nativeheader.processor.parse.ParseRequest;
@@ -16,6 +14,7 @@ import io.nativeheader.processor.parse.TagReader;
 import io.nativeheader.processor.parse.TopLevel;
 import io.nativeheader.processor.parse.TopLevel.Located;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +24,17 @@ import java.util.Set;
 public final class CxxReader implements LanguageReader {
 
     private final TopLevel topLevel;
-    private final TagReader tags;
-    private final FunctionReader cFunctions;
     private final CxxNaming naming;
     private final CxxFunctions functions;
+    private final CxxVariables variables;
+    private final CxxClasses classes;
+    private final Unbound unbound;
 
     private final List<Located> declarations = new ArrayList<>();
     private final Map<String, List<Located>> functionsByUsr = new LinkedHashMap<>();
-    private final Map<String, CxxUnbound> unbound = new LinkedHashMap<>();
     private final List<CxxFunction> read = new ArrayList<>();
-    private final List<CxxVariable> variables = new ArrayList<>();
+    private final Map<String, Cursor> variablesByUsr = new LinkedHashMap<>();
+    private final Set<String> withMembers = new HashSet<>();
     private final ParseRequest request;
     private Set<String> own = Set.of();
 
@@ -47,10 +47,16 @@ public final class CxxReader implements LanguageReader {
             CxxNaming naming) {
         this.request = request;
         this.topLevel = topLevel;
-        this.tags = tags;
-        this.cFunctions = functions;
         this.naming = naming;
-        this.functions = new CxxFunctions(new CxxTypes(tags, naming), naming, functions);
+        this.unbound = new Unbound(naming);
+        CxxTypes types = new CxxTypes(tags, naming, this::use);
+        this.functions = new CxxFunctions(types, naming, functions);
+        this.variables = new CxxVariables(types, naming, sources);
+        this.classes = new CxxClasses(tags, naming, sources, unbound, types, this.functions, variables);
+    }
+
+    private void use(Cursor record) {
+        classes.use(record);
     }
 
     @Override
@@ -120,7 +126,7 @@ public final class CxxReader implements LanguageReader {
                 && naming.types().isC(cursor.type())) {
             declarations.add(located);
         } else {
-            unbound(cursor, "variable", "variables in namespaces are not read");
+            variablesByUsr.put(cursor.usr(), cursor);
         }
     }
 
@@ -133,8 +139,64 @@ public final class CxxReader implements LanguageReader {
         Cursor definition = cursor.definition();
         if (definition.isNull() || naming.types().isPlainRecord(definition)) {
             declarations.add(located);
-        } else if (naming.spelling(cursor.type()).isPresent()) {
-            unbound(cursor, "class", "classes are not read");
+        } else if (isDefinition(cursor, definition)
+                && naming.spelling(cursor.type()).isPresent()) {
+            classes.addOwn(definition);
+        }
+        if (!definition.isNull() && isDefinition(cursor, definition)) {
+            types(definition);
+        }
+    }
+
+    private static boolean isDefinition(Cursor cursor, Cursor definition) {
+        return cursor.identity() == definition.identity();
+    }
+
+    /** Sorts the public types in a class. */
+    private void types(Cursor definition) {
+        if (!withMembers.add(definition.usr() + definition.identity())) {
+            return;
+        }
+        for (Cursor member : definition.children(
+                CursorKind.STRUCT_DECL,
+                CursorKind.UNION_DECL,
+                CursorKind.CLASS_DECL,
+                CursorKind.ENUM_DECL,
+                CursorKind.CLASS_TEMPLATE,
+                CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION,
+                CursorKind.TYPE_ALIAS_TEMPLATE)) {
+            if (member.access() <= CTypes.PUBLIC) {
+                nested(member);
+            }
+        }
+    }
+
+    private void nested(Cursor member) {
+        switch (member.kind()) {
+            case CursorKind.ENUM_DECL -> {
+                naming.own(member);
+                declarations.add(new Located(member, member.position()));
+            }
+            case CursorKind.CLASS_TEMPLATE, CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION ->
+                unbound.template(member, "class template");
+            case CursorKind.TYPE_ALIAS_TEMPLATE -> unbound.template(member, "alias template");
+            default -> nestedRecord(member);
+        }
+    }
+
+    private void nestedRecord(Cursor member) {
+        Cursor definition = member.definition();
+        if (member.isAnonymousRecord() || naming.spelling(member.type()).isEmpty()) {
+            return;
+        }
+        naming.own(member);
+        if (definition.isNull() || naming.types().isPlainRecord(definition)) {
+            declarations.add(new Located(member, member.position()));
+        } else {
+            classes.addOwn(definition);
+        }
+        if (!definition.isNull()) {
+            types(definition);
         }
     }
 
@@ -156,22 +218,16 @@ public final class CxxReader implements LanguageReader {
         if (isMember(cursor)) {
             return;
         }
-        switch (cursor.kind()) {
-            case CursorKind.FUNCTION_TEMPLATE ->
-                unbound(cursor, "function template", "its argument types are not known");
-            case CursorKind.CLASS_TEMPLATE ->
-                unbound(cursor, "class template", "no declaration of the header names an instance of it");
-            case CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION ->
-                unbound(cursor, "partial specialization", "no declaration of the header names an instance of it");
-            case CursorKind.TYPE_ALIAS_TEMPLATE -> unbound(cursor, "alias template", "it is a template");
-            case CursorKind.CONCEPT -> unbound(cursor, "concept", "it has no meaning at run time");
-            default -> unbound(cursor, "variable template", "its arguments are not known");
-        }
-    }
-
-    private void unbound(Cursor cursor, String kind, String reason) {
-        String name = CxxFunctions.qualified(naming.scope(cursor), cursor.spelling());
-        unbound.putIfAbsent(kind + name, new CxxUnbound(name, kind, reason));
+        unbound.template(
+                cursor,
+                switch (cursor.kind()) {
+                    case CursorKind.FUNCTION_TEMPLATE -> "function template";
+                    case CursorKind.CLASS_TEMPLATE -> "class template";
+                    case CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION -> "partial specialization";
+                    case CursorKind.TYPE_ALIAS_TEMPLATE -> "alias template";
+                    case CursorKind.CONCEPT -> "concept";
+                    default -> "variable template";
+                });
     }
 
     @Override
@@ -179,11 +235,13 @@ public final class CxxReader implements LanguageReader {
         for (List<Located> group : functionsByUsr.values()) {
             Cursor cursor = group.getLast().cursor();
             if (cursor.isUnavailable()) {
-                unbound(cursor, "function", "it is deleted");
+                unbound.add(cursor, "function", "it is deleted");
             } else {
                 read.add(functions.function(group));
             }
         }
+        variablesByUsr.values().forEach(cursor -> variables.add(variables.read(cursor)));
+        classes.read();
     }
 
     @Override
@@ -193,6 +251,6 @@ public final class CxxReader implements LanguageReader {
 
     @Override
     public CxxHeader header(Map<DeclId, CTag> all) {
-        return new CxxHeader(List.of(), read, variables, List.copyOf(unbound.values()));
+        return new CxxHeader(classes.named(all), read, variables.all(), unbound.all());
     }
 }

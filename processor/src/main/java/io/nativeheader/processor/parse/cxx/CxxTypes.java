@@ -1,19 +1,28 @@
 package io.nativeheader.processor.parse.cxx;
 
 import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.parse.TagReader;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Converts clang's types to the model of C++ types. */
 final class CxxTypes {
 
     private final TagReader tags;
     private final CxxNaming naming;
+    private final Consumer<Cursor> used;
 
-    CxxTypes(TagReader tags, CxxNaming naming) {
+    /**
+     * Creates a reader.
+     *
+     * @param used receives the declarations of classes that types refer to
+     */
+    CxxTypes(TagReader tags, CxxNaming naming, Consumer<Cursor> used) {
         this.tags = tags;
         this.naming = naming;
+        this.used = used;
     }
 
     /** Returns a parameter's type, with arrays and functions adjusted to pointers. */
@@ -31,17 +40,24 @@ final class CxxTypes {
         boolean isC = isFunction
                 ? naming.types().isCFunction(canonical)
                 : naming.types().isPlain(target);
-        Optional<String> spelling = naming.spelling(canonical);
-        if (!isC || spelling.isEmpty()) {
+        Optional<String> spelling = naming.spelling(isFunction ? canonical : target);
+        if (!isC || spelling.isEmpty() || target.kind() == CTypes.CONSTANT_ARRAY) {
             return unsupported(type, "it takes an array or a function that C does not have");
         }
-        String pointer = isFunction
-                ? spelling.get().replaceFirst("\\(", "(*)(")
-                : naming.spelling(target).orElseThrow() + " *";
+        String pointer = isFunction ? spelling.get().replaceFirst("\\(", "(*)(") : spelling.get() + " *";
         return new CxxType.Plain(tags.types().parameter(type), pointer);
     }
 
+    /** Returns the type of a value. Its class has to be complete. */
     CxxType read(ClangType type) {
+        CxxType read = target(type);
+        boolean incomplete = read instanceof CxxType.OfClass
+                && type.canonical().declaration().definition().isNull();
+        return incomplete ? unsupported(type, "it uses an object of the incomplete class " + type.spelling()) : read;
+    }
+
+    /** Returns a type that may be an incomplete class. */
+    private CxxType target(ClangType type) {
         ClangType canonical = type.canonical();
         Optional<String> spelling = naming.spelling(canonical);
         if (spelling.isEmpty()) {
@@ -54,17 +70,48 @@ final class CxxTypes {
             return new CxxType.Plain(tags.types().read(type), spelling.get());
         }
         return switch (canonical.kind()) {
+            case CTypes.RECORD -> record(type, canonical, spelling.get());
+            case CTypes.POINTER -> pointer(canonical, spelling.get());
             case CTypes.LVALUE_REFERENCE, CTypes.RVALUE_REFERENCE -> reference(canonical, spelling.get());
             case CTypes.AUTO -> unsupported(type, "its type is deduced");
             case CTypes.MEMBER_POINTER -> unsupported(type, "it uses a pointer to a member");
             case CTypes.NULLPTR -> unsupported(type, "it uses std::nullptr_t");
+            case CTypes.ENUM -> unsupported(type, "it uses the private type " + type.spelling());
             default -> unsupported(type, "it uses " + type.spelling());
         };
     }
 
+    private CxxType record(ClangType type, ClangType canonical, String spelling) {
+        Cursor declaration = canonical.declaration();
+        if (!CTypes.isNameable(declaration)) {
+            return unsupported(type, "it uses the private type " + type.spelling());
+        }
+        used.accept(declaration);
+        return new CxxType.OfClass(tags.reach(declaration), unqualified(spelling));
+    }
+
+    /** Returns a type's spelling without {@code const} and {@code volatile} of its own. */
+    static String unqualified(String spelling) {
+        return spelling.replaceFirst("^(?:const |volatile )+", "");
+    }
+
+    private CxxType pointer(ClangType pointer, String spelling) {
+        ClangType target = pointer.pointee();
+        if (target.canonical().kind() == CTypes.FUNCTION) {
+            return new CxxType.Unsupported(spelling, "it uses a pointer to a function with types of C++");
+        }
+        CxxType read = target(target);
+        return read instanceof CxxType.Unsupported unsupported
+                ? new CxxType.Unsupported(spelling, unsupported.reason())
+                : new CxxType.Pointer(read, target.isConst(), spelling);
+    }
+
     private CxxType reference(ClangType reference, String spelling) {
         ClangType target = reference.pointee();
-        CxxType read = read(target);
+        if (target.canonical().kind() == CTypes.FUNCTION || target.canonical().kind() == CTypes.CONSTANT_ARRAY) {
+            return new CxxType.Unsupported(spelling, "it uses a reference to a function or an array");
+        }
+        CxxType read = target(target);
         return read instanceof CxxType.Unsupported unsupported
                 ? new CxxType.Unsupported(spelling, unsupported.reason())
                 : new CxxType.Reference(read, target.isConst(), reference.kind() == CTypes.RVALUE_REFERENCE, spelling);

@@ -11,7 +11,11 @@ import java.util.Set;
 /** Groups tokens into declarations and scopes. It knows C's brackets and terminators only, so that macros do not disturb it. */
 final class Outline {
 
-    private static final Set<String> TAG_KEYWORDS = Set.of("struct", "union", "enum");
+    private static final Set<String> TAG_KEYWORDS = Set.of("struct", "union", "enum", "class");
+
+    /** Words before the colon of an access specifier of C++, also in Qt's spelling. */
+    private static final Set<String> ACCESS =
+            Set.of("public", "protected", "private", "slots", "signals", "Q_SLOTS", "Q_SIGNALS");
 
     private final String text;
     private final Deque<Scope> open = new ArrayDeque<>();
@@ -69,14 +73,22 @@ final class Outline {
                     scope().end(token.end());
                 }
             }
-            case EQUALS -> assigned = true;
+            case EQUALS -> assigned = assigned || assigns();
             case WORD, STRING -> {
                 begin(token.start());
                 if (scope().kind() == Scope.Kind.STATEMENTS) {
                     scope().words.add(text.substring(token.start(), token.end()));
                 }
             }
-            case OTHER -> begin(token.start());
+            case OTHER -> {
+                if (isAccessSpecifier(token)) {
+                    scope().current.endAt(token.end());
+                    scope().current = null;
+                    scope().elements().add(new Element.Barrier(token.start(), token.end()));
+                } else {
+                    begin(token.start());
+                }
+            }
         }
     }
 
@@ -94,6 +106,22 @@ final class Outline {
         declarations.add(declaration);
         scope.begin(declaration);
         assigned = false;
+    }
+
+    /** Returns whether an equals sign starts an initializer, and is no default argument or part of an operator's name. */
+    private boolean assigns() {
+        Scope scope = scope();
+        boolean operator = !scope.words.isEmpty() && scope.words.getLast().equals("operator");
+        return scope.kind() != Scope.Kind.PARAMETERS && !operator;
+    }
+
+    private boolean isAccessSpecifier(Token token) {
+        Scope scope = scope();
+        return text.charAt(token.start()) == ':'
+                && scope.kind() == Scope.Kind.STATEMENTS
+                && scope.current != null
+                && !scope.words.isEmpty()
+                && ACCESS.containsAll(scope.words);
     }
 
     private void comment(Token token) {
@@ -209,9 +237,10 @@ final class Outline {
 
     private void openBrace(Token token) {
         Scope scope = scope();
-        if (scope.words.size() == 2
+        boolean isLinkage = scope.words.size() == 2
                 && scope.words.getFirst().equals("extern")
-                && scope.words.getLast().startsWith("\"")) {
+                && scope.words.getLast().startsWith("\"");
+        if (isLinkage || scope.current != null && scope.words.contains("namespace")) {
             scope.current.endAt(token.start());
             scope.begin(null);
             return;
@@ -233,7 +262,9 @@ final class Outline {
         if (scope.kind() != Scope.Kind.STATEMENTS || assigned || function || tags.isEmpty()) {
             return Scope.Kind.CODE;
         }
-        return tags.getLast().equals("enum") ? Scope.Kind.ENUMERATORS : Scope.Kind.STATEMENTS;
+        boolean isEnum = tags.getLast().equals("enum")
+                || tags.size() > 1 && tags.get(tags.size() - 2).equals("enum"); // enum class
+        return isEnum ? Scope.Kind.ENUMERATORS : Scope.Kind.STATEMENTS;
     }
 
     private void closeBrace(Token token) {

@@ -1,0 +1,238 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Properties of classes that follow from their members and bases. libclang does not show the members that the compiler adds. */
+final class ClassTraits {
+
+    /** Classes of the standard library without a copy constructor. */
+    private static final Set<String> MOVE_ONLY = Set.of(
+            "unique_ptr",
+            "thread",
+            "jthread",
+            "mutex",
+            "recursive_mutex",
+            "timed_mutex",
+            "shared_mutex",
+            "recursive_timed_mutex",
+            "shared_timed_mutex",
+            "lock_guard",
+            "unique_lock",
+            "shared_lock",
+            "condition_variable",
+            "condition_variable_any",
+            "once_flag",
+            "future",
+            "promise",
+            "packaged_task",
+            "atomic",
+            "atomic_flag",
+            "basic_ios",
+            "basic_istream",
+            "basic_ostream",
+            "basic_iostream",
+            "basic_ifstream",
+            "basic_ofstream",
+            "basic_fstream",
+            "basic_istringstream",
+            "basic_ostringstream",
+            "basic_stringstream",
+            "random_device");
+
+    /** Classes of the standard library that a copy shares. */
+    private static final Set<String> SHARED = Set.of("shared_ptr", "weak_ptr", "function");
+
+    private final Map<String, Boolean> copyable = new HashMap<>();
+
+    static Access access(Cursor member) {
+        return switch (member.access()) {
+            case 2 -> Access.PROTECTED;
+            case 3 -> Access.PRIVATE;
+            default -> Access.PUBLIC;
+        };
+    }
+
+    private static List<Cursor> bases(Cursor definition) {
+        return definition.children(CursorKind.BASE_SPECIFIER).stream()
+                .map(base -> base.type().canonical().declaration().definition())
+                .filter(base -> !base.isNull())
+                .toList();
+    }
+
+    /** Returns the classes of the fields that hold objects. */
+    private static List<Cursor> fieldClasses(Cursor definition) {
+        return definition.fields().stream()
+                .map(field -> element(field.type().canonical()))
+                .filter(type -> type.kind() == CTypes.RECORD)
+                .map(type -> type.declaration().definition())
+                .filter(record -> !record.isNull())
+                .toList();
+    }
+
+    private static ClangType element(ClangType type) {
+        return type.kind() == CTypes.CONSTANT_ARRAY ? element(type.element().canonical()) : type;
+    }
+
+    static boolean isStandard(Cursor declaration) {
+        Cursor parent = declaration.semanticParent();
+        String outermost = "";
+        while (parent.kind() == CursorKind.NAMESPACE || CursorKind.isRecord(parent.kind())) {
+            outermost = parent.spelling();
+            parent = parent.semanticParent();
+        }
+        return outermost.equals("std") || outermost.equals("__gnu_cxx");
+    }
+
+    boolean isPolymorphic(Cursor definition) {
+        return definition.children(CursorKind.METHOD, CursorKind.DESTRUCTOR, CursorKind.CONVERSION_FUNCTION).stream()
+                        .anyMatch(Cursor::isVirtualMethod)
+                || bases(definition).stream().anyMatch(this::isPolymorphic);
+    }
+
+    static boolean isFinal(Cursor definition) {
+        return !definition.children(CursorKind.FINAL_ATTRIBUTE).isEmpty();
+    }
+
+    /** Returns who can use the destructor. An implicit destructor is deleted if it could not destroy a base or a field. */
+    Access destructor(Cursor definition) {
+        List<Cursor> declared = definition.children(CursorKind.DESTRUCTOR);
+        if (!declared.isEmpty()) {
+            return declared.getFirst().isUnavailable() ? Access.DELETED : access(declared.getFirst());
+        }
+        boolean deleted = bases(definition).stream()
+                        .map(this::destructor)
+                        .anyMatch(access -> access == Access.PRIVATE || access == Access.DELETED)
+                || fieldClasses(definition).stream()
+                        .filter(field -> !field.isAnonymousRecord())
+                        .anyMatch(field -> destructor(field) != Access.PUBLIC);
+        return deleted ? Access.DELETED : Access.PUBLIC;
+    }
+
+    /** Returns whether code outside of a class can copy its objects, as far as the declarations show. */
+    boolean isCopyable(Cursor definition) {
+        return copyable(definition, access -> access == Access.PUBLIC);
+    }
+
+    private boolean copyable(Cursor definition, Predicate<Access> accessible) {
+        String key = definition.usr() + accessible.test(Access.PROTECTED);
+        Boolean known = copyable.get(key);
+        if (known == null) {
+            copyable.put(key, true);
+            known = checkCopyable(definition, accessible);
+            copyable.put(key, known);
+        }
+        return known;
+    }
+
+    private boolean checkCopyable(Cursor definition, Predicate<Access> accessible) {
+        if (isStandard(definition)) {
+            return isStandardCopyable(definition);
+        }
+        List<Cursor> constructors = definition.children(CursorKind.CONSTRUCTOR);
+        List<Cursor> copying =
+                constructors.stream().filter(Cursor::isCopyConstructor).toList();
+        if (!copying.isEmpty()) {
+            return copying.stream().anyMatch(one -> !one.isUnavailable() && accessible.test(access(one)));
+        }
+        boolean moves = constructors.stream().anyMatch(Cursor::isMoveConstructor)
+                || definition.children(CursorKind.METHOD).stream().anyMatch(ClassTraits::isMoveAssignment);
+        return !moves
+                && definition.fields().stream()
+                        .noneMatch(field -> field.type().canonical().kind() == CTypes.RVALUE_REFERENCE)
+                && bases(definition).stream()
+                        .allMatch(
+                                base -> copyable(base, access -> access == Access.PUBLIC || access == Access.PROTECTED))
+                && fieldClasses(definition).stream().allMatch(this::isCopyable);
+    }
+
+    private boolean isStandardCopyable(Cursor definition) {
+        String name = definition.spelling();
+        if (MOVE_ONLY.contains(name)) {
+            return false;
+        }
+        ClangType type = definition.type();
+        for (int i = 0; !SHARED.contains(name) && i < type.templateArgumentCount(); i++) {
+            ClangType argument = type.templateArgument(i).canonical();
+            if (argument.kind() == CTypes.RECORD) {
+                Cursor element = argument.declaration().definition();
+                if (!element.isNull() && !isCopyable(element)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    static boolean isMoveAssignment(Cursor method) {
+        return isAssignment(method) && method.argument(0).type().canonical().kind() == CTypes.RVALUE_REFERENCE;
+    }
+
+    /** Returns whether a method assigns an object of its own class. */
+    static boolean isAssignment(Cursor method) {
+        if (!method.spelling().equals("operator=") || method.argumentCount() != 1) {
+            return false;
+        }
+        ClangType parameter = method.argument(0).type().canonical();
+        ClangType value = switch (parameter.kind()) {
+            case CTypes.LVALUE_REFERENCE, CTypes.RVALUE_REFERENCE -> parameter.pointee();
+            default -> parameter;
+        };
+        return value.kind() == CTypes.RECORD
+                && value.declaration().usr().equals(method.semanticParent().usr());
+    }
+
+    /** Returns whether the compiler adds a default constructor that works, as far as the declarations show. */
+    boolean hasImplicitDefaultConstructor(Cursor definition) {
+        boolean declares = !definition.children(CursorKind.CONSTRUCTOR).isEmpty() || hasConstructorTemplate(definition);
+        return !declares
+                && definition.children(CursorKind.FIELD_DECL).stream().allMatch(ClassTraits::isInitialized)
+                && bases(definition).stream().allMatch(base -> isDefaultConstructible(base, true))
+                && fieldClasses(definition).stream().allMatch(field -> isDefaultConstructible(field, false));
+    }
+
+    static boolean hasConstructorTemplate(Cursor definition) {
+        String name = definition.spelling();
+        return definition.children(CursorKind.FUNCTION_TEMPLATE).stream()
+                .anyMatch(
+                        template -> template.spelling().replaceFirst("<.*", "").equals(name));
+    }
+
+    private boolean isDefaultConstructible(Cursor definition, boolean asBase) {
+        return isStandard(definition)
+                || hasImplicitDefaultConstructor(definition)
+                || hasConstructorTemplate(definition)
+                || definition.children(CursorKind.CONSTRUCTOR).stream()
+                        .filter(constructor -> !constructor.isUnavailable())
+                        .filter(constructor -> constructor.isDefaultConstructor() || hasDefaults(constructor))
+                        .map(ClassTraits::access)
+                        .anyMatch(access -> access == Access.PUBLIC || asBase && access == Access.PROTECTED);
+    }
+
+    private static boolean hasDefaults(Cursor constructor) {
+        for (int i = 0; i < constructor.argumentCount(); i++) {
+            if (!constructor.argument(i).declarationText().contains("=")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns false for a reference or a constant number without an initializer, which a constructor would have to initialize. */
+    private static boolean isInitialized(Cursor field) {
+        int kind = field.type().canonical().kind();
+        boolean needsValue = kind == CTypes.LVALUE_REFERENCE
+                || kind == CTypes.RVALUE_REFERENCE
+                || field.type().canonical().isConst() && kind != CTypes.RECORD;
+        return !needsValue
+                || field.declarationText().contains("=")
+                || field.declarationText().contains("{");
+    }
+}

@@ -1,0 +1,330 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
+import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxField;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.cmodel.cxx.CxxVariable;
+import io.nativeheader.processor.documentation.DocComment;
+import io.nativeheader.processor.parse.SourceReader;
+import io.nativeheader.processor.parse.TagReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads classes: those of the header, and those of other headers that the header's declarations use. */
+final class CxxClasses {
+
+    private final TagReader tags;
+    private final CxxNaming naming;
+    private final SourceReader sources;
+    private final Unbound unbound;
+    private final CxxTypes types;
+    private final CxxFunctions functions;
+    private final CxxVariables variables;
+    private final ClassTraits traits = new ClassTraits();
+    private final Map<String, Cursor> own = new LinkedHashMap<>();
+    private final Deque<Cursor> used = new ArrayDeque<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<CxxClass> classes = new ArrayList<>();
+    private boolean follows = true;
+
+    CxxClasses(
+            TagReader tags,
+            CxxNaming naming,
+            SourceReader sources,
+            Unbound unbound,
+            CxxTypes types,
+            CxxFunctions functions,
+            CxxVariables variables) {
+        this.tags = tags;
+        this.naming = naming;
+        this.sources = sources;
+        this.unbound = unbound;
+        this.types = types;
+        this.functions = functions;
+        this.variables = variables;
+    }
+
+    /** Adds a class of the header. */
+    void addOwn(Cursor definition) {
+        own.putIfAbsent(definition.usr(), definition);
+    }
+
+    /** Receives a class that a declaration refers to. */
+    void use(Cursor declaration) {
+        if (follows) {
+            used.add(declaration);
+        }
+    }
+
+    /** Reads all classes. */
+    void read() {
+        for (Cursor definition : own.values()) {
+            seen.add(definition.usr());
+            classes.add(read(definition, true));
+        }
+        // Other classes are read because own declarations use them, not because they use each other.
+        follows = false;
+        while (!used.isEmpty()) {
+            Cursor definition = used.remove().definition();
+            if (!definition.isNull()
+                    && !naming.types().isPlainRecord(definition)
+                    && !ClassTraits.isStandard(definition)
+                    && definition.usr().indexOf('>') < 0
+                    && seen.add(definition.usr())) {
+                classes.add(read(definition, false));
+            }
+        }
+    }
+
+    /** Returns the classes under the names of their tags. */
+    List<CxxClass> named(Map<DeclId, CTag> named) {
+        return classes.stream()
+                .map(one -> new CxxClass(
+                        one.id(),
+                        named.get(one.id()).tag(),
+                        one.qualifiedName(),
+                        one.isOwn(),
+                        one.bases(),
+                        one.fields(),
+                        one.constructors(),
+                        one.methods(),
+                        one.destructor(),
+                        one.copyable(),
+                        one.isAbstract(),
+                        one.isPolymorphic(),
+                        one.isFinal(),
+                        one.size(),
+                        one.alignment(),
+                        one.source()))
+                .toList();
+    }
+
+    private CxxClass read(Cursor definition, boolean isOwn) {
+        List<CxxField> fields = new ArrayList<>();
+        fields(definition, isOwn, fields);
+        List<CxxFunction> constructors = new ArrayList<>();
+        List<CxxFunction> methods = new ArrayList<>();
+        for (Cursor member : definition.children(
+                CursorKind.METHOD,
+                CursorKind.CONSTRUCTOR,
+                CursorKind.CONVERSION_FUNCTION,
+                CursorKind.FUNCTION_TEMPLATE,
+                CursorKind.USING_DECLARATION)) {
+            if (ClassTraits.access(member) == Access.PUBLIC) {
+                member(member, definition, isOwn, constructors, methods);
+            }
+        }
+        boolean isAbstract = definition.isAbstractClass();
+        if (traits.hasImplicitDefaultConstructor(definition)) {
+            constructors.add(implicitConstructor(definition));
+        }
+        ClangType type = definition.type();
+        return new CxxClass(
+                tags.reach(definition),
+                definition.spelling(),
+                naming.spelling(type).orElseThrow(),
+                isOwn,
+                bases(definition),
+                fields,
+                constructors,
+                methods,
+                traits.destructor(definition),
+                !isAbstract && traits.isCopyable(definition),
+                isAbstract,
+                traits.isPolymorphic(definition),
+                ClassTraits.isFinal(definition),
+                Math.max(0, type.size()),
+                Math.max(1, type.alignment()),
+                sources.source(definition));
+    }
+
+    private List<CxxBase> bases(Cursor definition) {
+        List<CxxBase> bases = new ArrayList<>();
+        for (Cursor base : definition.children(CursorKind.BASE_SPECIFIER)) {
+            Cursor declaration = base.type().canonical().declaration();
+            used.add(declaration);
+            bases.add(new CxxBase(
+                    tags.reach(declaration),
+                    naming.spelling(base.type()).orElse(""),
+                    ClassTraits.access(base),
+                    base.isVirtualBase()));
+        }
+        return bases;
+    }
+
+    /** Adds public fields, also those of records without names. */
+    private void fields(Cursor record, boolean isOwn, List<CxxField> fields) {
+        for (Cursor member : record.children(
+                CursorKind.FIELD_DECL,
+                CursorKind.VAR_DECL,
+                CursorKind.STRUCT_DECL,
+                CursorKind.UNION_DECL,
+                CursorKind.CLASS_DECL)) {
+            if (ClassTraits.access(member) != Access.PUBLIC) {
+                continue;
+            }
+            switch (member.kind()) {
+                case CursorKind.FIELD_DECL -> {
+                    if (member.spelling().matches("[\\p{L}_$][\\p{L}\\p{N}_$]*")) {
+                        fields.add(field(member));
+                    }
+                }
+                case CursorKind.VAR_DECL -> staticField(member, isOwn, fields);
+                default -> {
+                    if (member.isAnonymousRecord()) {
+                        fields(member, isOwn, fields);
+                    }
+                }
+            }
+        }
+    }
+
+    private CxxField field(Cursor member) {
+        CxxType type = types.read(member.type());
+        return new CxxField(
+                member.spelling(),
+                type,
+                false,
+                isConst(member.type(), type),
+                member.isBitField(),
+                Declarations.variable(member),
+                sources.source(member));
+    }
+
+    private void staticField(Cursor member, boolean isOwn, List<CxxField> fields) {
+        CxxVariable variable = variables.read(member);
+        if (variable.value().isPresent()) {
+            if (isOwn) {
+                variables.add(variable);
+            }
+        } else {
+            fields.add(new CxxField(
+                    member.spelling(),
+                    variable.type(),
+                    true,
+                    isConst(member.type(), variable.type()),
+                    false,
+                    "static " + variable.declaration(),
+                    variable.source()));
+        }
+    }
+
+    static boolean isConst(ClangType type, CxxType read) {
+        ClangType canonical = type.canonical();
+        return canonical.isConst()
+                || read instanceof CxxType.Reference
+                || canonical.kind() == CTypes.CONSTANT_ARRAY
+                        && canonical.element().isConst();
+    }
+
+    private void member(
+            Cursor member,
+            Cursor definition,
+            boolean isOwn,
+            List<CxxFunction> constructors,
+            List<CxxFunction> methods) {
+        switch (member.kind()) {
+            case CursorKind.FUNCTION_TEMPLATE -> {
+                if (isOwn) {
+                    unbound.template(member, "function template");
+                }
+            }
+            case CursorKind.USING_DECLARATION -> inherited(member, definition, constructors, methods);
+            case CursorKind.CONSTRUCTOR -> {
+                boolean isCopy = member.isCopyConstructor() || member.isMoveConstructor();
+                if (!isCopy && isBound(member, "constructor", isOwn)) {
+                    constructors.add(functions.member(member, definition));
+                }
+            }
+            default -> {
+                boolean isDeletedAssignment = ClassTraits.isAssignment(member) && member.isUnavailable();
+                if (!isDeletedAssignment && isBound(member, "method", isOwn)) {
+                    methods.add(functions.member(member, definition));
+                }
+            }
+        }
+    }
+
+    private boolean isBound(Cursor member, String kind, boolean isOwn) {
+        String reason = member.isUnavailable()
+                ? "it is deleted"
+                : member.spelling().matches("operator (?:new|delete).*") ? "it allocates memory for C++" : "";
+        if (!reason.isEmpty() && isOwn) {
+            unbound.add(member, kind, reason);
+        }
+        return reason.isEmpty();
+    }
+
+    /** Adds what {@code using Base::name;} makes public. */
+    private void inherited(Cursor using, Cursor definition, List<CxxFunction> constructors, List<CxxFunction> methods) {
+        String name = using.spelling().replaceFirst("<.*", "");
+        for (Cursor specifier : definition.children(CursorKind.BASE_SPECIFIER)) {
+            Cursor base = specifier.type().canonical().declaration().definition();
+            if (base.isNull() || ClassTraits.isStandard(base)) {
+                continue;
+            }
+            boolean isPublic = ClassTraits.access(specifier) == Access.PUBLIC;
+            boolean isConstructor = name.equals(definition.spelling()) || name.equals(base.spelling());
+            if (isConstructor && names(using, base)) {
+                base.children(CursorKind.CONSTRUCTOR).stream()
+                        .filter(one -> ClassTraits.access(one) == Access.PUBLIC && !one.isUnavailable())
+                        .filter(one -> !one.isCopyConstructor() && !one.isMoveConstructor())
+                        .filter(one -> !one.isDefaultConstructor())
+                        .forEach(one -> constructors.add(functions.member(one, definition)));
+            }
+            base.children(CursorKind.METHOD, CursorKind.CONVERSION_FUNCTION).stream()
+                    .filter(one -> one.spelling().equals(name) && !one.isUnavailable())
+                    .filter(one -> ClassTraits.access(one) == Access.PROTECTED
+                            || !isPublic && ClassTraits.access(one) == Access.PUBLIC)
+                    .forEach(one -> methods.add(functions.member(one, definition)));
+        }
+    }
+
+    /** Returns whether a using declaration names a class. */
+    private static boolean names(Cursor using, Cursor base) {
+        return using.children(CursorKind.TYPE_REFERENCE).stream()
+                .anyMatch(type -> type.referenced().usr().equals(base.usr()));
+    }
+
+    private CxxFunction implicitConstructor(Cursor definition) {
+        List<String> scope = new ArrayList<>(naming.scope(definition));
+        String owner = CxxNaming.last(naming.spelling(definition.type()).orElseThrow());
+        scope.add(owner);
+        String name = owner.replaceFirst("<.*", "");
+        String qualifiedName = CxxFunctions.qualified(scope, name);
+        return new CxxFunction(
+                CxxFunction.Kind.CONSTRUCTOR,
+                name,
+                scope,
+                qualifiedName,
+                new CxxType.Plain(new CVoid(), "void"),
+                List.of(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                "",
+                qualifiedName + "()",
+                new CSource(sources.location(definition.position()), DocComment.NONE));
+    }
+}

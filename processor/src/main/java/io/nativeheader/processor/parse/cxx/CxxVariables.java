@@ -1,0 +1,56 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.cmodel.cxx.CxxVariable;
+import io.nativeheader.processor.parse.SourceReader;
+import io.nativeheader.processor.parse.ValueReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads variables in namespaces, and static members with a constant value. */
+final class CxxVariables {
+
+    private final CxxTypes types;
+    private final CxxNaming naming;
+    private final SourceReader sources;
+    private final List<CxxVariable> all = new ArrayList<>();
+
+    CxxVariables(CxxTypes types, CxxNaming naming, SourceReader sources) {
+        this.types = types;
+        this.naming = naming;
+        this.sources = sources;
+    }
+
+    void add(CxxVariable variable) {
+        all.add(variable);
+    }
+
+    List<CxxVariable> all() {
+        return List.copyOf(all);
+    }
+
+    CxxVariable read(Cursor cursor) {
+        CxxType type = types.read(cursor.type());
+        List<String> scope = naming.scope(cursor);
+        String qualifiedName = CxxFunctions.qualified(scope, cursor.spelling());
+        boolean isConst = CxxClasses.isConst(cursor.type(), type);
+        return new CxxVariable(
+                cursor.spelling(),
+                scope,
+                qualifiedName,
+                type,
+                isConst,
+                isConst ? value(cursor, type) : Optional.empty(),
+                Declarations.variable(cursor.type().spelling(), qualifiedName),
+                sources.source(cursor));
+    }
+
+    private static Optional<CValue> value(Cursor variable, CxxType type) {
+        return type instanceof CxxType.Plain(var plain, var _)
+                ? ValueReader.of(variable, plain).filter(value -> !ValueReader.mayBeOutsideDouble(plain, value))
+                : Optional.empty();
+    }
+}

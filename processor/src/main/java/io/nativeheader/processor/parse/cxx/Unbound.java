@@ -1,0 +1,41 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.cxx.CxxUnbound;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the declarations that cannot be bound, each once. */
+final class Unbound {
+
+    private final CxxNaming naming;
+    private final Map<String, CxxUnbound> all = new LinkedHashMap<>();
+
+    Unbound(CxxNaming naming) {
+        this.naming = naming;
+    }
+
+    void add(Cursor cursor, String kind, String reason) {
+        String name = CxxFunctions.qualified(naming.scope(cursor), cursor.spelling());
+        String signature = cursor.argumentCount() < 0 ? "" : cursor.type().spelling();
+        all.putIfAbsent(kind + name + signature, new CxxUnbound(name, kind, reason));
+    }
+
+    /** Reports a template. */
+    void template(Cursor template, String kind) {
+        add(
+                template,
+                kind,
+                switch (kind) {
+                    case "class template", "partial specialization" ->
+                        "no declaration of the header names an instance of it";
+                    case "concept" -> "it has no meaning at run time";
+                    default -> "its template arguments are not known";
+                });
+    }
+
+    List<CxxUnbound> all() {
+        return List.copyOf(all.values());
+    }
+}
