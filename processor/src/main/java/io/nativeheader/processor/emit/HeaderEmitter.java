@@ -119,8 +119,7 @@ final class HeaderEmitter {
                         type.addMethod(partial(constant.declaration()));
                     }
                 }
-                case Member.Function function ->
-                    type.addMethod(method(function.declaration(), declaration.annotatesNullness()));
+                case Member.Function function -> type.addMethod(method(function.declaration()));
             }
         }
         return JavaSource.of(name, type, declaration.library().header(), Set.of());
@@ -237,13 +236,15 @@ final class HeaderEmitter {
     }
 
     // int phy_start(phy_device phydev);
-    private static MethodSpec method(MethodDeclaration method, boolean annotatesNullness) {
+    private MethodSpec method(MethodDeclaration method) {
+        boolean annotatesNullness = declaration.annotatesNullness();
+        MethodTags tags = new MethodTags(declaration.language());
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(JavadocText.of(
                         method.documentation(),
-                        MethodTags.of(method, MethodDeclaration.Parameter::name),
-                        MethodTags.sentences(method)))
+                        tags.of(method, MethodDeclaration.Parameter::name),
+                        tags.sentences(method)))
                 .addAnnotations(Deprecation.of(method.documentation()))
                 .returns(NullnessEmitter.type(method.result(), method.resultNullness(), annotatesNullness));
         for (MethodDeclaration.Parameter parameter : method.javaParameters()) {

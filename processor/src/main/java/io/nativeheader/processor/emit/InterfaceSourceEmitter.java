@@ -7,6 +7,7 @@ import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.platform.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -91,10 +92,11 @@ public final class InterfaceSourceEmitter {
     private String javadoc(InterfaceSource.Method method) {
         MethodDeclaration declaration = method.declaration();
         List<MethodDeclaration.Parameter> bound = declaration.javaParameters();
-        List<String> tags = MethodTags.of(
+        MethodTags methodTags = new MethodTags(Language.C);
+        List<String> tags = methodTags.of(
                 declaration,
                 parameter -> method.parameters().get(bound.indexOf(parameter)).name());
-        String text = JavadocText.of(declaration.documentation(), tags, MethodTags.sentences(declaration))
+        String text = JavadocText.of(declaration.documentation(), tags, methodTags.sentences(declaration))
                 .toString()
                 .strip()
                 .replaceAll("(\\{@link |@see )" + Pattern.quote(source.type().name()) + "#", "$1#");

@@ -161,8 +161,8 @@ final class MethodEmitter {
             spec.addAnnotation(Override.class);
         }
         if (shape.isDocumented()) {
-            spec.addJavadoc(JavadocText.of(
-                    method.documentation(), MethodTags.of(method, names::of), MethodTags.sentences(method)));
+            MethodTags tags = new MethodTags(owner.language());
+            spec.addJavadoc(JavadocText.of(method.documentation(), tags.of(method, names::of), tags.sentences(method)));
         }
         for (Parameter parameter : method.javaParameters()) {
             spec.addParameter(

@@ -8,7 +8,9 @@ import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +20,20 @@ import java.util.stream.Collectors;
 /** Describes how a method converts its arguments, its result and its failures, as Javadoc tags. */
 final class MethodTags {
 
-    private static final String OR_NULL = "; null is passed as {@code NULL}";
+    private static final String NULL = "null is passed as {@code NULL}";
 
-    private static final String C_RESULT = "the C function's result";
+    private static final String OR_NULL = "; " + NULL;
 
-    private MethodTags() {}
+    private final Language language;
+    private final String resultOfFunction;
+
+    /**
+     * @param language the language of the headers
+     */
+    MethodTags(Language language) {
+        this.language = language;
+        this.resultOfFunction = "the " + language.displayName() + " function's result";
+    }
 
     /**
      * <pre>
@@ -33,28 +44,31 @@ final class MethodTags {
      *
      * @param names the names of the parameters in the generated method
      */
-    static List<String> of(MethodDeclaration method, Function<Parameter, String> names) {
+    List<String> of(MethodDeclaration method, Function<Parameter, String> names) {
         DocComment comment = method.documentation().comment();
         List<String> tags = new ArrayList<>();
         for (Parameter parameter : method.javaParameters()) {
             boolean isPlain = parameter.conversion() instanceof ArgumentConversion.AsIs
                     && parameter.role() == MethodDeclaration.Role.PASSED;
-            String added = argument(parameter, method);
+            String added = withoutNull(parameter, argument(parameter, method));
             tags.add(JavadocTags.parameter(
                     comment, parameter.name(), names.apply(parameter), isPlain ? "" : added, added));
         }
         if (method.result() != JavaPrimitive.VOID) {
             String added = result(method.resultConversion());
-            tags.add(JavadocTags.result(comment, added.equals(C_RESULT) ? "" : added, added));
+            tags.add(JavadocTags.result(comment, added.equals(resultOfFunction) ? "" : added, added));
         }
         failure(method.errors()).ifPresent(tags::add);
         return tags;
     }
 
     /** Returns sentences about C parameters that the Java method does not have, and about critical calls. */
-    static String[] sentences(MethodDeclaration method) {
+    String[] sentences(MethodDeclaration method) {
         List<String> sentences = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
+            if (language == Language.CXX && parameter.cName().isEmpty()) {
+                continue; // only the stub has it
+            }
             hidden(parameter)
                     .map(sentence ->
                             withText(sentence, parameter, method.documentation().comment()))
@@ -75,7 +89,7 @@ final class MethodTags {
     }
 
     // C's {@code n} is the length of {@code values}.
-    private static Optional<String> hidden(Parameter parameter) {
+    private Optional<String> hidden(Parameter parameter) {
         return switch (parameter.conversion()) {
             case ArgumentConversion.LengthOf length ->
                 Optional.of("The C parameter " + code(parameter.name()) + " receives the length of "
@@ -117,7 +131,14 @@ final class MethodTags {
         };
     }
 
-    private static String argument(Parameter parameter, MethodDeclaration method) {
+    /** Returns the clause without the part about null where C++ requires an object. */
+    private String withoutNull(Parameter parameter, String clause) {
+        return language == Language.CXX && parameter.nullness() == Nullness.NONNULL
+                ? clause.equals(NULL) ? "not null" : clause.replace(OR_NULL, "")
+                : clause;
+    }
+
+    private String argument(Parameter parameter, MethodDeclaration method) {
         return parameter.role() == MethodDeclaration.Role.ONLY_JAVA
                         && !(parameter.conversion() instanceof ArgumentConversion.Variadic)
                 ? arena(method)
@@ -125,10 +146,13 @@ final class MethodTags {
     }
 
     /** Describes the allocator or arena parameter. Only one parameter of a method is one, but it may have several purposes. */
-    private static String arena(MethodDeclaration method) {
+    private String arena(MethodDeclaration method) {
         List<String> purposes = new ArrayList<>();
         if (isOwnedByArena(method.resultConversion())) {
             purposes.add("frees the result when it is closed");
+        }
+        if (method.resultConversion() instanceof ResultConversion.OwnedObject) {
+            purposes.add("destroys the result when it is closed");
         }
         if (method.parameters().stream().map(Parameter::conversion).anyMatch(MethodTags::isRetained)) {
             purposes.add("must stay open until C no longer uses the retained object");
@@ -148,7 +172,7 @@ final class MethodTags {
                         && object.lifetime() instanceof ArgumentConversion.Lifetime.OfArena;
     }
 
-    private static String argument(ArgumentConversion conversion) {
+    private String argument(ArgumentConversion conversion) {
         return switch (conversion) {
             case ArgumentConversion.AsIs _ -> "passed unchanged";
             case ArgumentConversion.Segment _ -> "a pointer" + OR_NULL;
@@ -157,8 +181,13 @@ final class MethodTags {
                         + 8 * narrowed.carrier().size() + " bits";
             case ArgumentConversion.Promoted _ -> "promoted as in C";
             case ArgumentConversion.BooleanConversion _ -> "passed as 1 or 0";
-            case ArgumentConversion.ReleasedHandle _ -> "freed by C, so this call invalidates the handle" + OR_NULL;
-            case ArgumentConversion.RecordValue _, ArgumentConversion.AlignedRecord _ -> "passed by value; not null";
+            case ArgumentConversion.ReleasedHandle _ ->
+                "freed by " + language.displayName() + ", so this call invalidates the handle" + OR_NULL;
+            case ArgumentConversion.RecordValue _, ArgumentConversion.AlignedRecord _ ->
+                switch (language) {
+                    case C -> "passed by value; not null";
+                    case CXX -> "not null";
+                };
             case ArgumentConversion.Memory memory ->
                 "at least "
                         + memory.size().values().stream()
@@ -166,7 +195,7 @@ final class MethodTags {
                                 .distinct()
                                 .collect(Collectors.joining(" or "))
                         + " bytes, passed by value";
-            case ArgumentConversion.RecordPointer _ -> "null is passed as {@code NULL}";
+            case ArgumentConversion.RecordPointer _ -> NULL;
             case ArgumentConversion.StringCopy text ->
                 "copied as " + text.encoding().charset() + " for the call" + lost(text.written()) + OR_NULL;
             case ArgumentConversion.HeapString text ->
@@ -227,7 +256,7 @@ final class MethodTags {
         };
     }
 
-    private static String result(ResultConversion conversion) {
+    private String result(ResultConversion conversion) {
         return switch (conversion) {
             case ResultConversion.RecordPointer _, ResultConversion.FunctionPointerOf _ ->
                 "the pointer, or null for {@code NULL}";
@@ -262,7 +291,7 @@ final class MethodTags {
                     ResultConversion.AsIs _,
                     ResultConversion.Sized _,
                     ResultConversion.OutRecord _,
-                    ResultConversion.EnumOf _ -> C_RESULT;
+                    ResultConversion.EnumOf _ -> resultOfFunction;
         };
     }
 

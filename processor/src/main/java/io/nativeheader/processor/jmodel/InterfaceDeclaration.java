@@ -1,6 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
 import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
@@ -86,6 +87,11 @@ public record InterfaceDeclaration(
                 functionLikeMacros,
                 helpers,
                 CxxDeclarations.NONE);
+    }
+
+    /** Returns the language of the headers. */
+    public Language language() {
+        return cxx.isPresent() ? Language.CXX : Language.C;
     }
 
     /** Returns whether classes besides the implementation call the library. They find it in {@code PhyNativeHandles.LIBRARY}. */

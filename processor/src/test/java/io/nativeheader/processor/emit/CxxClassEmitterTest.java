@@ -89,7 +89,7 @@ class CxxClassEmitterTest {
                     /**
                      * {@code Circle_area()} ({@code shapes.hpp:5})
                      *
-                     * @return the C function's result
+                     * @return the C++ function's result
                      * @throws io.nativeheader.CxxException if C++ throws an exception
                      */
                     @Override
