@@ -1,6 +1,7 @@
 package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
+import java.util.Optional;
 
 /** Prints an argument of the call in a C++ stub. */
 final class CxxArgumentEmitter {
@@ -21,11 +22,25 @@ final class CxxArgumentEmitter {
             case CxxArgument.StringObject string ->
                 (string.isPointer() ? "" : "*") + "static_cast<std::string *>(" + string.parameter() + ")";
             case CxxArgument.Encoded encoded -> encoded(encoded, index);
-            case CxxArgument.Callback callback ->
-                "java_callback<" + callback.type() + ">(" + callback.parameter() + ")";
+            case CxxArgument.Callback callback -> "std::move(" + variable(callback) + ")";
             case CxxArgument.OwningPointer owning ->
                 owning.type() + "(" + CxxCasts.object(owning.object(), owning.parameter()) + ")";
         };
+    }
+
+    /**
+     * Returns the declaration of the variable that the expression names, if it needs one: a function takes over its token before anything
+     * else may throw.
+     */
+    static Optional<String> declaration(CxxArgument argument) {
+        return argument instanceof CxxArgument.Callback callback
+                ? Optional.of(callback.type() + " " + variable(callback) + " = java_callback<" + callback.type() + ">("
+                        + callback.parameter() + ");")
+                : Optional.empty();
+    }
+
+    private static String variable(CxxArgument.Callback callback) {
+        return callback.parameter() + "_function";
     }
 
     /** Returns whether the argument is an object that the call's end destroys, and that a result may refer to. */

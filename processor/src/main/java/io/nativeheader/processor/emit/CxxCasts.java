@@ -32,6 +32,7 @@ final class CxxCasts {
         return "const_cast<" + type.name() + " *>(" + pointer + ")";
     }
 
+    /** Returns the pointer as one to a base class, or to a derived one. */
     static String to(String type, String pointer) {
         return "static_cast<" + type + " *>(" + pointer + ")";
     }

@@ -72,11 +72,12 @@ final class CxxPrologueEmitter {
         if (uses(stub -> has(stub, CxxArgument.StringObject.class))) {
             text.append('\n').append(resource("string_object.hpp"));
         }
-        if (uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
+        boolean callsBack = uses(stub -> has(stub, CxxArgument.Callback.class));
+        if (callsBack || uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
             text.append('\n').append(resource("wire.hpp")).append(roots());
         }
-        if (uses(stub -> has(stub, CxxArgument.Callback.class))) {
-            text.append('\n').append(resource("callbacks.hpp"));
+        if (callsBack) {
+            text.append('\n').append(resource("callbacks.hpp")).append('\n').append(resource("functions.hpp"));
         }
         if (uses(stub -> !stub.isNoexcept())) {
             text.append('\n').append(kinds(source.cxxExceptions()));
@@ -102,12 +103,23 @@ final class CxxPrologueEmitter {
     }
 
     private static Stream<ObjectType> encodedObjects(CxxStub stub) {
-        Stream<ObjectType> arguments = stub.arguments().stream()
-                .flatMap(argument ->
-                        argument instanceof CxxArgument.Encoded encoded ? encoded.objects().stream() : Stream.empty());
+        Stream<ObjectType> arguments = stub.arguments().stream().flatMap(CxxPrologueEmitter::encodedObjects);
         return stub.form() instanceof CxxForm.Encoded encoded
                 ? Stream.concat(arguments, encoded.objects().stream())
                 : arguments;
+    }
+
+    private static Stream<ObjectType> encodedObjects(CxxArgument argument) {
+        return switch (argument) {
+            case CxxArgument.Encoded encoded -> encoded.objects().stream();
+            case CxxArgument.Callback callback -> callback.objects().stream();
+            case CxxArgument.Value _,
+                    CxxArgument.Dereferenced _,
+                    CxxArgument.Object _,
+                    CxxArgument.Text _,
+                    CxxArgument.StringObject _,
+                    CxxArgument.OwningPointer _ -> Stream.empty();
+        };
     }
 
     private boolean uses(Predicate<CxxStub> condition) {
@@ -122,7 +134,8 @@ final class CxxPrologueEmitter {
     private static boolean moves(CxxStub stub) {
         return stub.target() instanceof CxxTarget.Member member && member.isRvalue()
                 || stub.arguments().stream()
-                        .anyMatch(argument -> argument instanceof CxxArgument.Dereferenced value && value.isRvalue()
+                        .anyMatch(argument -> argument instanceof CxxArgument.Callback
+                                || argument instanceof CxxArgument.Dereferenced value && value.isRvalue()
                                 || argument instanceof CxxArgument.Object object
                                         && object.passing() == CxxArgument.Passing.RVALUE);
     }

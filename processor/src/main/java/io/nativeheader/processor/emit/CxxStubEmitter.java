@@ -49,11 +49,14 @@ final class CxxStubEmitter {
     }
 
     private static List<String> statements(CxxStub stub) {
+        List<String> statements = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (CxxArgument argument : stub.arguments()) {
+            CxxArgumentEmitter.declaration(argument).ifPresent(statements::add);
             arguments.add(CxxArgumentEmitter.expression(argument, arguments.size()));
         }
-        return List.of(CxxFormEmitter.statement(stub, new CxxTargetEmitter(stub, arguments).expression()));
+        statements.add(CxxFormEmitter.statement(stub, new CxxTargetEmitter(stub, arguments).expression()));
+        return statements;
     }
 
     private static String indented(List<String> statements, String indent) {
@@ -68,8 +71,8 @@ final class CxxStubEmitter {
 
     /** Returns a comment on one line. A backslash at its end would join the next line to it, and a trigraph may be one. */
     static String comment(String declaration, String location) {
-        String text = OneLine.of(location.isEmpty() ? declaration : declaration + ", " + location)
-                .replace("??", "? ?");
+        String both = declaration + (declaration.isEmpty() || location.isEmpty() ? "" : ", ") + location;
+        String text = OneLine.of(both).replace("??", "? ?");
         return "// " + text + (text.endsWith("\\") ? " ." : "") + "\n";
     }
 }

@@ -32,7 +32,12 @@ final class CxxTargetEmitter {
                 CxxCasts.object(field.type(), self()) + "->" + field.name() + " = " + value();
             case CxxTarget.Variable variable -> CxxNames.fromFileScope(variable.name());
             case CxxTarget.VariableAssignment variable -> CxxNames.fromFileScope(variable.name()) + " = " + value();
-            case CxxTarget.Upcast upcast -> CxxCasts.to(upcast.to().name(), CxxCasts.object(upcast.from(), self()));
+            case CxxTarget.Upcast upcast -> {
+                String object = CxxCasts.object(upcast.from(), self());
+                yield upcast.to().equals(upcast.from())
+                        ? object
+                        : CxxCasts.to(upcast.to().name(), object);
+            }
             case CxxTarget.Downcast downcast ->
                 "dynamic_cast<" + downcast.to().name() + " *>(" + CxxCasts.object(downcast.from(), self()) + ")";
         };

@@ -260,6 +260,29 @@ class CxxHelperEmitterTest {
                     }
                 }
 
+                // std::vector<double> shapes::areas(std::vector<Circle> &circles), shapes.hpp:1
+                extern "C" JAVA_HELPER void *java_helper_areas(void *arg0)
+                {
+                    try {
+                        return java_wire::result((shapes::areas)(java_wire::argument<std::vector<shapes::Circle>, 0>(arg0).lvalue()));
+                    } catch (...) {
+                        java_cxx_failed();
+                        return {};
+                    }
+                }
+
+                // double shapes::sum(const std::function<double(const Circle &, const std::string &, Color)> &each), shapes.hpp:1
+                extern "C" JAVA_HELPER double java_helper_sum(long long arg0)
+                {
+                    try {
+                        std::function<double (const shapes::Circle &, const std::string &, shapes::Color)> arg0_function = java_callback<std::function<double (const shapes::Circle &, const std::string &, shapes::Color)>>(arg0);
+                        return (double) (shapes::sum)(std::move(arg0_function));
+                    } catch (...) {
+                        java_cxx_failed();
+                        return {};
+                    }
+                }
+
                 // [[noreturn]] static int shapes::Shape::fail(), shapes.hpp:1
                 extern "C" JAVA_HELPER int java_helper_fail()
                 {

@@ -26,9 +26,11 @@ final class CxxStubsExample {
 
     static final String HEADER = """
             #include <cstddef>
+            #include <functional>
             #include <memory>
             #include <stdexcept>
             #include <string>
+            #include <vector>
             #define AREAS(count) ((count) * 2)
             #define SIDES 4
             #define area(shape) no_such_function(shape)
@@ -98,6 +100,10 @@ final class CxxStubsExample {
             inline std::unique_ptr<Shape> make(std::unique_ptr<Shape> shape) { return shape; }
             inline int rows(const int (&values)[3]) { return values[0]; }
             inline int level(int level) { return level; }
+            inline std::vector<double> areas(std::vector<Circle> &circles) { return {circles.at(0).radius}; }
+            inline double sum(const std::function<double(const Circle &, const std::string &, Color)> &each) {
+                return each(Circle(1, Color::RED), "text", Color::GREEN);
+            }
             class Hidden;
             template <class T> T broken() { return T::no_such_member; }
             }
@@ -260,6 +266,25 @@ final class CxxStubsExample {
                         List.of(new CxxArgument.Dereferenced("arg0", "const int[3]", false)),
                         new CxxForm.Value(),
                         "int shapes::rows(const int (&values)[3])"),
+                stub(
+                        "areas",
+                        "void *",
+                        List.of(parameter("void *", "arg0")),
+                        new CxxTarget.Function("shapes::areas"),
+                        List.of(new CxxArgument.Encoded("arg0", "std::vector<shapes::Circle>", true, List.of(CIRCLE))),
+                        new CxxForm.Encoded(List.of()),
+                        "std::vector<double> shapes::areas(std::vector<Circle> &circles)"),
+                stub(
+                        "sum",
+                        "double",
+                        List.of(parameter("long long", "arg0")),
+                        new CxxTarget.Function("shapes::sum"),
+                        List.of(new CxxArgument.Callback(
+                                "arg0",
+                                "std::function<double (const shapes::Circle &, const std::string &, shapes::Color)>",
+                                List.of(CIRCLE))),
+                        new CxxForm.Value(),
+                        "double shapes::sum(const std::function<double(const Circle &, const std::string &, Color)> &each)"),
                 stub(
                         "fail",
                         "int",

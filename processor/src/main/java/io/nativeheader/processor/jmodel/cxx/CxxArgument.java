@@ -67,9 +67,16 @@ public sealed interface CxxArgument {
      * A Java object that C++ calls through a {@code std::function}.
      *
      * @param parameter holds the token
+     * @param parameter holds the token; 0 for an empty function
      * @param type {@code std::function<int (int)>}
+     * @param objects the classes whose objects cross
      */
-    record Callback(String parameter, String type) implements CxxArgument {}
+    record Callback(String parameter, String type, List<ObjectType> objects) implements CxxArgument {
+
+        public Callback {
+            objects = List.copyOf(objects);
+        }
+    }
 
     /**
      * {@code std::unique_ptr<Shape>(…)}: C++ takes over the object.

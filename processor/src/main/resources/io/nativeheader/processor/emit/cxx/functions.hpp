@@ -1,0 +1,160 @@
+/*
+ * Functions of C++ that call a Java object: java_callback<std::function<int(int)>>(token). Slots of a frame (see callbacks.hpp) hold
+ *
+ *     numbers, enums, pointers     their value; pointers to objects as the address of the root base
+ *     objects                      the address of the root base: of an argument that lives until Java returns; of a result to copy
+ *     text                         address and size
+ *     other standard types         address and size of their bytes, see wire.hpp
+ *
+ * The text belongs after wire.hpp with its objects, and after callbacks.hpp.
+ */
+#include <functional>
+
+namespace {
+namespace java_functions {
+
+/* How a type crosses. */
+enum kind { SLOT, POINTER, TEXT, OBJECT, BYTES };
+
+template <class T> struct kind_of {
+    static const java_wire::kind wire = java_wire::kind_of<T>::value;
+    static const kind value = wire == java_wire::SCALAR || wire == java_wire::ENUM ? SLOT
+            : wire == java_wire::POINTER ? POINTER
+            : wire == java_wire::TEXT ? TEXT
+            : wire == java_wire::OBJECT || wire == java_wire::PLAIN || wire == java_wire::NONE ? OBJECT
+            : BYTES;
+};
+
+/* Writes an argument to slots, and keeps alive what they refer to. */
+template <class T, kind = kind_of<T>::value> struct argument;
+
+template <class T> struct argument<T, SLOT> {
+    static const int slots = 1;
+    argument(std::int64_t *slot, const T &value) { *slot = java_slot(value); }
+};
+
+template <class T> struct argument<T, POINTER> {
+    static const int slots = 1;
+    argument(std::int64_t *slot, const T &value) { *slot = java_slot(java_wire::to_root(value)); }
+};
+
+template <class T> struct argument<T, OBJECT> {
+    static const int slots = 1;
+    argument(std::int64_t *slot, const T &value) { *slot = java_slot(java_wire::to_root(__builtin_addressof(value))); }
+};
+
+template <class T> struct argument<T, TEXT> {
+    static const int slots = 2;
+    argument(std::int64_t *slot, const T &value)
+    {
+        slot[0] = java_slot(value.data());
+        slot[1] = java_slot(value.size());
+    }
+};
+
+template <class T> struct argument<T, BYTES> {
+    static const int slots = 2;
+    argument(std::int64_t *slot, const T &value)
+    {
+        java_wire::put(out, value);
+        const java_wire::bytes *written = out.written();
+        slot[0] = java_slot(written->data);
+        slot[1] = java_slot(written->size);
+    }
+
+private:
+    java_wire::writer out;
+};
+
+/* Returns what Java returned. */
+template <class T, kind = kind_of<T>::value> struct result {
+    static T of(std::int64_t *frame) { return java_result<T>(frame); }
+};
+
+template <class T> struct result<T, POINTER> {
+    static T of(std::int64_t *frame)
+    {
+        return java_wire::from_root<typename std::remove_pointer<T>::type>(static_cast<std::uint64_t>(frame[0]));
+    }
+};
+
+template <class T> struct result<T, OBJECT> {
+    static T of(std::int64_t *frame) { return *java_wire::from_root<T>(static_cast<std::uint64_t>(frame[0])); }
+};
+
+template <class T> struct result<T, BYTES> {
+    static T of(std::int64_t *frame)
+    {
+        const std::unique_ptr<char, void (*)(void *)> bytes(reinterpret_cast<char *>(frame[0]), std::free);
+        java_wire::reader in = {bytes.get()};
+        return java_wire::codec<T>::get(in);
+    }
+};
+
+template <class... A> struct count {
+    static const int slots = 1;
+};
+
+template <class First, class... Rest> struct count<First, Rest...> {
+    static const int slots = argument<typename std::decay<First>::type>::slots + count<Rest...>::slots;
+};
+
+/* Calls a method of a Java object. Fails without a result only if the exception was reported. */
+template <class R> struct method {
+    typedef typename std::decay<R>::type value;
+
+    static R call(const java_function &java, std::int32_t index, std::int64_t *frame, std::int64_t *)
+    {
+        return java.call(index, frame, true) ? result<value>::of(frame) : value();
+    }
+
+    template <class First, class... Rest>
+    static R call(
+        const java_function &java, std::int32_t index, std::int64_t *frame, std::int64_t *slot, First &first, Rest &...rest)
+    {
+        typedef argument<typename std::decay<First>::type> passed;
+        const passed kept(slot, first);
+        (void) kept;
+        return method::call(java, index, frame, slot + passed::slots, rest...);
+    }
+};
+
+template <> struct method<void> {
+    static void call(const java_function &java, std::int32_t index, std::int64_t *frame, std::int64_t *)
+    {
+        java.call(index, frame, true);
+    }
+
+    template <class First, class... Rest>
+    static void call(
+        const java_function &java, std::int32_t index, std::int64_t *frame, std::int64_t *slot, First &first, Rest &...rest)
+    {
+        typedef argument<typename std::decay<First>::type> passed;
+        const passed kept(slot, first);
+        (void) kept;
+        method::call(java, index, frame, slot + passed::slots, rest...);
+    }
+};
+
+template <class F> struct function;
+
+template <class R, class... A> struct function<std::function<R(A...)>> {
+    static std::function<R(A...)> of(std::int64_t token)
+    {
+        const java_function java(token);
+        return [java](A... arguments) -> R {
+            std::int64_t frame[count<A...>::slots + 1];
+            return method<R>::call(java, 0, frame, frame + 1, arguments...);
+        };
+    }
+};
+
+} // namespace java_functions
+
+/* Returns a function that calls the Java object; an empty one if the token is 0. */
+template <class F> F java_callback(std::int64_t token)
+{
+    return token == 0 ? F() : java_functions::function<F>::of(token);
+}
+
+} // namespace
