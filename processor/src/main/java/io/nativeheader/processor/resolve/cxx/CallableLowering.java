@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve.cxx;
 
+import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
@@ -97,7 +98,23 @@ final class CallableLowering {
             return created(callable.created().get());
         }
         ObjectOwner owner = callable.object().isPresent() ? new ObjectOwner.OfThis() : new ObjectOwner.Unknown();
-        return results.lower(callable.result().orElseThrow(), owner, new UseSite(callable.stub(), "result"));
+        Lowering<LoweredResult> result =
+                results.lower(callable.result().orElseThrow(), owner, new UseSite(callable.stub(), "result"));
+        return callable.target() instanceof CxxTarget.Upcast ? neverNull(result) : result;
+    }
+
+    /** Lowers the address of a base, which is never null, unlike other pointers. */
+    private static Lowering<LoweredResult> neverNull(Lowering<LoweredResult> result) {
+        return result instanceof Lowering.Possible<LoweredResult>(LoweredResult lowered)
+                        && lowered.conversion() instanceof ResultConversion.BorrowedObject borrowed
+                ? new Lowering.Possible<>(new LoweredResult(
+                        lowered.type(),
+                        new ResultConversion.BorrowedObject(borrowed.type(), borrowed.owner(), false),
+                        Nullness.NONNULL,
+                        lowered.layout(),
+                        lowered.cType(),
+                        lowered.form()))
+                : result;
     }
 
     private Lowering<LoweredResult> created(CxxClass type) {

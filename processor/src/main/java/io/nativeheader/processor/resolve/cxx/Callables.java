@@ -113,16 +113,16 @@ final class Callables {
                 new CxxTarget.Upcast(classes.objectType(type), classes.objectType(base)),
                 Optional.of(type),
                 List.of(),
-                Optional.of(reference(base)),
+                Optional.of(pointer(base)),
                 Optional.empty(),
                 true,
                 documentations.of(
                         withoutComment(type.source()), "", List.of("Returns this object as its base class.")));
     }
 
-    private static CxxType reference(CxxClass type) {
-        return new CxxType.Reference(
-                new CxxType.OfClass(type.id(), type.qualifiedName()), false, false, type.qualifiedName() + " &");
+    private static CxxType pointer(CxxClass type) {
+        return new CxxType.Pointer(
+                new CxxType.OfClass(type.id(), type.qualifiedName()), false, type.qualifiedName() + " *");
     }
 
     CSource withoutComment(CSource source) {
