@@ -71,6 +71,7 @@ final class ArgumentEmitter {
     private void add(Parameter argument, CodeBlock.Builder code) {
         boolean isChecked = argument.conversion() instanceof ArgumentConversion.AsIs
                 || argument.conversion() instanceof ArgumentConversion.RecordValue
+                || argument.conversion() instanceof ArgumentConversion.ObjectReference
                 || argument.conversion() instanceof ArgumentConversion.MovedObject
                 || argument.conversion() instanceof ArgumentConversion.StringObject
                 || argument.conversion() instanceof ArgumentConversion.Encoded;
@@ -105,7 +106,8 @@ final class ArgumentEmitter {
                 code.addStatement("long $L = $L", token, CxxCodecs.token(kept.codec(), names.library(), name));
                 yield token;
             }
-            case ArgumentConversion.RecordValue _ -> memory.recordValue(name, code);
+            case ArgumentConversion.RecordValue _, ArgumentConversion.ObjectReference _ ->
+                memory.recordValue(name, code);
             case ArgumentConversion.AlignedRecord aligned -> memory.alignedRecord(aligned, name, code);
             case ArgumentConversion.Memory value -> memory.memory(value, name, code);
             case ArgumentConversion.OutMemory out -> memory.outMemory(out, name, code);

@@ -346,6 +346,7 @@ final class CallbackEmitter {
                     ArgumentConversion.CallbackToken _,
                     ArgumentConversion.OutMemory _,
                     ArgumentConversion.EnumValue _,
+                    ArgumentConversion.ObjectReference _,
                     ArgumentConversion.MovedObject _,
                     ArgumentConversion.ThisObject _,
                     ArgumentConversion.StringObject _,

@@ -123,6 +123,7 @@ final class MethodTags {
                     ArgumentConversion.EnumValue _,
                     ArgumentConversion.CheckedLength _,
                     ArgumentConversion.AtLeast _,
+                    ArgumentConversion.ObjectReference _,
                     ArgumentConversion.MovedObject _,
                     ArgumentConversion.ThisObject _,
                     ArgumentConversion.StringObject _,
@@ -222,6 +223,7 @@ final class MethodTags {
                 "at least " + atLeast.length() + " elements; " + argument(atLeast.array());
             case ArgumentConversion.LengthOf _, ArgumentConversion.CallbackToken _, ArgumentConversion.OutMemory _ ->
                 "memory of this call";
+            case ArgumentConversion.ObjectReference _ -> "an object; not null";
             case ArgumentConversion.MovedObject _ ->
                 "the object, which C++ moves from; afterwards it can only be closed";
             case ArgumentConversion.ThisObject _ -> "this object";

@@ -189,6 +189,9 @@ public sealed interface ArgumentConversion {
     record OutMemory(PerTarget<Long> size, PerTarget<Long> alignment, OutAllocation allocation)
             implements ArgumentConversion {}
 
+    /** A C++ object for a reference to it or for a copy of it: the address of an object that is not null. */
+    record ObjectReference() implements ArgumentConversion {}
+
     /** A C++ object that the call moves from: {@code Shape &&}. Afterwards the Java object can only be closed. */
     record MovedObject() implements ArgumentConversion {}
 
@@ -256,6 +259,7 @@ public sealed interface ArgumentConversion {
                     CheckedLength _,
                     LengthOf _,
                     CallbackToken _,
+                    ObjectReference _,
                     MovedObject _,
                     ThisObject _,
                     StringObject _,

@@ -180,7 +180,7 @@ final class ArgumentLowering {
     private Lowering<LoweredArgument> object(CxxType.OfClass object, Named name, Passing passing) {
         ArgumentConversion conversion = switch (passing) {
             case POINTER, CONST_POINTER -> new ArgumentConversion.RecordPointer();
-            case REFERENCE, CONST_REFERENCE -> new ArgumentConversion.RecordValue();
+            case REFERENCE, CONST_REFERENCE -> new ArgumentConversion.ObjectReference();
             case RVALUE -> new ArgumentConversion.MovedObject();
         };
         boolean isPointer = conversion instanceof ArgumentConversion.RecordPointer;

@@ -1,6 +1,5 @@
 package io.nativeheader.processor.resolve.cxx;
 
-import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
@@ -17,6 +16,7 @@ import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import io.nativeheader.processor.resolve.type.ParameterNames;
 import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.ArrayList;
