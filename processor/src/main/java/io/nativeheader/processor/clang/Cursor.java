@@ -158,6 +158,11 @@ public final class Cursor {
         return flag("clang_CXXMethod_isPureVirtual");
     }
 
+    /** Returns whether a member function is defaulted where it is declared. */
+    public boolean isDefaulted() {
+        return flag("clang_CXXMethod_isDefaulted");
+    }
+
     public boolean isCopyConstructor() {
         return flag("clang_CXXConstructor_isCopyConstructor");
     }

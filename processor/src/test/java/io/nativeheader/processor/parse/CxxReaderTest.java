@@ -343,4 +343,90 @@ class CxxReaderTest {
                         .type()
                         .spelling());
     }
+
+    private static String families(CxxType type) {
+        return switch (type) {
+            case CxxType.Standard standard ->
+                standard.family()
+                        + standard.arguments().stream()
+                                .map(CxxReaderTest::families)
+                                .toList()
+                                .toString()
+                        + (standard.extent() > 0 ? standard.extent() : "");
+            case CxxType.Reference reference -> families(reference.target()) + "&";
+            case CxxType.Pointer pointer -> families(pointer.target()) + "*";
+            case CxxType.OfClass one -> one.spelling();
+            case CxxType.Plain plain -> plain.spelling();
+            case CxxType.Unsupported unsupported -> unsupported.reason();
+        };
+    }
+
+    @Test
+    void recognizesTheStandardLibrary() {
+        Parsed c = Parsed.cxx("""
+                #include <array>
+                #include <chrono>
+                #include <deque>
+                #include <filesystem>
+                #include <functional>
+                #include <map>
+                #include <memory>
+                #include <optional>
+                #include <ostream>
+                #include <string>
+                #include <thread>
+                #include <vector>
+                namespace names {
+                class Shape;
+                using Names = std::vector<std::string>;
+                std::array<double, 3> all(
+                        std::string_view a, Names &&b, const std::map<std::string, std::deque<int>> &c,
+                        std::unique_ptr<Shape> d, std::shared_ptr<int> e,
+                        std::function<int(const std::string &, Shape *)> f, std::optional<std::string> g,
+                        std::pair<int, const char *> h, std::filesystem::path *i);
+                void others(
+                        std::chrono::milliseconds a, std::chrono::hours b, std::chrono::duration<double> c,
+                        std::ostream &d, std::thread e, const std::wstring &f, std::vector<std::thread> g);
+                }
+                """);
+        CxxFunction all = function(c, "names::all");
+        assertEquals("ARRAY[double]3", families(all.result()));
+        assertEquals(
+                List.of(
+                        "STRING_VIEW[]",
+                        "VECTOR[STRING[]]&",
+                        "MAP[STRING[], LIST[int]]&",
+                        "UNIQUE_PTR[names::Shape]",
+                        "SHARED_PTR[int]",
+                        "FUNCTION[int, STRING[]&, names::Shape*]",
+                        "OPTIONAL[STRING[]]",
+                        "PAIR[int, const char *]",
+                        "PATH[]*"),
+                all.parameters().stream().map(one -> families(one.type())).toList());
+        assertEquals(
+                List.of(
+                        "DURATION[long]1000000",
+                        "DURATION[long]3600000000000",
+                        "it uses a duration that does not count in integers",
+                        "std::basic_ostream<char>&",
+                        "it uses std::thread, which has no Java counterpart",
+                        "std::basic_string<wchar_t>&",
+                        "it uses std::thread, which has no Java counterpart"),
+                function(c, "names::others").parameters().stream()
+                        .map(one -> families(one.type()))
+                        .toList());
+    }
+
+    @Test
+    void tellsWhichObjectsOwnNothing() {
+        Parsed c = Parsed.cxx("""
+                #include <string>
+                class View { public: View(const std::string &); ~View() = default; private: std::string_view text; };
+                class Owner { public: Owner(); private: std::string text; };
+                class Virtual { public: virtual ~Virtual() = default; };
+                """);
+        assertTrue(type(c, "View").isTriviallyDestructible());
+        assertFalse(type(c, "Owner").isTriviallyDestructible());
+        assertFalse(type(c, "Virtual").isTriviallyDestructible());
+    }
 }

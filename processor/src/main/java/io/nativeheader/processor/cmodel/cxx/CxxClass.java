@@ -16,6 +16,7 @@ import java.util.List;
  * @param constructors public constructors, without copy and move constructors; includes the implicit default constructor
  * @param methods public member functions, static ones and operators included
  * @param destructor whether code outside of the class can destroy its objects
+ * @param isTriviallyDestructible whether destroying an object does nothing, as far as libclang tells; then it owns no memory
  * @param copyable whether the header lets code outside of the class copy its objects, as far as libclang tells
  * @param isAbstract whether it has a pure virtual function, also an inherited one
  * @param isPolymorphic whether it has a virtual function, also an inherited one
@@ -33,6 +34,7 @@ public record CxxClass(
         List<CxxFunction> constructors,
         List<CxxFunction> methods,
         Access destructor,
+        boolean isTriviallyDestructible,
         boolean copyable,
         boolean isAbstract,
         boolean isPolymorphic,

@@ -47,6 +47,25 @@ final class ClassTraits {
             "basic_stringstream",
             "random_device");
 
+    /** Classes of the standard library without memory of their own. */
+    private static final Set<String> TRIVIAL = Set.of(
+            "basic_string_view",
+            "span",
+            "duration",
+            "time_point",
+            "initializer_list",
+            "complex",
+            "bitset",
+            "reference_wrapper",
+            "atomic",
+            "atomic_flag",
+            "monostate",
+            "error_code",
+            "error_condition");
+
+    /** Classes of the standard library that are as trivial as their template arguments. */
+    private static final Set<String> HOLDERS = Set.of("pair", "tuple", "array", "optional", "variant");
+
     /** Classes of the standard library that a copy shares. */
     private static final Set<String> SHARED = Set.of("shared_ptr", "weak_ptr", "function");
 
@@ -114,6 +133,34 @@ final class ClassTraits {
                         .filter(field -> !field.isAnonymousRecord())
                         .anyMatch(field -> destructor(field) != Access.PUBLIC);
         return deleted ? Access.DELETED : Access.PUBLIC;
+    }
+
+    /** Returns whether the destructors of a class, its bases and its fields do nothing. */
+    boolean isTriviallyDestructible(Cursor definition) {
+        if (isStandard(definition)) {
+            return isStandardTrivial(definition);
+        }
+        return definition.children(CursorKind.DESTRUCTOR).stream()
+                        .allMatch(destructor -> destructor.isDefaulted() && !destructor.isVirtualMethod())
+                && bases(definition).stream().allMatch(this::isTriviallyDestructible)
+                && fieldClasses(definition).stream().allMatch(this::isTriviallyDestructible);
+    }
+
+    private boolean isStandardTrivial(Cursor definition) {
+        String name = definition.spelling();
+        if (TRIVIAL.contains(name)) {
+            return true;
+        }
+        ClangType type = definition.type();
+        boolean trivial = HOLDERS.contains(name);
+        for (int i = 0; trivial && i < type.templateArgumentCount(); i++) {
+            ClangType argument = element(type.templateArgument(i).canonical());
+            if (argument.kind() == CTypes.RECORD) {
+                Cursor element = argument.declaration().definition();
+                trivial = !element.isNull() && isTriviallyDestructible(element);
+            }
+        }
+        return trivial;
     }
 
     /** Returns whether code outside of a class can copy its objects, as far as the declarations show. */

@@ -13,6 +13,7 @@ final class CxxTypes {
     private final TagReader tags;
     private final CxxNaming naming;
     private final Consumer<Cursor> used;
+    private final StandardTypes standard;
 
     /**
      * Creates a reader.
@@ -23,6 +24,7 @@ final class CxxTypes {
         this.tags = tags;
         this.naming = naming;
         this.used = used;
+        this.standard = new StandardTypes(this, naming);
     }
 
     /** Returns a parameter's type, with arrays and functions adjusted to pointers. */
@@ -51,13 +53,20 @@ final class CxxTypes {
     /** Returns the type of a value. Its class has to be complete. */
     CxxType read(ClangType type) {
         CxxType read = target(type);
-        boolean incomplete = read instanceof CxxType.OfClass
-                && type.canonical().declaration().definition().isNull();
-        return incomplete ? unsupported(type, "it uses an object of the incomplete class " + type.spelling()) : read;
+        if (!(read instanceof CxxType.OfClass)) {
+            return read;
+        }
+        Cursor declaration = type.canonical().declaration();
+        if (ClassTraits.isStandard(declaration)) {
+            return unsupported(type, "it uses " + unqualified(type.spelling()) + ", which has no Java counterpart");
+        }
+        return declaration.definition().isNull()
+                ? unsupported(type, "it uses an object of the incomplete class " + unqualified(type.spelling()))
+                : read;
     }
 
     /** Returns a type that may be an incomplete class. */
-    private CxxType target(ClangType type) {
+    CxxType target(ClangType type) {
         ClangType canonical = type.canonical();
         Optional<String> spelling = naming.spelling(canonical);
         if (spelling.isEmpty()) {
@@ -85,6 +94,12 @@ final class CxxTypes {
         Cursor declaration = canonical.declaration();
         if (!CTypes.isNameable(declaration)) {
             return unsupported(type, "it uses the private type " + type.spelling());
+        }
+        if (ClassTraits.isStandard(declaration)) {
+            var known = standard.read(canonical, declaration, unqualified(spelling));
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         used.accept(declaration);
         return new CxxType.OfClass(tags.reach(declaration), unqualified(spelling));

@@ -169,6 +169,7 @@ class CodecsTest {
                 List.of(),
                 List.of(),
                 Access.PUBLIC,
+                false,
                 copyable,
                 false,
                 false,

@@ -1,0 +1,142 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognizes the classes of the standard library that have a Java counterpart, behind aliases and inline namespaces. */
+final class StandardTypes {
+
+    /** The families of containers by the names of their classes. All of them have an allocator as their last argument. */
+    private static final Map<String, Family> CONTAINERS = Map.of(
+            "vector", Family.VECTOR,
+            "list", Family.LIST,
+            "deque", Family.LIST,
+            "set", Family.SET,
+            "unordered_set", Family.SET,
+            "multiset", Family.SET,
+            "unordered_multiset", Family.SET,
+            "map", Family.MAP,
+            "unordered_map", Family.MAP,
+            "multimap", Family.MAP);
+
+    private static final Pattern LENGTH = Pattern.compile(", (\\d+)\\w*>$");
+    private static final Pattern RATIO = Pattern.compile("ratio<(\\d+)\\w*(?:, (\\d+)\\w*)?>");
+    private static final long NANOSECONDS = 1_000_000_000;
+
+    private final CxxTypes types;
+    private final CxxNaming naming;
+
+    StandardTypes(CxxTypes types, CxxNaming naming) {
+        this.types = types;
+        this.naming = naming;
+    }
+
+    /** Returns the type of an object of a standard class; empty if the class has no Java counterpart, or is not a standard class. */
+    Optional<CxxType> read(ClangType type, Cursor declaration, String spelling) {
+        String namespace = String.join("::", naming.scope(declaration));
+        String name = declaration.spelling();
+        return switch (namespace) {
+            case "std" -> ofStd(type, name, spelling);
+            case "std::chrono" -> name.equals("duration") ? Optional.of(duration(type, spelling)) : Optional.empty();
+            case "std::filesystem" ->
+                name.equals("path") ? Optional.of(standard(Family.PATH, List.of(), 0, spelling)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<CxxType> ofStd(ClangType type, String name, String spelling) {
+        return switch (name) {
+            case "basic_string" -> text(type, Family.STRING, spelling);
+            case "basic_string_view" -> text(type, Family.STRING_VIEW, spelling);
+            case "optional" -> Optional.of(standard(Family.OPTIONAL, values(type, 1), 0, spelling));
+            case "pair" -> Optional.of(standard(Family.PAIR, values(type, 2), 0, spelling));
+            case "span" -> Optional.of(standard(Family.SPAN, values(type, 1), 0, spelling));
+            case "array" -> Optional.of(standard(Family.ARRAY, values(type, 1), length(spelling), spelling));
+            case "unique_ptr" -> Optional.of(standard(Family.UNIQUE_PTR, targets(type), 0, spelling));
+            case "shared_ptr" -> Optional.of(standard(Family.SHARED_PTR, targets(type), 0, spelling));
+            case "function" -> Optional.of(function(type, spelling));
+            default -> Optional.ofNullable(CONTAINERS.get(name)).flatMap(family -> container(type, family, spelling));
+        };
+    }
+
+    private Optional<CxxType> text(ClangType type, Family family, String spelling) {
+        boolean isNarrow = type.templateArgument(0).canonical().spelling().equals("char");
+        return isNarrow && hasStandardAllocator(type)
+                ? Optional.of(standard(family, List.of(), 0, spelling))
+                : Optional.empty();
+    }
+
+    private Optional<CxxType> container(ClangType type, Family family, String spelling) {
+        return hasStandardAllocator(type)
+                ? Optional.of(standard(family, values(type, family == Family.MAP ? 2 : 1), 0, spelling))
+                : Optional.empty();
+    }
+
+    /** Returns whether the last template argument is the allocator of the standard library, or no allocator. */
+    private static boolean hasStandardAllocator(ClangType type) {
+        ClangType last = type.templateArgument(type.templateArgumentCount() - 1).canonical();
+        String allocator = last.spelling();
+        return allocator.startsWith("std::allocator<") || !allocator.contains("alloc");
+    }
+
+    private List<CxxType> values(ClangType type, int count) {
+        List<CxxType> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(types.read(type.templateArgument(i)));
+        }
+        return values;
+    }
+
+    /** Returns the object that a smart pointer points to, which may be incomplete. */
+    private List<CxxType> targets(ClangType type) {
+        return List.of(types.target(type.templateArgument(0)));
+    }
+
+    private CxxType function(ClangType type, String spelling) {
+        ClangType signature = type.templateArgument(0).canonical();
+        List<CxxType> arguments = new ArrayList<>();
+        arguments.add(types.read(signature.result()));
+        for (int i = 0; i < Math.max(0, signature.argumentCount()); i++) {
+            arguments.add(types.parameter(signature.argument(i)));
+        }
+        return standard(Family.FUNCTION, arguments, 0, spelling);
+    }
+
+    private static CxxType standard(Family family, List<CxxType> arguments, long extent, String spelling) {
+        for (CxxType argument : arguments) {
+            if (argument instanceof CxxType.Unsupported unsupported) {
+                return new CxxType.Unsupported(spelling, unsupported.reason());
+            }
+        }
+        return new CxxType.Standard(family, arguments, extent, spelling);
+    }
+
+    private static long length(String spelling) {
+        Matcher length = LENGTH.matcher(spelling);
+        return length.find() ? Long.parseLong(length.group(1)) : 0;
+    }
+
+    private CxxType duration(ClangType type, String spelling) {
+        ClangType ticks = type.templateArgument(0).canonical();
+        Matcher ratio = RATIO.matcher(type.templateArgument(1).canonical().spelling());
+        boolean isInteger = ticks.kind() >= 4 && ticks.kind() <= 20; // CXType_Char_U to CXType_Int128
+        if (!isInteger || !ratio.find()) {
+            return new CxxType.Unsupported(spelling, "it uses a duration that does not count in integers");
+        }
+        long numerator = Long.parseLong(ratio.group(1));
+        long denominator = ratio.group(2) == null ? 1 : Long.parseLong(ratio.group(2));
+        boolean isExact = numerator <= Long.MAX_VALUE / NANOSECONDS && numerator * NANOSECONDS % denominator == 0;
+        return isExact
+                ? new CxxType.Standard(
+                        Family.DURATION, List.of(types.read(ticks)), numerator * NANOSECONDS / denominator, spelling)
+                : new CxxType.Unsupported(spelling, "it uses a duration that is not a multiple of a nanosecond");
+    }
+}
