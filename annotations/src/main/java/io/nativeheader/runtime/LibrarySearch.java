@@ -87,16 +87,20 @@ final class LibrarySearch {
         if (found != null) {
             return found;
         }
-        String source = "META-INF/native-header/" + stem.replace('.', '/') + ".c";
+        String source = "META-INF/native-header/" + stem.replace('.', '/');
+        boolean isCxx = classPath.find(source + ".cpp") != null
+                || classPath.find(source + "." + RunningPlatform.name() + ".cpp") != null;
+        String language = isCxx ? "C++" : "C";
         // without it, the loader ends the process at the first call of an undefined function
         String bindNow = Platform.CURRENT == Platform.LINUX ? " -Wl,-z,now" : "";
-        return new MissingLibrary("cannot open its C helper stubs for " + RunningPlatform.name() + ". Searched:"
+        return new MissingLibrary("cannot open its " + language + " helper stubs for " + RunningPlatform.name() + ". Searched:"
                 + search.tried
                 + "\n"
                 + "If the file is missing, javac could not compile the stubs for this platform, and its warnings say why."
-                + " Compile the Java sources with a C compiler for this platform, or compile the stubs here: cc -shared -fPIC"
-                + bindNow + " -o "
-                + fileName + " " + source + " (or its neighbor for " + RunningPlatform.name()
+                + " Compile the Java sources with a " + language
+                + " compiler for this platform, or compile the stubs here: "
+                + (isCxx ? "c++ -std=gnu++17" : "cc") + " -shared -fPIC" + bindNow + " -o "
+                + fileName + " " + source + (isCxx ? ".cpp" : ".c") + " (or its neighbor for " + RunningPlatform.name()
                 + ", if the package is for several platforms), and put the file on the class path in "
                 + Platform.resourceFolder());
     }

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -276,6 +277,20 @@ class NativeLibraryTest {
                 () -> library.helper("MAJOR", INT).get().invoke());
         assertTrue(error.getMessage().contains("META-INF/native-header/p/Phy.c"), error.getMessage());
         assertTrue(error.getMessage().contains("cc -shared -fPIC"), error.getMessage());
+    }
+
+    @Test
+    void missingHelpersInCxxAreCompiledByTheCxxCompiler() throws IOException {
+        Path resources = Files.createDirectories(folder.resolve("META-INF/native-header/p"));
+        Files.writeString(resources.resolve("Shapes.cpp"), "");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            Symbols helpers = LibrarySearch.openHelpers(ClassPath.of(loader), "p.Shapes", new MissingLibrary("none"));
+            String reason = assertInstanceOf(MissingLibrary.class, helpers).reason();
+            assertTrue(reason.startsWith("cannot open its C++ helper stubs"), reason);
+            assertTrue(reason.contains("c++ -std=gnu++17 -shared -fPIC"), reason);
+            assertTrue(reason.contains("META-INF/native-header/p/Shapes.cpp"), reason);
+        }
     }
 
     @Test
