@@ -93,7 +93,8 @@ final class LibrarySearch {
         String language = isCxx ? "C++" : "C";
         // without it, the loader ends the process at the first call of an undefined function
         String bindNow = Platform.CURRENT == Platform.LINUX ? " -Wl,-z,now" : "";
-        return new MissingLibrary("cannot open its " + language + " helper stubs for " + RunningPlatform.name() + ". Searched:"
+        return new MissingLibrary("cannot open its " + language + " helper stubs for " + RunningPlatform.name()
+                + ". Searched:"
                 + search.tried
                 + "\n"
                 + "If the file is missing, javac could not compile the stubs for this platform, and its warnings say why."

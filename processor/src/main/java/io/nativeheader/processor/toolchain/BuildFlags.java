@@ -52,15 +52,24 @@ public record BuildFlags(List<String> compiler, List<String> linker, List<Librar
         if (compiler.language() == Language.C) {
             return this;
         }
-        boolean isMsvc = compiler.kind() == CCompiler.Kind.MSVC;
-        List<String> compile = new ArrayList<>(
-                isMsvc
-                        ? List.of("/std:c++17")
-                        : List.of("-std=" + Language.CXX.standard(), "-fvisibility-inlines-hidden"));
+        List<String> compile = new ArrayList<>(ofCxxStubs(compiler.kind()));
         compile.addAll(this.compiler);
         List<String> link = new ArrayList<>(target.os() == OperatingSystem.LINUX ? List.of("-Wl,-s") : List.of());
         link.addAll(linker);
         return new BuildFlags(compile, link, libraries, absent);
+    }
+
+    /**
+     * Returns the standard, the optimization and the visibility. With gcc's {@code -O1} and the inlining of {@code -O2}, the 400 stubs of
+     * tinyxml2 take 0.65 s instead of 1.04 s of CPU, and calls take the same time. clang's {@code -O1} is not faster than its {@code -O2}.
+     */
+    private static List<String> ofCxxStubs(CCompiler.Kind kind) {
+        String standard = "-std=" + Language.CXX.standard();
+        return switch (kind) {
+            case GCC -> List.of(standard, "-O1", "-finline-small-functions", "-fvisibility-inlines-hidden");
+            case CLANG -> List.of(standard, "-fvisibility-inlines-hidden");
+            case MSVC -> List.of("/std:c++17");
+        };
     }
 
     /** Returns the absolute folders in {@code -I} and similar flags. */

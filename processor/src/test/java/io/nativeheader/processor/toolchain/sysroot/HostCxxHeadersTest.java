@@ -42,7 +42,8 @@ class HostCxxHeadersTest {
                 "usr/lib/gcc/x86_64-pc-linux-gnu/14/include/g++-v14"
             })
     void findsLibstdcxxInTheFoldersOfDistributions(String name) throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve(name).resolve("bits")).resolve("exception.h"), "");
+        Files.writeString(
+                Files.createDirectories(folder.resolve(name).resolve("bits")).resolve("exception.h"), "");
 
         assertTrue(headers().hasLibstdcxx());
         assertFalse(headers().hasLibcxx());
