@@ -178,8 +178,9 @@ public final class HelperCompiler {
             ResolvedInterface resolved,
             PerTarget<TargetHelpers> helpers,
             Diagnostics diagnostics) {
-        HelperFailures.Accepted accepted =
-                new HelperFailures(request, targets, diagnostics).apply(helpers, resolved.declaration());
+        HelperFailures.Accepted accepted = new HelperFailures(
+                        request, targets, resolved.parsed().library().isPresent(), diagnostics)
+                .apply(helpers, resolved.declaration());
         Map<String, String> unconfirmed = new LinkedHashMap<>();
         helpers.values().forEach(one -> one.unconfirmed().constants().forEach(unconfirmed::putIfAbsent));
         return new CompiledInterface(

@@ -28,19 +28,23 @@ import java.util.regex.Pattern;
 /**
  * Applies the C compiler's refusals. A refused helper of a declared method is an error. A refused helper of a header-wide method removes
  * only that method, and the report lists it with the compiler's message. If the helper of a declared method compiles but a symbol is
- * undefined, the method stays, with a warning, because a later build may link a library that defines the symbol.
+ * undefined, the method stays, with a warning, because a later build may link a library that defines the symbol. The same holds for all
+ * methods of C++ functions if no library is named.
  */
 public final class HelperFailures {
 
     private final InterfaceRequest request;
     private final List<Target> targets;
+    private final boolean isLibraryKnown;
     private final Diagnostics diagnostics;
 
     /**
      * @param targets all targets of the binding
+     * @param isLibraryKnown whether the library was found, so that it lacks what nothing defines
      */
-    HelperFailures(InterfaceRequest request, List<Target> targets, Diagnostics diagnostics) {
+    HelperFailures(InterfaceRequest request, List<Target> targets, boolean isLibraryKnown, Diagnostics diagnostics) {
         this.request = request;
+        this.isLibraryKnown = isLibraryKnown;
         this.targets = targets;
         this.diagnostics = diagnostics;
     }
@@ -88,7 +92,7 @@ public final class HelperFailures {
      * @param helpers the stubs of each target of the interface
      */
     Accepted apply(PerTarget<TargetHelpers> helpers, InterfaceDeclaration declaration) {
-        Refusals refusals = new Refusals(helpers);
+        Refusals refusals = new Refusals(helpers, declaration.cxx().isPresent() && !isLibraryKnown);
         List<MethodDeclaration> kept = declaration.methods().stream()
                 .flatMap(method -> refusals.apply(method).stream())
                 .toList();
@@ -96,6 +100,11 @@ public final class HelperFailures {
         List<SkippedEntry> refused = refusals.refused.stream().distinct().toList();
         if (!refused.isEmpty()) {
             reportRefused(refused);
+        }
+        if (!refusals.unlinked.isEmpty()) {
+            diagnostics.note(
+                    new ToolProblem.HelpersNotLinked(refusals.unlinked.size(), refusals.unlinked.getFirst()),
+                    request.headerOrigin());
         }
         PerTarget<Optional<HelperSource>> sources =
                 helpers.map(one -> one.source().map(source -> {
@@ -112,11 +121,19 @@ public final class HelperFailures {
         private final PerTarget<TargetHelpers> helpers;
         private final List<SkippedEntry> refused = new ArrayList<>();
 
+        private final List<String> unlinked = new ArrayList<>();
+        private final boolean keepsUndefined;
+
         /** The stubs of declared methods that compile but need undefined symbols. */
         private final Set<String> undefined = new HashSet<>();
 
-        Refusals(PerTarget<TargetHelpers> helpers) {
+        /**
+         * @param keepsUndefined whether header-wide methods stay if only symbols are undefined, because nobody knows the library; C functions
+         *     need no stub and stay, too
+         */
+        Refusals(PerTarget<TargetHelpers> helpers, boolean keepsUndefined) {
             this.helpers = helpers;
+            this.keepsUndefined = keepsUndefined;
         }
 
         /** Returns the method, without the targets that refused its helper; empty if it is left out. */
@@ -132,6 +149,10 @@ public final class HelperFailures {
             }
             Failure failure = failures.values().iterator().next();
             if (!method.overridesDeclared()) {
+                if (keepsUndefined && !failure.undefinedSymbols().isEmpty()) {
+                    unlinked.add(method.call().function());
+                    return Optional.of(unlinked(method, failure));
+                }
                 refuse(method, failure.reason(method.call()));
                 return Optional.empty();
             }
@@ -139,8 +160,13 @@ public final class HelperFailures {
                 undefined.add(method.call().symbol());
             }
             report(method, failure);
-            return Optional.of(method.with(method.call()
-                    .with(method.call().links().map(link -> link.withUndefined(failure.undefinedSymbols())))));
+            return Optional.of(unlinked(method, failure));
+        }
+
+        /** Returns the method with a handle that throws, because the stub is not in the library. */
+        private static MethodDeclaration unlinked(MethodDeclaration method, Failure failure) {
+            return method.with(method.call()
+                    .with(method.call().links().map(link -> link.withUndefined(failure.undefinedSymbols()))));
         }
 
         /** Returns the method unless a stub that it needs besides its own, such as that of a destructor, is missing. */
@@ -148,7 +174,12 @@ public final class HelperFailures {
             List<MethodDeclaration.Call> calls = method.calls();
             for (MethodDeclaration.Call call : calls.subList(1, calls.size())) {
                 Map<Integer, Failure> failures = failures(call);
-                if (!failures.isEmpty() && failures.size() == targets(call).size() && !method.overridesDeclared()) {
+                boolean isUndefined = failures.values().stream()
+                        .noneMatch(failure -> failure.undefinedSymbols().isEmpty());
+                if (!failures.isEmpty()
+                        && failures.size() == targets(call).size()
+                        && !method.overridesDeclared()
+                        && !(keepsUndefined && isUndefined)) {
                     refuse(
                             method,
                             "it needs " + call.function() + ": "

@@ -235,6 +235,17 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
+    /** C++ functions of a header interface for which no library is known. */
+    record HelpersNotLinked(int count, String first) implements ToolProblem {
+        @Override
+        public String message() {
+            return "nothing defines " + count + (count == 1 ? " C++ function" : " C++ functions")
+                    + " of the header; the first is " + first + ". A call of "
+                    + (count == 1 ? "it" : "one of them")
+                    + " throws UnsatisfiedLinkError. Name the library in @NativeHeader(library = …).";
+        }
+    }
+
     /** Functions of a header interface that the library does not define. */
     record SymbolsMissing(String library, int count, String first) implements ToolProblem {
         @Override

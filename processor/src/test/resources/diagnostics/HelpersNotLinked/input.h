@@ -1,0 +1,3 @@
+namespace phy {
+int start(int id);
+}
