@@ -14,6 +14,7 @@ class InstalledLibrariesTest {
         "SqliteTest, libsqlite3-dev",
         "CurlTest, libcurl4-openssl-dev",
         "LibcTest, libc6-dev",
+        "tinyxml2.TinyXml2Test, libtinyxml2-dev",
         "system.SystemMacrosTest, libc6-dev"
     })
     void wasCompiled(String test, String debianPackage) {
