@@ -35,7 +35,8 @@ final class CxxFormEmitter {
     /** Returns the pointer without qualifiers of its object. */
     private static String pointer(CxxTarget target, ObjectType type, String expression) {
         return switch (target) {
-            case CxxTarget.New _, CxxTarget.Copy _, CxxTarget.Upcast _, CxxTarget.Downcast _ -> expression;
+            case CxxTarget.New _, CxxTarget.NewSubclass _, CxxTarget.Copy _, CxxTarget.Upcast _, CxxTarget.Downcast _ ->
+                expression;
             case CxxTarget.Function _,
                     CxxTarget.Member _,
                     CxxTarget.Delete _,
@@ -51,6 +52,7 @@ final class CxxFormEmitter {
         return switch (target) {
             case CxxTarget.FieldAssignment _, CxxTarget.VariableAssignment _ -> "(" + expression + ")";
             case CxxTarget.New _,
+                    CxxTarget.NewSubclass _,
                     CxxTarget.Copy _,
                     CxxTarget.Upcast _,
                     CxxTarget.Downcast _,

@@ -29,4 +29,10 @@ final class CxxNames {
     static String pointerTo(String type) {
         return type.endsWith("]") || type.endsWith(")") ? "__typeof__(" + type + ") *" : type + " *";
     }
+
+    /** Returns {@code int *name}, or {@code __typeof__(int[3]) name} where the name does not belong at the end. */
+    static String parameter(String type, String name) {
+        String plain = type.endsWith("]") || type.endsWith(")") ? "__typeof__(" + type + ")" : type;
+        return plain.endsWith("*") || plain.endsWith("&") ? plain + name : plain + " " + name;
+    }
 }

@@ -21,8 +21,8 @@ final class CxxPrologueEmitter {
 
     /**
      * The warnings that stubs change. It is an error to return an address in a stub's frame, in case the processor misses one, and to
-     * destroy an object without calling its destructor. Stubs call deprecated functions, ignore results, cast to exact types, and destroy
-     * objects as the class that created them.
+     * destroy an object without calling its destructor. Stubs call deprecated functions, ignore results, cast to exact types, destroy
+     * objects as the class that created them, and override some of several overloads.
      */
     private static final String WARNINGS = """
 
@@ -34,6 +34,7 @@ final class CxxPrologueEmitter {
             #pragma GCC diagnostic ignored "-Wignored-qualifiers"
             #pragma GCC diagnostic ignored "-Winvalid-offsetof"
             #pragma GCC diagnostic ignored "-Wmissing-declarations"
+            #pragma GCC diagnostic ignored "-Woverloaded-virtual"
             #pragma GCC diagnostic ignored "-Wunused-result"
             #pragma GCC diagnostic ignored "-Wunused-value"
             #endif
@@ -72,7 +73,8 @@ final class CxxPrologueEmitter {
         if (uses(stub -> has(stub, CxxArgument.StringObject.class))) {
             text.append('\n').append(resource("string_object.hpp"));
         }
-        boolean callsBack = uses(stub -> has(stub, CxxArgument.Callback.class));
+        boolean callsBack =
+                uses(stub -> has(stub, CxxArgument.Callback.class) || stub.target() instanceof CxxTarget.NewSubclass);
         if (callsBack || uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
             text.append('\n').append(resource("wire.hpp")).append(roots());
         }
@@ -104,9 +106,12 @@ final class CxxPrologueEmitter {
 
     private static Stream<ObjectType> encodedObjects(CxxStub stub) {
         Stream<ObjectType> arguments = stub.arguments().stream().flatMap(CxxPrologueEmitter::encodedObjects);
-        return stub.form() instanceof CxxForm.Encoded encoded
-                ? Stream.concat(arguments, encoded.objects().stream())
+        Stream<ObjectType> called = stub.target() instanceof CxxTarget.NewSubclass subclass
+                ? Stream.concat(arguments, subclass.objects().stream())
                 : arguments;
+        return stub.form() instanceof CxxForm.Encoded encoded
+                ? Stream.concat(called, encoded.objects().stream())
+                : called;
     }
 
     private static Stream<ObjectType> encodedObjects(CxxArgument argument) {

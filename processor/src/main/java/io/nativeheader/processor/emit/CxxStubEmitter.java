@@ -2,6 +2,7 @@ package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
+import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ final class CxxStubEmitter {
      */
     static String stub(CxxStub stub) {
         return comment(stub.declaration(), stub.location())
+                + (stub.target() instanceof CxxTarget.NewSubclass subclass
+                        ? CxxSubclassEmitter.definition(stub, subclass)
+                        : "")
                 + EXPORTED
                 + CxxNames.ofC(HelperEmitter.declarator(stub.result(), stub.symbol()) + parameters(stub))
                 + (stub.isNoexcept() ? " noexcept" : "")
@@ -51,6 +55,9 @@ final class CxxStubEmitter {
     private static List<String> statements(CxxStub stub) {
         List<String> statements = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
+        if (stub.target() instanceof CxxTarget.NewSubclass) {
+            statements.add(CxxSubclassEmitter.adoption(stub));
+        }
         for (CxxArgument argument : stub.arguments()) {
             CxxArgumentEmitter.declaration(argument).ifPresent(statements::add);
             arguments.add(CxxArgumentEmitter.expression(argument, arguments.size()));

@@ -24,6 +24,7 @@ final class CxxTargetEmitter {
                 CxxNames.callee(CxxNames.fromFileScope(function.name()), function.name()) + list();
             case CxxTarget.Member member -> CxxNames.callee(designator(member), member.name()) + list();
             case CxxTarget.New created -> "new " + created.type().name() + list();
+            case CxxTarget.NewSubclass subclass -> CxxSubclassEmitter.object(stub, subclass, arguments);
             case CxxTarget.Copy copy ->
                 "new " + copy.type().name() + "(*" + CxxCasts.constObject(copy.type(), self()) + ")";
             case CxxTarget.Delete deleted -> "delete " + CxxCasts.object(deleted.type(), self());

@@ -485,6 +485,51 @@ class CxxHelperEmitterTest {
                     }
                 }
 
+                // explicit shapes::Listener::Listener(int), shapes.hpp:1
+                namespace {
+
+                class java_subclass_Listener_subclass final : public shapes::Listener {
+                public:
+                    static_assert(std::has_virtual_destructor<shapes::Listener>::value, "the destructor of shapes::Listener is not virtual");
+
+                    template <class... A>
+                    explicit java_subclass_Listener_subclass(const java_function &java, A &&...arguments)
+                        : shapes::Listener(static_cast<A &&>(arguments)...), java_object(java)
+                    {
+                    }
+
+                    void on_event(const shapes::Circle &arg0, const std::string &arg1) override
+                    {
+                        return java_functions::call<void>(java_object, 0, true, java_functions::nothing<void>, arg0, arg1);
+                    }
+
+                    bool accepts(std::unique_ptr<int> arg0) const noexcept override
+                    {
+                        return java_functions::call<bool>(java_object, 1, false, [&]() -> bool { return this->shapes::Listener::accepts(static_cast<decltype(arg0) &&>(arg0)); }, arg0);
+                    }
+
+                    const char *label() && override
+                    {
+                        return java_functions::call<const char *>(java_object, 2, true, [&]() -> const char * { return std::move(*this).shapes::Listener::label(); });
+                    }
+
+                private:
+                    const java_function java_object;
+                };
+
+                } // namespace
+
+                extern "C" JAVA_HELPER void *java_helper_Listener_subclass(long long token, int arg0)
+                {
+                    try {
+                        const java_function token_object(token);
+                        return static_cast<shapes::Listener *>(new java_subclass_Listener_subclass(token_object, (int) arg0));
+                    } catch (...) {
+                        java_cxx_failed();
+                        return {};
+                    }
+                }
+
                 // explicit shapes::Shape::Shape(std::string name), shapes.hpp:1
                 extern "C" JAVA_HELPER void *java_helper_Shape_create()
                 {

@@ -16,6 +16,7 @@ import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.jmodel.cxx.CxxTarget.VirtualFunction;
 import io.nativeheader.processor.platform.Language;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,15 @@ final class CxxStubsExample {
             inline double sum(const std::function<double(const Circle &, const std::string &, Color)> &each) {
                 return each(Circle(1, Color::RED), "text", Color::GREEN);
             }
+            class Listener {
+            public:
+                explicit Listener(int) {}
+                virtual ~Listener() {}
+                virtual void on_event(const Circle &circle, const std::string &text) = 0;
+                virtual bool accepts(std::unique_ptr<int> value) const noexcept { return value != nullptr; }
+                virtual bool accepts(int) { return false; }
+                virtual const char *label() && { return "label"; }
+            };
             class Hidden;
             template <class T> T broken() { return T::no_such_member; }
             }
@@ -113,6 +123,7 @@ final class CxxStubsExample {
     static final ObjectType CIRCLE = new ObjectType("shapes::Circle", "shapes::Shape");
     static final ObjectType NAMED = new ObjectType("shapes::Named", "shapes::Named");
 
+    private static final ObjectType LISTENER = new ObjectType("shapes::Listener", "shapes::Listener");
     private static final CxxStub.Parameter SELF = parameter("void *", "self");
 
     private CxxStubsExample() {}
@@ -388,6 +399,35 @@ final class CxxStubsExample {
                                 new CxxArgument.Value("arg1", "shapes::Color")),
                         new CxxForm.Pointer(CIRCLE),
                         "shapes::Circle::Circle(double radius, Color)"),
+                stub(
+                        "Listener_subclass",
+                        "void *",
+                        List.of(parameter("long long", "token"), parameter("int", "arg0")),
+                        new CxxTarget.NewSubclass(
+                                LISTENER,
+                                List.of(
+                                        new VirtualFunction(
+                                                "on_event",
+                                                "void",
+                                                List.of("const shapes::Circle &", "const std::string &"),
+                                                false,
+                                                false,
+                                                false,
+                                                true),
+                                        new VirtualFunction(
+                                                "accepts",
+                                                "bool",
+                                                List.of("std::unique_ptr<int>"),
+                                                true,
+                                                false,
+                                                true,
+                                                false),
+                                        new VirtualFunction(
+                                                "label", "const char *", List.of(), false, true, false, false)),
+                                List.of(CIRCLE)),
+                        List.of(new CxxArgument.Value("arg0", "int")),
+                        new CxxForm.Pointer(LISTENER),
+                        "explicit shapes::Listener::Listener(int)"),
                 stub(
                         "Shape_create",
                         "void *",

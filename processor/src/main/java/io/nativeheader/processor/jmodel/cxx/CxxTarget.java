@@ -1,6 +1,7 @@
 package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import java.util.List;
 
 /** What a C++ stub calls. The stub's first parameter is the object where there is one. */
 public sealed interface CxxTarget {
@@ -18,6 +19,44 @@ public sealed interface CxxTarget {
 
     /** {@code new shapes::Circle(…)}. */
     record New(ObjectType type) implements CxxTarget {}
+
+    /**
+     * {@code new java_subclass(…)}: an object of a subclass whose virtual functions call a Java object. The stub's first parameter holds the
+     * token of that object.
+     *
+     * @param functions the overridden functions; their indexes are those of the Java methods
+     * @param objects the classes whose objects cross
+     */
+    record NewSubclass(ObjectType type, List<VirtualFunction> functions, List<ObjectType> objects)
+            implements CxxTarget {
+
+        public NewSubclass {
+            functions = List.copyOf(functions);
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /**
+     * {@code void on_event(const Event &event) const}.
+     *
+     * @param result {@code void}
+     * @param parameters {@code const shapes::Event &}
+     * @param isRvalue whether it is called on rvalues only
+     * @param isPure whether the class does not implement it
+     */
+    record VirtualFunction(
+            String name,
+            String result,
+            List<String> parameters,
+            boolean isConst,
+            boolean isRvalue,
+            boolean isNoexcept,
+            boolean isPure) {
+
+        public VirtualFunction {
+            parameters = List.copyOf(parameters);
+        }
+    }
 
     /** {@code new shapes::Circle(*self)}. */
     record Copy(ObjectType type) implements CxxTarget {}

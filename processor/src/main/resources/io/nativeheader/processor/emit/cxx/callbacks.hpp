@@ -300,18 +300,24 @@ public:
      */
     bool call(std::int32_t method, std::int64_t *frame, bool may_throw) const
     {
+        return call_virtual(method, frame, may_throw) == returned;
+    }
+
+    enum outcome { returned = 0, threw = 1, reported = 2, not_overridden = 3 };
+
+    /* Calls a method that overrides a virtual function, unless the Java class leaves it to C++. */
+    outcome call_virtual(std::int32_t method, std::int64_t *frame, bool may_throw) const
+    {
         frame[0] = ++java_cxx_depth;
-        int outcome = java_cxx_invoke(token->token, method, reinterpret_cast<std::int64_t>(frame));
+        outcome result = static_cast<outcome>(java_cxx_invoke(token->token, method, reinterpret_cast<std::int64_t>(frame)));
         --java_cxx_depth;
-        if (outcome == threw) {
+        if (result == threw) {
             fail(frame[0], reinterpret_cast<char *>(frame[1]), may_throw);
         }
-        return outcome == returned;
+        return result;
     }
 
 private:
-    enum { returned = 0, threw = 1 };
-
     std::shared_ptr<const java_token> token;
 
     static const java_token *adopt(std::int64_t token)

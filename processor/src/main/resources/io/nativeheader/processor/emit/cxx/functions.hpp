@@ -99,42 +99,59 @@ template <class First, class... Rest> struct count<First, Rest...> {
     static const int slots = argument<typename std::decay<First>::type>::slots + count<Rest...>::slots;
 };
 
-/* Calls a method of a Java object. Fails without a result only if the exception was reported. */
-template <class R> struct method {
-    typedef typename std::decay<R>::type value;
+/* A method of a Java object, and whether C++ can carry its exceptions. */
+struct target {
+    const java_function &java;
+    std::int32_t index;
+    bool may_throw;
+};
 
-    static R call(const java_function &java, std::int32_t index, std::int64_t *frame, std::int64_t *)
+template <class R> struct returned {
+    static R of(std::int64_t *frame) { return result<typename std::decay<R>::type>::of(frame); }
+};
+
+template <> struct returned<void> {
+    static void of(std::int64_t *) {}
+};
+
+/* What a call returns if Java threw an exception that C++ cannot carry. */
+template <class R> R nothing()
+{
+    return typename std::decay<R>::type();
+}
+
+/* Calls a method, or base if it is one that Java does not override. */
+template <class R, class Base> struct method {
+    static R call(const target &to, const Base &base, std::int64_t *frame, std::int64_t *)
     {
-        return java.call(index, frame, true) ? result<value>::of(frame) : value();
+        switch (to.java.call_virtual(to.index, frame, to.may_throw)) {
+        case java_function::returned:
+            return returned<R>::of(frame);
+        case java_function::not_overridden:
+            return base();
+        default:
+            return nothing<R>();
+        }
     }
 
     template <class First, class... Rest>
     static R call(
-        const java_function &java, std::int32_t index, std::int64_t *frame, std::int64_t *slot, First &first, Rest &...rest)
+        const target &to, const Base &base, std::int64_t *frame, std::int64_t *slot, First &first, Rest &...rest)
     {
         typedef argument<typename std::decay<First>::type> passed;
         const passed kept(slot, first);
         (void) kept;
-        return method::call(java, index, frame, slot + passed::slots, rest...);
+        return method::call(to, base, frame, slot + passed::slots, rest...);
     }
 };
 
-template <> struct method<void> {
-    static void call(const java_function &java, std::int32_t index, std::int64_t *frame, std::int64_t *)
-    {
-        java.call(index, frame, true);
-    }
-
-    template <class First, class... Rest>
-    static void call(
-        const java_function &java, std::int32_t index, std::int64_t *frame, std::int64_t *slot, First &first, Rest &...rest)
-    {
-        typedef argument<typename std::decay<First>::type> passed;
-        const passed kept(slot, first);
-        (void) kept;
-        method::call(java, index, frame, slot + passed::slots, rest...);
-    }
-};
+template <class R, class Base, class... A>
+R call(const java_function &java, std::int32_t index, bool may_throw, const Base &base, A &...arguments)
+{
+    const target to = {java, index, may_throw};
+    std::int64_t frame[count<A...>::slots + 1];
+    return method<R, Base>::call(to, base, frame, frame + 1, arguments...);
+}
 
 template <class F> struct function;
 
@@ -143,8 +160,7 @@ template <class R, class... A> struct function<std::function<R(A...)>> {
     {
         const java_function java(token);
         return [java](A... arguments) -> R {
-            std::int64_t frame[count<A...>::slots + 1];
-            return method<R>::call(java, 0, frame, frame + 1, arguments...);
+            return java_functions::call<R>(java, 0, true, nothing<R>, arguments...);
         };
     }
 };
