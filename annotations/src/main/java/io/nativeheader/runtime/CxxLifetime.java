@@ -22,6 +22,10 @@ public final class CxxLifetime {
     }
 
     private final Arena arena;
+
+    /** Memory that the owner refers to. All objects borrowed from it keep the memory alive, too. */
+    private Object[] kept;
+
     private State state = State.ALIVE;
 
     /** The owner's class and address, for error messages; null if the lifetime is that of a callback's argument or an exception. */
@@ -44,6 +48,11 @@ public final class CxxLifetime {
         moved.ownedBy(owner, address);
         moved.move();
         return moved;
+    }
+
+    /** Keeps memory alive until Java references no object with this lifetime. */
+    void keep(Object... memory) {
+        kept = memory;
     }
 
     /** {@return whether the objects may be used} */

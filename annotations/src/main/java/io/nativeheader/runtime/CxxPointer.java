@@ -85,6 +85,17 @@ public final class CxxPointer {
                 arena == null || !owner.isAlive() ? pointer : pointer.reinterpret(0, arena, null), owner, null, false);
     }
 
+    /**
+     * Keeps memory alive as long as the object, because the object refers to it.
+     *
+     * @param memory the memory, or the objects that own it
+     * @return this pointer
+     */
+    public CxxPointer keeping(Object... memory) {
+        lifetime.keep(memory);
+        return this;
+    }
+
     /** {@return the address, without checking the lifetime} */
     public MemorySegment segment() {
         return segment;

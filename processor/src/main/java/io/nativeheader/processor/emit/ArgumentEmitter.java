@@ -106,6 +106,15 @@ final class ArgumentEmitter {
                 code.addStatement("long $L = $L", token, CxxCodecs.token(kept.codec(), names.library(), name));
                 yield token;
             }
+            case ArgumentConversion.KeptText _ ->
+                pointer(
+                        name,
+                        CodeBlock.of(
+                                "$2L == null ? $1T.NULL : $3T.ofAuto().allocateFrom($2L)",
+                                Names.MEMORY_SEGMENT,
+                                name,
+                                Names.ARENA),
+                        code);
             case ArgumentConversion.RecordValue _, ArgumentConversion.ObjectReference _ ->
                 memory.recordValue(name, code);
             case ArgumentConversion.AlignedRecord aligned -> memory.alignedRecord(aligned, name, code);

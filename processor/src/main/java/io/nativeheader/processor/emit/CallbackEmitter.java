@@ -346,6 +346,7 @@ final class CallbackEmitter {
                     ArgumentConversion.CallbackToken _,
                     ArgumentConversion.OutMemory _,
                     ArgumentConversion.EnumValue _,
+                    ArgumentConversion.KeptText _,
                     ArgumentConversion.ObjectReference _,
                     ArgumentConversion.MovedObject _,
                     ArgumentConversion.ThisObject _,

@@ -21,6 +21,7 @@ final class CxxArgumentEmitter {
             case CxxArgument.Text text -> text(text);
             case CxxArgument.StringObject string ->
                 (string.isPointer() ? "" : "*") + "static_cast<std::string *>(" + string.parameter() + ")";
+            case CxxArgument.Converted converted -> converted.type() + "(" + expression(converted.from(), index) + ")";
             case CxxArgument.Encoded encoded -> encoded(encoded, index);
             case CxxArgument.Callback callback -> "std::move(" + variable(callback) + ")";
             case CxxArgument.OwningPointer owning ->
@@ -49,7 +50,8 @@ final class CxxArgumentEmitter {
             case CxxArgument.Value _, CxxArgument.Dereferenced _, CxxArgument.Object _, CxxArgument.StringObject _ ->
                 false;
             case CxxArgument.Text text -> !text.type().contains("string_view");
-            case CxxArgument.Encoded _, CxxArgument.Callback _, CxxArgument.OwningPointer _ -> true;
+            case CxxArgument.Converted _, CxxArgument.Encoded _, CxxArgument.Callback _, CxxArgument.OwningPointer _ ->
+                true;
         };
     }
 

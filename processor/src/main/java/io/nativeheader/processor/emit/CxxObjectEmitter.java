@@ -4,14 +4,22 @@ import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Prints the conversion of an address to the Java object of a C++ class. */
 final class CxxObjectEmitter {
 
     private final BodyNames names;
 
-    CxxObjectEmitter(BodyNames names) {
+    private final UnaryOperator<String> kept;
+
+    /**
+     * @param kept returns the variable with the memory that an object may refer to, by the parameter's name
+     */
+    CxxObjectEmitter(BodyNames names, UnaryOperator<String> kept) {
         this.names = names;
+        this.kept = kept;
     }
 
     // new Shape(CxxPointer.owned(result, ShapeHandles.Shape_destroy_helper.get()))
@@ -20,12 +28,15 @@ final class CxxObjectEmitter {
                 ? CodeBlock.of("")
                 : CodeBlock.of("$L, ", names.of(owned.arenaParameter()));
         CodeBlock object = CodeBlock.of(
-                "new $T($T.owned($L$L, $L))",
+                "new $T($T.owned($L$L, $L)$L)",
                 Names.of(owned.type()),
                 Names.CXX_POINTER,
                 arena,
                 result,
-                names.handle(owned.destructor()));
+                names.handle(owned.destructor()),
+                owned.kept().isEmpty()
+                        ? ""
+                        : owned.kept().stream().map(kept).collect(Collectors.joining(", ", ".keeping(", ")")));
         return orNull(owned.nullable(), result, object);
     }
 

@@ -118,6 +118,7 @@ final class CxxPrologueEmitter {
         return switch (argument) {
             case CxxArgument.Encoded encoded -> encoded.objects().stream();
             case CxxArgument.Callback callback -> callback.objects().stream();
+            case CxxArgument.Converted converted -> encodedObjects(converted.from());
             case CxxArgument.Value _,
                     CxxArgument.Dereferenced _,
                     CxxArgument.Object _,

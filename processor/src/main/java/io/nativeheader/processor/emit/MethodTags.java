@@ -123,6 +123,7 @@ final class MethodTags {
                     ArgumentConversion.EnumValue _,
                     ArgumentConversion.CheckedLength _,
                     ArgumentConversion.AtLeast _,
+                    ArgumentConversion.KeptText _,
                     ArgumentConversion.ObjectReference _,
                     ArgumentConversion.MovedObject _,
                     ArgumentConversion.ThisObject _,
@@ -223,6 +224,8 @@ final class MethodTags {
                 "at least " + atLeast.length() + " elements; " + argument(atLeast.array());
             case ArgumentConversion.LengthOf _, ArgumentConversion.CallbackToken _, ArgumentConversion.OutMemory _ ->
                 "memory of this call";
+            case ArgumentConversion.KeptText _ ->
+                "copied as UTF-8 into memory that lives as long as the result" + OR_NULL;
             case ArgumentConversion.ObjectReference _ -> "an object; not null";
             case ArgumentConversion.MovedObject _ ->
                 "the object, which C++ moves from; afterwards it can only be closed";

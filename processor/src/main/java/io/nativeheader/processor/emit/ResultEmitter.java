@@ -2,6 +2,7 @@ package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.ErrorConvention;
@@ -43,7 +44,7 @@ final class ResultEmitter {
         this.layouts = layouts;
         this.failure = new FailureEmitter(method, names, layouts, owner, arguments);
         this.arguments = arguments;
-        this.objects = new CxxObjectEmitter(names);
+        this.objects = new CxxObjectEmitter(names, this::kept);
         this.codecs = new CxxCodecs(names);
         this.method = method;
         this.names = names;
@@ -168,6 +169,14 @@ final class ResultEmitter {
                     NativeLayout.Opaque _,
                     NativeLayout.Group _ -> Names.MEMORY_SEGMENT;
         };
+    }
+
+    /** Returns the variable with the memory of a parameter that the result may refer to. */
+    private String kept(String parameter) {
+        boolean isCopied = method.parameters().stream()
+                .anyMatch(
+                        one -> one.name().equals(parameter) && one.conversion() instanceof ArgumentConversion.KeptText);
+        return isCopied ? arguments.passed(parameter) : names.of(parameter);
     }
 
     private void convert(ResultConversion conversion, String result, CodeBlock.Builder code) {

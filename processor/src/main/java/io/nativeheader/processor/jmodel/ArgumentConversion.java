@@ -189,6 +189,9 @@ public sealed interface ArgumentConversion {
     record OutMemory(PerTarget<Long> size, PerTarget<Long> alignment, OutAllocation allocation)
             implements ArgumentConversion {}
 
+    /** {@code String} for {@code const char *}: a copy that lives as long as the object that the call creates. */
+    record KeptText() implements ArgumentConversion {}
+
     /** A C++ object for a reference to it or for a copy of it: the address of an object that is not null. */
     record ObjectReference() implements ArgumentConversion {}
 
@@ -259,6 +262,7 @@ public sealed interface ArgumentConversion {
                     CheckedLength _,
                     LengthOf _,
                     CallbackToken _,
+                    KeptText _,
                     ObjectReference _,
                     MovedObject _,
                     ThisObject _,

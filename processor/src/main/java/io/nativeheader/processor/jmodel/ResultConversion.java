@@ -2,6 +2,7 @@ package io.nativeheader.processor.jmodel;
 
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.platform.PerTarget;
+import java.util.List;
 import java.util.Optional;
 
 /** Conversion of C's result to the Java result. */
@@ -113,9 +114,25 @@ public sealed interface ResultConversion {
      * @param destructor the stub that destroys it
      * @param arenaParameter the arena that destroys it; empty if {@code close()} does
      * @param nullable whether the pointer may be null
+     * @param kept the parameters with text that the object may refer to as long as it exists
      */
-    record OwnedObject(JavaClass type, MethodDeclaration.Call destructor, String arenaParameter, boolean nullable)
-            implements ResultConversion {}
+    record OwnedObject(
+            JavaClass type,
+            MethodDeclaration.Call destructor,
+            String arenaParameter,
+            boolean nullable,
+            List<String> kept)
+            implements ResultConversion {
+
+        public OwnedObject {
+            kept = List.copyOf(kept);
+        }
+
+        /** Returns this conversion with text that the object may refer to. */
+        public OwnedObject keeping(List<String> parameters) {
+            return new OwnedObject(type, destructor, arenaParameter, nullable, parameters);
+        }
+    }
 
     /**
      * A C++ object that something else owns: {@code new Shape(CxxPointer.borrowed(result, …))}.

@@ -80,7 +80,7 @@ final class CircleExample {
                 method(
                         "largest",
                         CIRCLE,
-                        new ResultConversion.OwnedObject(CIRCLE, destructor("Circle"), "", false),
+                        new ResultConversion.OwnedObject(CIRCLE, destructor("Circle"), "", false, List.of()),
                         new ErrorConvention.ThrowsCxxException(),
                         call("largest", ADDRESS, ADDRESS, scalar(Carrier.LONG)),
                         text("group"),
@@ -159,7 +159,8 @@ final class CircleExample {
                                 method(
                                         "create",
                                         CIRCLE,
-                                        new ResultConversion.OwnedObject(CIRCLE, destructor("Circle"), "", false),
+                                        new ResultConversion.OwnedObject(
+                                                CIRCLE, destructor("Circle"), "", false, List.of()),
                                         new ErrorConvention.ThrowsCxxException(),
                                         call("Circle_create", ADDRESS, scalar(Carrier.DOUBLE)),
                                         plain("radius", JavaPrimitive.DOUBLE))),

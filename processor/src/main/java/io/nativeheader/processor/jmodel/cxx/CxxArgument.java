@@ -84,4 +84,11 @@ public sealed interface CxxArgument {
      * @param type the pointer's type
      */
     record OwningPointer(String parameter, ObjectType object, String type) implements CxxArgument {}
+
+    /**
+     * {@code re2::StringPiece(std::string(arg0, arg0_size))}: an object that C++ creates for the call.
+     *
+     * @param type the object's class
+     */
+    record Converted(CxxArgument from, String type) implements CxxArgument {}
 }

@@ -48,7 +48,17 @@ final class ArgumentLowering {
     }
 
     /** A parameter to lower: its Java name, and its name in the stub. */
-    record Named(String java, String cxx, String stub, boolean isNonnull) {}
+    record Named(String java, String cxx, String stub, boolean isNonnull, Texts texts) {}
+
+    /** What a call does with text. */
+    enum Texts {
+        /** It reads text during the call. */
+        READ,
+        /** It creates an object that owns no memory, and so may refer to the text as long as it exists. */
+        KEPT,
+        /** It takes text where it takes an object that C++ creates from text. */
+        CONVERTED
+    }
 
     Lowering<LoweredArgument> lower(CxxType type, Named name, UseSite use) {
         return switch (type) {
@@ -66,7 +76,7 @@ final class ArgumentLowering {
         if (meaning instanceof Meaning.Unbindable unbindable) {
             return new Lowering.Impossible<>(unbindable.reason());
         }
-        ConversionMatcher.Argument argument = argument(meaning);
+        ConversionMatcher.Argument argument = kept(argument(meaning), name);
         boolean isIndirect = meaning instanceof Meaning.Indirect;
         return one(
                 parameter(name, argument, name.isNonnull()),
@@ -76,6 +86,13 @@ final class ArgumentLowering {
                 isIndirect
                         ? new CxxArgument.Dereferenced(name.stub(), plain.spelling(), false)
                         : new CxxArgument.Value(name.stub(), plain.spelling()));
+    }
+
+    /** Returns an argument whose text lives as long as the created object, if the object may refer to it. */
+    private static ConversionMatcher.Argument kept(ConversionMatcher.Argument argument, Named name) {
+        return name.texts() == Texts.KEPT && argument.type().equals(JavaClass.STRING)
+                ? new ConversionMatcher.Argument(JavaClass.STRING, new ArgumentConversion.KeptText())
+                : argument;
     }
 
     /** Returns the Java type that represents all values of the C type, and text for {@code const char *}. */
@@ -111,6 +128,10 @@ final class ArgumentLowering {
     }
 
     private Lowering<LoweredArgument> value(CxxType.OfClass object, Named name) {
+        Optional<CxxType> text = convertedText(object, name);
+        if (text.isPresent()) {
+            return converted(text.get(), object, name);
+        }
         Optional<CxxClass> type = classes.find(object.id());
         return type.isPresent()
                 ? object(object, name, type.get().copyable() ? Passing.REFERENCE : Passing.RVALUE)
@@ -140,6 +161,10 @@ final class ArgumentLowering {
 
     private Lowering<LoweredArgument> reference(CxxType.Reference reference, Named name, UseSite use) {
         return switch (reference.target()) {
+            case CxxType.OfClass object
+            when Crossing.of(reference) != Crossing.CHANGED
+                    && convertedText(object, name).isPresent() ->
+                converted(convertedText(object, name).get(), object, name);
             case CxxType.OfClass object ->
                 object(
                         object,
@@ -195,17 +220,40 @@ final class ArgumentLowering {
                 new CxxArgument.Object(name.stub(), classes.objectType(object.id(), object.spelling()), passing));
     }
 
+    /** Returns the text type from which C++ creates the object implicitly; empty if the call takes objects. */
+    private Optional<CxxType> convertedText(CxxType.OfClass object, Named name) {
+        return name.texts() == Texts.CONVERTED
+                ? classes.find(object.id()).flatMap(TextConstructors::implicit)
+                : Optional.empty();
+    }
+
+    /** Lowers an object to the text from which C++ creates it for the call. */
+    private Lowering<LoweredArgument> converted(CxxType text, CxxType.OfClass object, Named name) {
+        return lower(text, new Named(name.java(), name.cxx(), name.stub(), true, Texts.READ), UseSite.NONE)
+                .then(argument -> new Lowering.Possible<>(new LoweredArgument(
+                        argument.parameters(),
+                        argument.layouts(),
+                        argument.declarations(),
+                        new CxxArgument.Converted(argument.argument(), object.spelling()))));
+    }
+
     private static final Set<CxxType.Family> TEXT = Set.of(CxxType.Family.STRING, CxxType.Family.STRING_VIEW);
 
     private Lowering<LoweredArgument> standard(CxxType.Standard value, Named name, Crossing crossing) {
+        boolean isKept = name.texts() == Texts.KEPT;
+        if (isKept && value.family() == CxxType.Family.STRING && crossing == Crossing.READ) {
+            return standard.argument(value, Crossing.CHANGED, name);
+        }
         if (!TEXT.contains(value.family()) || crossing == Crossing.CHANGED) {
             return standard.argument(value, crossing, name);
         }
         String size = name.stub() + "_size";
         Parameter text = parameter(
                 name,
-                new ConversionMatcher.Argument(
-                        JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8, false)),
+                kept(
+                        new ConversionMatcher.Argument(
+                                JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8, false)),
+                        name),
                 true);
         Parameter length = new Parameter(
                 name.java() + "_size",

@@ -17,6 +17,7 @@ import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.resolve.cxx.ArgumentLowering.Texts;
 import io.nativeheader.processor.resolve.type.ParameterNames;
 import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ final class CallableLowering {
         final List<CxxStub.Parameter> declarations = new ArrayList<>();
         final List<CxxArgument> passed = new ArrayList<>();
 
+        /** Whether the created object may refer to the strings it is created from. */
+        final boolean keepsObjects;
+
+        Parts(boolean keepsObjects) {
+            this.keepsObjects = keepsObjects;
+        }
+
         void add(LoweredArgument argument) {
             parameters.addAll(argument.parameters());
             layouts.addAll(argument.layouts());
@@ -58,14 +66,34 @@ final class CallableLowering {
 
     /** Returns the method; for something that creates an object, also a method whose arena destroys it. */
     Lowering<List<MethodDeclaration>> lower(Callable callable) {
+        boolean mayKeepText = callable.created()
+                .filter(type -> type.isTriviallyDestructible() && callable.target() instanceof CxxTarget.New)
+                .isPresent();
+        return lower(callable, mayKeepText ? Texts.KEPT : Texts.READ);
+    }
+
+    /** Returns the methods that take text for objects that C++ creates from text; empty if the call takes no such object. */
+    List<MethodDeclaration> fromText(Callable callable) {
+        boolean converts = callable.parameters().stream()
+                .map(CxxParameter::type)
+                .anyMatch(type ->
+                        classes.find(type).flatMap(TextConstructors::implicit).isPresent());
+        return converts
+                        && lower(callable, Texts.CONVERTED)
+                                instanceof Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods)
+                ? methods
+                : List.of();
+    }
+
+    private Lowering<List<MethodDeclaration>> lower(Callable callable, Texts texts) {
         List<String> names = ParameterNames.ofNames(
                 callable.parameters().stream().map(CxxParameter::name).toList());
-        Parts parts = new Parts();
+        Parts parts = new Parts(texts == Texts.KEPT);
         callable.object().ifPresent(object -> addObject(object, names, parts));
         for (int i = 0; i < callable.parameters().size(); i++) {
             CxxParameter parameter = callable.parameters().get(i);
             ArgumentLowering.Named name =
-                    new ArgumentLowering.Named(names.get(i), parameter.name(), "arg" + i, parameter.isNonnull());
+                    new ArgumentLowering.Named(names.get(i), parameter.name(), "arg" + i, parameter.isNonnull(), texts);
             switch (arguments.lower(parameter.type(), name, new UseSite(callable.stub(), names.get(i)))) {
                 case Lowering.Possible<LoweredArgument>(LoweredArgument argument) -> parts.add(argument);
                 case Lowering.Impossible<LoweredArgument>(String reason) -> {
@@ -78,9 +106,27 @@ final class CallableLowering {
         }
         return switch (result(callable)) {
             case Lowering.Possible<LoweredResult>(LoweredResult result) ->
-                new Lowering.Possible<>(methods(callable, parts, result, names));
+                new Lowering.Possible<>(methods(callable, parts, keeping(result, parts), names));
             case Lowering.Impossible<LoweredResult>(String reason) -> new Lowering.Impossible<>(reason);
         };
+    }
+
+    /** Returns the result with the texts that the created object may refer to. */
+    private static LoweredResult keeping(LoweredResult result, Parts parts) {
+        List<String> kept = parts.parameters.stream()
+                .filter(parameter -> parameter.conversion() instanceof ArgumentConversion.KeptText
+                        || parts.keepsObjects && parameter.conversion() instanceof ArgumentConversion.StringObject)
+                .map(Parameter::name)
+                .toList();
+        return kept.isEmpty() || !(result.conversion() instanceof ResultConversion.OwnedObject owned)
+                ? result
+                : new LoweredResult(
+                        result.type(),
+                        owned.keeping(kept),
+                        result.nullness(),
+                        result.layout(),
+                        result.cType(),
+                        result.form());
     }
 
     private void addObject(CxxClass object, List<String> names, Parts parts) {
@@ -125,7 +171,7 @@ final class CallableLowering {
         JavaClass java = classes.type(type.id());
         return new Lowering.Possible<>(new LoweredResult(
                 java,
-                new ResultConversion.OwnedObject(java, destructor.get(), "", false),
+                new ResultConversion.OwnedObject(java, destructor.get(), "", false, List.of()),
                 Nullness.NONNULL,
                 Optional.of(Stubs.ADDRESS),
                 CTypes.POINTER,
@@ -164,7 +210,7 @@ final class CallableLowering {
                     callable,
                     all,
                     result,
-                    new ResultConversion.OwnedObject(owned.type(), owned.destructor(), arena, false),
+                    new ResultConversion.OwnedObject(owned.type(), owned.destructor(), arena, false, owned.kept()),
                     isNoexcept,
                     call));
         }

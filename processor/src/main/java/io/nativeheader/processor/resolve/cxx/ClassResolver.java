@@ -94,6 +94,7 @@ final class ClassResolver {
         private final CxxClass type;
         private final Overloads names;
         private final List<Member> all = new ArrayList<>();
+        private final List<Callable> fromText = new ArrayList<>();
 
         Members(CxxClass type, Overloads names) {
             this.type = type;
@@ -120,6 +121,15 @@ final class ClassResolver {
                 addFirst(callables.own(type));
             }
             addConversions();
+            fromText.forEach(this::addFromText);
+        }
+
+        /** Adds methods that take text for objects, unless C++ has functions with the same Java parameters. */
+        private void addFromText(Callable callable) {
+            boolean isStatic = callable.object().isEmpty();
+            lowering.fromText(callable)
+                    .forEach(method ->
+                            names.addIfFree(method, isStatic).ifPresent(added -> all.add(new Member(isStatic, added))));
         }
 
         private void addMethod(CxxFunction method) {
@@ -184,6 +194,7 @@ final class ClassResolver {
         }
 
         private void add(Callable callable, String kind) {
+            fromText.add(callable);
             boolean isStatic = callable.object().isEmpty();
             switch (lowering.lower(callable)) {
                 case Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods) ->

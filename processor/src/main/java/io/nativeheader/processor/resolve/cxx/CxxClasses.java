@@ -7,6 +7,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
@@ -41,6 +42,16 @@ final class CxxClasses {
 
     Optional<CxxClass> find(DeclId id) {
         return Optional.ofNullable(classes.get(id));
+    }
+
+    /** Returns the class of an object that a parameter takes by value or by reference to const; empty for other parameters. */
+    Optional<CxxClass> find(CxxType parameter) {
+        return switch (parameter) {
+            case CxxType.OfClass object -> find(object.id());
+            case CxxType.Reference reference ->
+                Crossing.of(reference) == Crossing.CHANGED ? Optional.empty() : find(reference.target());
+            case CxxType.Plain _, CxxType.Pointer _, CxxType.Standard _, CxxType.Unsupported _ -> Optional.empty();
+        };
     }
 
     /** Returns the Java type of a class, and registers a complete class for generation. */

@@ -44,6 +44,7 @@ public final class CxxResolver {
     private final ClassResolver classResolver;
     private final ExceptionResolver exceptions;
     private final FunctionNames names;
+    private final List<Callable> fromText = new ArrayList<>();
     private final Overloads overloads = new Overloads(Optional.empty(), Object::equals);
 
     public CxxResolver(
@@ -90,6 +91,9 @@ public final class CxxResolver {
                 }
             }
         }
+        fromText.stream()
+                .flatMap(callable -> lowering.fromText(callable).stream())
+                .forEach(method -> overloads.addIfFree(method, false).ifPresent(methods::add));
         return methods;
     }
 
@@ -177,12 +181,16 @@ public final class CxxResolver {
 
     private List<MethodDeclaration> methods(Callable callable, String kind, boolean distinct) {
         return switch (lowering.lower(callable)) {
-            case Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods) ->
-                distinct
-                        ? methods.stream()
-                                .map(method -> overloads.add(method, false, ParameterShape.of(callable.parameters())))
-                                .toList()
-                        : methods;
+            case Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods) -> {
+                if (!distinct) {
+                    yield Stream.concat(methods.stream(), lowering.fromText(callable).stream())
+                            .toList();
+                }
+                fromText.add(callable);
+                yield methods.stream()
+                        .map(method -> overloads.add(method, false, ParameterShape.of(callable.parameters())))
+                        .toList();
+            }
             case Lowering.Impossible<List<MethodDeclaration>>(String reason) -> {
                 skipped.skip(callable.name(), kind, reason);
                 yield List.of();

@@ -54,6 +54,16 @@ final class Overloads {
         return method.name().equals(name) ? method : renamed(method, name);
     }
 
+    /** Returns the method if its name is free; empty if another method has its signature. */
+    Optional<MethodDeclaration> addIfFree(MethodDeclaration method, boolean isStatic) {
+        Kind kind = new Kind(method.result(), isStatic, false);
+        if (!isFree(signature(method.name(), method), kind)) {
+            return Optional.empty();
+        }
+        taken.put(signature(method.name(), method), kind);
+        return Optional.of(method);
+    }
+
     private static MethodDeclaration renamed(MethodDeclaration method, String name) {
         return new MethodDeclaration(
                 name,

@@ -95,7 +95,7 @@ final class ResultLowering {
         JavaClass java = classes.type(object.id());
         return object(
                 java,
-                new ResultConversion.OwnedObject(java, destructor.get(), "", false),
+                new ResultConversion.OwnedObject(java, destructor.get(), "", false, List.of()),
                 Nullness.NONNULL,
                 new CxxForm.Moved(classes.objectType(type.get())));
     }

@@ -144,7 +144,7 @@ final class StandardTypes {
         JavaClass java = classes.type(object.id());
         return new Lowering.Possible<>(new LoweredResult(
                 java,
-                new ResultConversion.OwnedObject(java, destructor.get(), "", true),
+                new ResultConversion.OwnedObject(java, destructor.get(), "", true, List.of()),
                 Nullness.NULLABLE,
                 Optional.of(Stubs.ADDRESS),
                 CTypes.POINTER,
