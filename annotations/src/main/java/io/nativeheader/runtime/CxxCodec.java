@@ -92,7 +92,7 @@ public abstract class CxxCodec<T> {
     public static final CxxCodec<long[]> UNSIGNED_INT_ARRAY = CxxArray.ofUnsignedInts();
 
     /** {@code std::string}, {@code std::string_view}: UTF-8, which may contain NUL. */
-    public static final CxxCodec<String> TEXT = new CxxScalar<>(32, CxxWriter::putText, CxxReader::getText);
+    public static final CxxCodec<String> TEXT = new CxxTextCodec();
 
     /** {@code std::filesystem::path}. */
     public static final CxxCodec<Path> PATH =
@@ -291,6 +291,38 @@ public abstract class CxxCodec<T> {
      */
     public final T read(MemorySegment bytes) {
         return get(CxxReader.of(bytes));
+    }
+
+    /** Returns how many slots an argument of a callback takes. */
+    int slots() {
+        return isSlot() ? 1 : 2;
+    }
+
+    /** Returns whether an argument of a callback is itself in its slot. Otherwise the address and the size of its bytes are. */
+    boolean isSlot() {
+        return false;
+    }
+
+    /** Reads an argument of a callback. */
+    T argument(CxxFrame frame, int slot) {
+        return get(isSlot() ? CxxReader.ofSlot(frame, slot) : CxxReader.ofBytes(frame, slot));
+    }
+
+    /**
+     * Writes the result of a callback.
+     *
+     * @throws NullPointerException if it is null, and C++ has no null
+     */
+    void result(CxxFrame frame, T value) {
+        try (Scratch scratch = Scratch.open()) {
+            CxxWriter out = new CxxWriter(scratch, Math.max(16, expectedSize(value)));
+            putChecked(out, value, "the callback's result");
+            if (isSlot()) {
+                frame.returnLong(out.toLong());
+            } else {
+                frame.returnBytes(out.toArray());
+            }
+        }
     }
 
     /** Writes a value that is not null unless the codec is nullable. */

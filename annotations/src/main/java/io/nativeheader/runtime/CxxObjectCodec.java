@@ -30,8 +30,8 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
 
         @Override
-        CxxPointer receive(MemorySegment address) {
-            return CxxPointer.borrowed(address, CxxLifetime.UNKNOWN);
+        CxxPointer receive(MemorySegment address, CxxLifetime lender) {
+            return CxxPointer.borrowed(address, lender);
         }
 
         @Override
@@ -55,7 +55,7 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
 
         @Override
-        CxxPointer receive(MemorySegment address) {
+        CxxPointer receive(MemorySegment address, CxxLifetime lender) {
             return CxxPointer.owned(address, destructor);
         }
     }
@@ -75,8 +75,14 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
 
         @Override
-        CxxPointer receive(MemorySegment address) {
+        CxxPointer receive(MemorySegment address, CxxLifetime lender) {
             return CxxPointer.owned(address, destructor);
+        }
+
+        /** A std::unique_ptr is encoded like other types of the standard library. */
+        @Override
+        boolean isSlot() {
+            return false;
         }
 
         @Override
@@ -87,7 +93,17 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
 
     abstract MemorySegment pass(T object);
 
-    abstract CxxPointer receive(MemorySegment address);
+    @Override
+    boolean isSlot() {
+        return true;
+    }
+
+    /**
+     * Returns a pointer to an object of C++.
+     *
+     * @param lender the lifetime of an object that something else owns
+     */
+    abstract CxxPointer receive(MemorySegment address, CxxLifetime lender);
 
     @Override
     final void put(CxxWriter out, T object) {
@@ -97,6 +113,6 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
     @Override
     final T get(CxxReader in) {
         MemorySegment address = in.getAddress();
-        return address.address() == 0 ? null : of.apply(receive(address));
+        return address.address() == 0 ? null : of.apply(receive(address, in.lifetime()));
     }
 }

@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 final class CxxReader {
 
     private final MemorySegment memory;
+
+    /** The call from C++ whose arguments are read; null for a value that C++ returned. */
+    private final CxxFrame frame;
+
     private long position;
 
-    private CxxReader(MemorySegment memory) {
+    private CxxReader(MemorySegment memory, CxxFrame frame) {
         this.memory = memory;
+        this.frame = frame;
     }
 
     /**
@@ -23,7 +28,26 @@ final class CxxReader {
     static CxxReader of(MemorySegment bytes) {
         MemorySegment view = bytes.reinterpret(2 * ValueLayout.ADDRESS.byteSize());
         MemorySegment data = view.get(ValueLayout.ADDRESS, 0);
-        return new CxxReader(data.reinterpret(view.get(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS.byteSize())));
+        return new CxxReader(data.reinterpret(view.get(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS.byteSize())), null);
+    }
+
+    /** Returns a reader of bytes whose address and size are in two slots of a call from C++. */
+    @SuppressWarnings("restricted") // programs grant native access to this module
+    static CxxReader ofBytes(CxxFrame frame, int slot) {
+        return new CxxReader(frame.pointerAt(slot).reinterpret(frame.longAt(slot + 1)), frame);
+    }
+
+    /** Returns a reader of a slot of a call from C++. */
+    static CxxReader ofSlot(CxxFrame frame, int slot) {
+        byte[] bytes = new byte[Long.BYTES];
+        MemorySegment memory = MemorySegment.ofArray(bytes);
+        memory.set(ValueLayout.JAVA_LONG_UNALIGNED, 0, frame.longAt(slot));
+        return new CxxReader(memory, frame);
+    }
+
+    /** Returns the lifetime of objects that something else owns. */
+    CxxLifetime lifetime() {
+        return frame == null ? CxxLifetime.UNKNOWN : frame.lifetime();
     }
 
     byte getByte() {

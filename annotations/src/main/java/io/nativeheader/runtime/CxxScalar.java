@@ -36,6 +36,11 @@ final class CxxScalar<T> extends CxxCodec<T> {
     }
 
     @Override
+    boolean isSlot() {
+        return size <= Long.BYTES;
+    }
+
+    @Override
     long expectedSize(T value) {
         return size;
     }

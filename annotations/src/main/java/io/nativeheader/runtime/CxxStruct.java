@@ -28,6 +28,19 @@ final class CxxStruct<T> extends CxxCodec<T> {
     }
 
     @Override
+    int slots() {
+        return 1;
+    }
+
+    /** Copies a struct whose address is in the slot. */
+    @Override
+    @SuppressWarnings("restricted") // programs grant native access to this module
+    T argument(CxxFrame frame, int slot) {
+        MemorySegment copy = Arena.ofAuto().allocate(layout);
+        return of.apply(copy.copyFrom(frame.pointerAt(slot).reinterpret(layout.byteSize())));
+    }
+
+    @Override
     T get(CxxReader in) {
         MemorySegment copy = Arena.ofAuto().allocate(layout);
         in.copyTo(copy);

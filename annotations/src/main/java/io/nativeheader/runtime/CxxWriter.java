@@ -83,6 +83,17 @@ final class CxxWriter {
         return view;
     }
 
+    /** Returns up to eight bytes as a number. */
+    long toLong() {
+        long length = position;
+        putLong(0);
+        return memory.get(ValueLayout.JAVA_LONG_UNALIGNED, 0) & -1L >>> (Long.SIZE - Byte.SIZE * length);
+    }
+
+    byte[] toArray() {
+        return memory.asSlice(0, position).toArray(ValueLayout.JAVA_BYTE);
+    }
+
     /** Makes room for bytes, possibly in other memory, and returns their offset. */
     private long skip(long size) {
         long start = position;

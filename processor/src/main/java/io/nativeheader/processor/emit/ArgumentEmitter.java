@@ -48,7 +48,7 @@ final class ArgumentEmitter {
 
     /**
      * Adds the statements that the arguments need, and returns the arguments. Arguments that depend on others, such as lengths, are emitted
-     * last.
+     * last, and so are tokens, because nothing releases a token if another argument is rejected.
      */
     List<String> emit(List<Parameter> arguments, CodeBlock.Builder code) {
         arguments.stream().filter(argument -> !dependsOnAnother(argument)).forEach(argument -> add(argument, code));
@@ -64,7 +64,8 @@ final class ArgumentEmitter {
     private static boolean dependsOnAnother(Parameter argument) {
         return argument.conversion() instanceof ArgumentConversion.LengthOf
                 || argument.conversion() instanceof ArgumentConversion.CheckedLength
-                || argument.conversion() instanceof ArgumentConversion.CallbackToken;
+                || argument.conversion() instanceof ArgumentConversion.CallbackToken
+                || argument.conversion() instanceof ArgumentConversion.KeptCallback;
     }
 
     // Objects.requireNonNull(path, "path");
@@ -103,7 +104,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.Encoded encoded -> pointer(name, encoded(encoded, parameter, name), code);
             case ArgumentConversion.KeptCallback kept -> {
                 String token = names.take(name + "Token");
-                code.addStatement("long $L = $L", token, CxxCodecs.token(kept.codec(), names.library(), name));
+                code.addStatement("long $L = $L", token, codecs.token(kept.codec(), name));
                 yield token;
             }
             case ArgumentConversion.KeptText _ ->

@@ -44,9 +44,25 @@ final class CxxCodecs {
         };
     }
 
-    // CxxCallbacks.register(PhyNativeHandles.LIBRARY, …)
-    static CodeBlock token(CxxCodec.OfFunction function, CodeBlock library, String callback) {
-        throw new IllegalStateException("no token for " + function + library + callback);
+    // CxxCallbacks.register(PhyNativeHandles.LIBRARY, CxxFunctions.function(twice, CxxCodec.INT, CxxCodec.INT))
+    CodeBlock token(CxxCodec.OfFunction function, String callback) {
+        String factory = switch (function.shape()) {
+            case RUNNABLE -> "runnable";
+            case SUPPLIER -> "supplier";
+            case CONSUMER -> "consumer";
+            case FUNCTION -> "function";
+            case BI_CONSUMER -> "biConsumer";
+            case BI_FUNCTION -> "biFunction";
+        };
+        CodeBlock.Builder arguments = CodeBlock.builder().add("$L", callback);
+        function.parts().forEach(part -> arguments.add(", $L", of(part)));
+        return CodeBlock.of(
+                "$T.register($L, $T.$L($L))",
+                Names.CXX_CALLBACKS,
+                names.library(),
+                Names.CXX_FUNCTIONS,
+                factory,
+                arguments.build());
     }
 
     private static String name(CxxCodec.OfPrimitive primitive) {

@@ -81,6 +81,8 @@ final class Names {
     static final ClassName CXX_POINTER = runtime("CxxPointer");
     static final ClassName CXX_TEXT = runtime("CxxText");
     static final ClassName CXX_THROWN = runtime("CxxThrown");
+    static final ClassName CXX_CALLBACKS = runtime("CxxCallbacks");
+    static final ClassName CXX_FUNCTIONS = runtime("CxxFunctions");
     static final ClassName CXX_CODEC = runtime("CxxCodec");
     static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");
 

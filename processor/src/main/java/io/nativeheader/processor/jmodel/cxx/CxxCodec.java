@@ -50,10 +50,7 @@ public sealed interface CxxCodec {
             case OfOptional optional -> optional.value().calls();
             case OfPair pair ->
                 Stream.concat(pair.first().calls(), pair.second().calls());
-            case OfFunction function ->
-                Stream.concat(
-                        function.result().calls(),
-                        function.parameters().stream().flatMap(CxxCodec::calls));
+            case OfFunction function -> function.parts().flatMap(CxxCodec::calls);
             case OfPrimitive _, OfEnum _, OfText _, OfPath _, OfDuration _, OfRecord _, OfArray _ -> Stream.empty();
         };
     }
@@ -170,11 +167,61 @@ public sealed interface CxxCodec {
         UNIQUE
     }
 
-    /** {@code std::function<int (int)>}. */
-    record OfFunction(JavaClass type, CxxCodec result, List<CxxCodec> parameters) implements CxxCodec {
+    /**
+     * {@code std::function<int (int)>}: an interface of {@code java.util.function}.
+     *
+     * @param result empty for void
+     */
+    record OfFunction(List<CxxCodec> parameters, Optional<CxxCodec> result) implements CxxCodec {
 
         public OfFunction {
             parameters = List.copyOf(parameters);
+        }
+
+        @Override
+        public JavaType type() {
+            List<JavaType> arguments = parts().map(CxxCodec::boxed).toList();
+            return arguments.isEmpty() ? shape().type() : new JavaGeneric(shape().type(), arguments);
+        }
+
+        public Shape shape() {
+            return Shape.of(parameters.size(), result.isPresent()).orElseThrow();
+        }
+
+        /** Returns the codecs of the parameters and of the result. */
+        public Stream<CxxCodec> parts() {
+            return Stream.concat(parameters.stream(), result.stream());
+        }
+    }
+
+    /** The Java interfaces for functions. */
+    enum Shape {
+        RUNNABLE("java.lang", "Runnable", 0, false),
+        SUPPLIER("java.util.function", "Supplier", 0, true),
+        CONSUMER("java.util.function", "Consumer", 1, false),
+        FUNCTION("java.util.function", "Function", 1, true),
+        BI_CONSUMER("java.util.function", "BiConsumer", 2, false),
+        BI_FUNCTION("java.util.function", "BiFunction", 2, true);
+
+        private final JavaClass type;
+        private final int parameters;
+        private final boolean hasResult;
+
+        Shape(String packageName, String name, int parameters, boolean hasResult) {
+            this.type = new JavaClass(packageName, name);
+            this.parameters = parameters;
+            this.hasResult = hasResult;
+        }
+
+        public JavaClass type() {
+            return type;
+        }
+
+        /** Returns the shape of a function; empty if there is no interface for it. */
+        public static Optional<Shape> of(int parameters, boolean hasResult) {
+            return Stream.of(values())
+                    .filter(shape -> shape.parameters == parameters && shape.hasResult == hasResult)
+                    .findFirst();
         }
     }
 }

@@ -64,7 +64,8 @@ final class Codecs {
         return type.family() == Family.SPAN && !type.spelling().startsWith("std::span<const ");
     }
 
-    private Lowering<CxxCodec> codec(CxxType type) {
+    /** Returns the codec of a part of a value. */
+    Lowering<CxxCodec> part(CxxType type) {
         return switch (type) {
             case CxxType.Plain plain -> plain(plain);
             case CxxType.OfClass object -> value(object);
@@ -86,7 +87,7 @@ final class Codecs {
             case SET ->
                 type.spelling().contains("multiset<")
                         ? impossible("which may contain an element twice")
-                        : codec(type.arguments().getFirst())
+                        : part(type.arguments().getFirst())
                                 .then(codec ->
                                         new Lowering.Possible<>(new CxxCodec.OfCollection(JavaClass.SET, codec, -1)));
             case MAP ->
@@ -95,7 +96,7 @@ final class Codecs {
                         : both(type, CxxCodec.OfMap::new);
             case PAIR -> both(type, CxxCodec.OfPair::new);
             case OPTIONAL ->
-                codec(type.arguments().getFirst())
+                part(type.arguments().getFirst())
                         .then(codec -> new Lowering.Possible<>(new CxxCodec.OfOptional(codec)));
             case UNIQUE_PTR -> unique(type);
             case SPAN -> impossible("which contains a std::span");
@@ -112,14 +113,14 @@ final class Codecs {
     }
 
     private Lowering<CxxCodec> both(CxxType.Standard type, BiFunction<CxxCodec, CxxCodec, CxxCodec> join) {
-        return codec(type.arguments().get(0))
-                .then(first -> codec(type.arguments().get(1))
+        return part(type.arguments().get(0))
+                .then(first -> part(type.arguments().get(1))
                         .then(second -> new Lowering.Possible<>(join.apply(first, second))));
     }
 
     /** Returns the codec of a sequence: an array of numbers, otherwise a list. */
     private Lowering<CxxCodec> sequence(CxxType.Standard type, long length) {
-        return codec(type.arguments().getFirst())
+        return part(type.arguments().getFirst())
                 .then(codec -> new Lowering.Possible<>(
                         codec instanceof CxxCodec.OfPrimitive number
                                 ? new CxxCodec.OfArray(elementOfArray(number), length)
@@ -132,7 +133,7 @@ final class Codecs {
     }
 
     private Lowering<CxxCodec> list(CxxType.Standard type, long length) {
-        return codec(type.arguments().getFirst())
+        return part(type.arguments().getFirst())
                 .then(codec -> new Lowering.Possible<>(new CxxCodec.OfCollection(JavaClass.LIST, codec, length)));
     }
 
@@ -213,7 +214,8 @@ final class Codecs {
         return rest.startsWith(">") || rest.startsWith(", std::default_delete<");
     }
 
-    private Lowering<CxxCodec> borrowed(CxxType.OfClass object) {
+    /** Returns the codec of a pointer to an object that something else owns. */
+    Lowering<CxxCodec> borrowed(CxxType.OfClass object) {
         return classes.find(object.id()).isPresent()
                 ? new Lowering.Possible<>(
                         new CxxCodec.OfObject(classes.type(object.id()), Holding.POINTER, Optional.empty()))

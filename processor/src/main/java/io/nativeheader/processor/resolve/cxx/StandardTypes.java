@@ -3,8 +3,10 @@ package io.nativeheader.processor.resolve.cxx;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
@@ -36,6 +38,9 @@ final class StandardTypes {
         if (type.family() == Family.STRING && crossing == Crossing.CHANGED) {
             return string(false, name);
         }
+        if (type.family() == Family.FUNCTION && crossing != Crossing.CHANGED) {
+            return function(type, name);
+        }
         return codec(type, crossing, "it takes ")
                 .then(codec -> encoded(type, type.spelling(), codec, crossing, !codec.isNullable(), name));
     }
@@ -51,6 +56,24 @@ final class StandardTypes {
                 .then(codec -> codec.isNullable()
                         ? new Lowering.Impossible<>("it takes " + pointer)
                         : encoded(type, pointer, codec, crossing, name.isNonnull(), name));
+    }
+
+    private Lowering<LoweredArgument> function(CxxType.Standard type, ArgumentLowering.Named name) {
+        return switch (new Functions(mapper, classes).of(type)) {
+            case Lowering.Possible<CxxCodec.OfFunction>(CxxCodec.OfFunction codec) ->
+                ArgumentLowering.one(
+                        ArgumentLowering.parameter(
+                                name,
+                                new ConversionMatcher.Argument(
+                                        codec.type(), new ArgumentConversion.KeptCallback(codec)),
+                                false),
+                        NativeLayout.Scalar.natural(Carrier.LONG),
+                        "long long",
+                        name,
+                        new CxxArgument.Callback(name.stub(), type.spelling(), objects(type)));
+            case Lowering.Impossible<CxxCodec.OfFunction>(String reason) ->
+                new Lowering.Impossible<>("it takes " + type.spelling() + ", " + reason);
+        };
     }
 
     /** Lowers a {@code std::string} that C++ changes and may keep. */

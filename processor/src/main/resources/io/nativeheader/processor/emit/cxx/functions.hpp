@@ -8,7 +8,9 @@
  *
  * The text belongs after wire.hpp with its objects, and after callbacks.hpp.
  */
+#include <exception>
 #include <functional>
+#include <type_traits>
 
 namespace {
 namespace java_functions {
@@ -114,10 +116,18 @@ template <> struct returned<void> {
     static void of(std::int64_t *) {}
 };
 
-/* What a call returns if Java threw an exception that C++ cannot carry. */
+/* What a call returns if Java threw an exception that C++ cannot carry. The exception was reported. */
+template <class T, bool HasDefault = std::is_default_constructible<T>::value || std::is_void<T>::value> struct no_result {
+    static T value() { return T(); }
+};
+
+template <class T> struct no_result<T, false> {
+    [[noreturn]] static T value() { std::terminate(); }
+};
+
 template <class R> R nothing()
 {
-    return typename std::decay<R>::type();
+    return no_result<typename std::decay<R>::type>::value();
 }
 
 /* Calls a method, or base if it is one that Java does not override. */
