@@ -11,6 +11,7 @@ import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.BindingReport.TypeEntry;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -77,11 +78,19 @@ final class ReportResolver {
                         PerTarget.same(enumeration.underlying().size()),
                         PerTarget.same(enumeration.underlying().size()));
             case CRecord record -> {
-                CRecordLayout none = new CRecordLayout(PerTarget.same(-1L), PerTarget.same(-1L), List.of());
-                CRecordLayout layout = types.complete(record).layout().orElse(none);
+                CRecordLayout layout = types.complete(record).layout().orElseGet(() -> layout(record));
                 yield new TypeEntry(cName, type.qualifiedName(), layout.size(), layout.alignment());
             }
         };
+    }
+
+    /** Returns the layout of a record that C only declares: that of a C++ class, or none. */
+    private CRecordLayout layout(CRecord record) {
+        Optional<CxxClass> type = parsed.cxx().find(record.id());
+        return new CRecordLayout(
+                PerTarget.same(type.map(CxxClass::size).orElse(-1L)),
+                PerTarget.same(type.map(CxxClass::alignment).orElse(-1L)),
+                List.of());
     }
 
     private void skip(CDeclaration declaration) {
