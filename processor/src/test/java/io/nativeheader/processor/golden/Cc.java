@@ -70,7 +70,8 @@ record Cc(List<String> command) {
 
     /** Checks a file without writing anything. */
     Run check(Path file, String... flags) throws IOException, InterruptedException {
-        return run("", Stream.concat(Stream.of(flags), Stream.of("-fsyntax-only", "-xc", file.toString())));
+        String language = file.toString().endsWith("pp") ? "-xc++" : "-xc";
+        return run("", Stream.concat(Stream.of(flags), Stream.of("-fsyntax-only", language, file.toString())));
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.nativeheader.processor.golden;
 
 import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.nativeheader.processor.NativeHeaderProcessor;
 import io.nativeheader.processor.WorkerOption;
+import io.nativeheader.processor.platform.Target;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -27,6 +30,18 @@ import javax.tools.JavaFileObject;
 record GoldenCase(String name, Path folder) {
 
     private static final Path CORPUS = Path.of("src/test/resources/golden").toAbsolutePath();
+
+    /** An entry in a report's list of headers. */
+    private static final Pattern HEADER = Pattern.compile("\n    \\{\"name\": \"([^\"]+)\", \"sha256\": [^\n]*");
+
+    /** Returns the header. */
+    Path header() {
+        return folder.resolve(isCxx() ? "input.hpp" : "input.h");
+    }
+
+    private boolean isCxx() {
+        return Files.exists(folder.resolve("input.hpp"));
+    }
 
     static List<GoldenCase> all() {
         try (Stream<Path> folders = Files.list(CORPUS)) {
@@ -65,6 +80,8 @@ record GoldenCase(String name, Path folder) {
     }
 
     private Compilation compile(Compiler javac, String... more) throws IOException {
+        assumeTrue(
+                !isCxx() || Target.host().folder().startsWith("linux"), "C++ goldens are made with the headers of libstdc++");
         String source = Files.readString(folder.resolve("Input.java"));
         return javac.withProcessors(new NativeHeaderProcessor())
                 .withOptions(options(more))
@@ -99,19 +116,30 @@ record GoldenCase(String name, Path folder) {
         return packageName + "Input";
     }
 
-    /** Returns the generated texts by file name. Compiled helpers depend on the machine's C compiler and are not compared. */
+    /**
+     * Returns the generated texts by file name. Compiled helpers depend on the machine's C compiler and are not compared, and nor is the
+     * report's list of the machine's C++ headers.
+     */
     Map<String, String> texts(Compilation compilation) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             String path = file.toUri().getPath();
             boolean generated = path.startsWith("/SOURCE_OUTPUT/");
-            boolean resource = path.endsWith(".c") || path.endsWith(".json");
+            boolean resource = path.endsWith(".c") || path.endsWith(".cpp") || path.endsWith(".json");
             if (generated || resource) {
                 String relative = path.substring(path.indexOf('/', 1) + 1);
-                texts.put(relative, new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                String text = new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                texts.put(relative, path.endsWith(".json") && isCxx() ? withoutOtherHeaders(text) : text);
             }
         }
         return texts;
+    }
+
+    /** Returns a report that lists only the headers of this folder. */
+    private String withoutOtherHeaders(String report) {
+        String listed = HEADER.matcher(report)
+                .replaceAll(match -> Files.exists(folder.resolve(match.group(1))) ? "$0" : "");
+        return listed.replaceAll(",(\n  \\])", "$1");
     }
 
     /** Returns the class files that name their source: {@code p/Input.class}. */

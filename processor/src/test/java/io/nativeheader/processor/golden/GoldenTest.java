@@ -73,7 +73,7 @@ class GoldenTest {
             List<String> sources = texts.keySet().stream()
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.replace(".java", ".class"))
-                    .filter(name -> !name.matches(".*Native(Handles)?\\.class"))
+                    .filter(name -> !name.matches(".*Native(Handles|Failures)?\\.class"))
                     .toList();
             assertTrue(classes.containsAll(sources), () -> sources + " are compiled ahead: " + classes);
         });
@@ -83,7 +83,7 @@ class GoldenTest {
     Stream<DynamicTest> theHelpersOfEveryBehaviourCompileWithoutWarnings() {
         return GoldenCase.all().stream()
                 .flatMap(golden -> golden.expected().keySet().stream()
-                        .filter(name -> name.endsWith(".c"))
+                        .filter(name -> name.endsWith(".c") || name.endsWith(".cpp"))
                         .map(name -> DynamicTest.dynamicTest(
                                 golden.name() + "/" + name, () -> compileHelpers(golden, name))));
     }
@@ -117,7 +117,7 @@ class GoldenTest {
     private static void compileHelpers(GoldenCase golden, String name) throws IOException, InterruptedException {
         Cc cc = Cc.of(name);
         assumeTrue(cc.isInstalled(), () -> "there is no " + cc.command().getFirst() + " on this machine");
-        Path header = golden.folder().resolve("input.h");
+        Path header = golden.header();
         Cc.Run input = cc.check(header);
         Optional<String> refusal = cc.expectedRefusal(golden.folder());
         if (refusal.isPresent()) {
@@ -126,7 +126,8 @@ class GoldenTest {
         }
         assertTrue(input.accepted(), () -> "cc refuses " + header + ":\n" + input.output());
         Path source = golden.folder().resolve("expected").resolve(name);
-        Cc.Run helper = cc.check(source, "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-I" + golden.folder());
+        String standard = name.endsWith(".cpp") ? "-std=gnu++17" : "-std=gnu11";
+        Cc.Run helper = cc.check(source, standard, "-Wall", "-Wextra", "-Werror", "-I" + golden.folder());
         assertTrue(helper.accepted(), () -> "cc refuses " + source + ":\n" + helper.output());
     }
 }

@@ -82,8 +82,13 @@ public final class HelperTypeNames {
         };
     }
 
-    /** Returns {@code z_stream} or {@code struct phy_device}; empty if C code after the header cannot name the type. */
+    /**
+     * Returns {@code z_stream}, {@code struct phy_device} or {@code shapes::Point}; empty if code after the header cannot name the type.
+     */
     public Optional<String> of(CTag tag) {
+        if (!tag.qualifiedName().isEmpty() && tag.hasFileScope() && !isHiddenByMacro(tag.tag())) {
+            return Optional.of(tag.qualifiedName());
+        }
         if (!tag.typedefName().isEmpty() && !isHiddenByMacro(tag.typedefName())) {
             return Optional.of(tag.typedefName());
         }
