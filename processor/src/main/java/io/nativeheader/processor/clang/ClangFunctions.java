@@ -166,6 +166,11 @@ final class ClangFunctions {
         }
     }
 
+    /** Returns whether this libclang has a function. */
+    boolean has(String name) {
+        return library.find(name).isPresent();
+    }
+
     MethodHandle get(String name, Shape shape) {
         MethodHandle handle = linked.get(name);
         if (handle == null) {

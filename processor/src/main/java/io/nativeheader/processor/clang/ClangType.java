@@ -6,6 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.Optional;
 
 /** A {@code CXType}. Sizes are in bytes; negative ones are errors of {@code enum CXTypeLayoutError}. */
 public final class ClangType {
@@ -65,6 +66,11 @@ public final class ClangType {
 
     public List<Cursor> fields() {
         return CursorVisitor.fields(unit, memory);
+    }
+
+    /** Returns the base specifiers of a class, also of a template instance; empty if libclang is older than 20. */
+    public Optional<List<Cursor>> bases() {
+        return CursorVisitor.bases(unit, memory);
     }
 
     public ClangType element() {

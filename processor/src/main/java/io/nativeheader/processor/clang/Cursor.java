@@ -193,13 +193,27 @@ public final class Cursor {
         return flag("clang_Cursor_isNull");
     }
 
+    /** Returns the number of declarations that an overloaded reference names. */
+    public int overloadCount() {
+        return number("clang_getNumOverloadedDecls");
+    }
+
+    /** Returns a declaration that an overloaded reference names. */
+    public Cursor overload(int index) {
+        return cursor("clang_getOverloadedDecl", index);
+    }
+
     public int argumentCount() {
         return number("clang_Cursor_getNumArguments");
     }
 
     public Cursor argument(int index) {
+        return cursor("clang_Cursor_getArgument", index);
+    }
+
+    private Cursor cursor(String name, int index) {
         try {
-            return new Cursor(unit, (MemorySegment) function("clang_Cursor_getArgument", Shape.CURSOR_OF_CURSOR_INT)
+            return new Cursor(unit, (MemorySegment) function(name, Shape.CURSOR_OF_CURSOR_INT)
                     .invokeExact((SegmentAllocator) unit.memory, memory, index));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Collects the cursors that libclang visits. One stub serves all visits of a translation unit; a thread-local holds the current visitor.
@@ -47,6 +48,21 @@ final class CursorVisitor {
                     .get("clang_Type_visitFields", Shape.VISIT_FIELDS)
                     .invokeExact(type, unit.stubs.fields(), MemorySegment.NULL);
         });
+    }
+
+    /** Returns the base specifiers of a class; empty if libclang is older than 20. */
+    static Optional<List<Cursor>> bases(TranslationUnit unit, MemorySegment type) {
+        String visit = "clang_visitCXXBaseClasses";
+        if (!unit.clang.functions.has(visit)) {
+            return Optional.empty();
+        }
+        CursorVisitor visitor = new CursorVisitor(unit);
+        return Optional.of(visitor.run(() -> {
+            int _ = (int) unit.clang
+                    .functions
+                    .get(visit, Shape.VISIT_FIELDS)
+                    .invokeExact(type, unit.stubs.fields(), MemorySegment.NULL);
+        }));
     }
 
     private List<Cursor> run(LibClang.Call visit) {

@@ -15,6 +15,8 @@ import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.parse.TopLevel.Located;
+import io.nativeheader.processor.parse.cxx.InstanceProbes;
+import io.nativeheader.processor.parse.cxx.Probed;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
@@ -40,7 +42,7 @@ final class DeclarationReader {
     private final FunctionReader functions;
     private final LanguageReader language;
 
-    DeclarationReader(ParseRequest request, LibClangSearch.Found clang, TopLevel topLevel) {
+    DeclarationReader(ParseRequest request, LibClangSearch.Found clang, TopLevel topLevel, Probed probed) {
         this.request = request;
         this.topLevel = topLevel;
         this.files = new SourceFiles(HeaderFolders.of(request, clang));
@@ -55,11 +57,15 @@ final class DeclarationReader {
         TagNaming naming = TagNaming.of(request.language());
         this.tags = new TagReader(sources, naming, Set.of());
         this.functions = new FunctionReader(tags.types(), sources, request.target());
-        this.language = LanguageReader.of(request, topLevel, tags, functions, sources, naming);
+        this.language = LanguageReader.of(request, topLevel, tags, functions, sources, naming, probed);
     }
 
-    /** The declarations that C can express, and the others. */
-    record Declarations(CHeader header, CxxHeader cxx) {}
+    /**
+     * The declarations that C can express, and the others.
+     *
+     * @param instances the instances of class templates that the declarations name
+     */
+    record Declarations(CHeader header, CxxHeader cxx, List<InstanceProbes.Instance> instances) {}
 
     Declarations read() {
         files.digest(included);
@@ -85,7 +91,7 @@ final class DeclarationReader {
                 objectMacros(),
                 tagged,
                 macros);
-        return new Declarations(header, language.header(tagged));
+        return new Declarations(header, language.header(tagged), language.instances());
     }
 
     /** Returns the files whose declarations belong to the interface. The main file is one of them, because it contains the preamble. */

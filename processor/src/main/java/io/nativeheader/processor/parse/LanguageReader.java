@@ -6,6 +6,8 @@ import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.parse.TopLevel.Located;
 import io.nativeheader.processor.parse.cxx.CxxNaming;
 import io.nativeheader.processor.parse.cxx.CxxReader;
+import io.nativeheader.processor.parse.cxx.InstanceProbes;
+import io.nativeheader.processor.parse.cxx.Probed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +21,10 @@ public interface LanguageReader {
             TagReader tags,
             FunctionReader functions,
             SourceReader sources,
-            TagNaming naming) {
+            TagNaming naming,
+            Probed probed) {
         return naming instanceof CxxNaming cxx
-                ? new CxxReader(request, topLevel, tags, functions, sources, cxx)
+                ? new CxxReader(request, topLevel, tags, functions, sources, cxx, probed)
                 : new OfC(topLevel);
     }
 
@@ -41,6 +44,9 @@ public interface LanguageReader {
     /** Returns the declarations that C cannot express. */
     CxxHeader header(Map<DeclId, CTag> tags);
 
+    /** Returns the instances of class templates that the declarations name. */
+    List<InstanceProbes.Instance> instances();
+
     /** C can express all declarations of a C header. */
     record OfC(TopLevel topLevel) implements LanguageReader {
 
@@ -55,6 +61,11 @@ public interface LanguageReader {
         @Override
         public Map<DeclId, CTag> named(Map<DeclId, CTag> tags) {
             return tags;
+        }
+
+        @Override
+        public List<InstanceProbes.Instance> instances() {
+            return List.of();
         }
 
         @Override

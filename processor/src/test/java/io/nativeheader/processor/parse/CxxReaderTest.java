@@ -429,4 +429,84 @@ class CxxReaderTest {
         assertFalse(type(c, "Owner").isTriviallyDestructible());
         assertFalse(type(c, "Virtual").isTriviallyDestructible());
     }
+
+    private static final String STACK = """
+            namespace stacks {
+            template <class T> class Base { };
+            template <class T> class Stack : public Base<T> {
+            public:
+                Stack();
+                explicit Stack(const T &first, int size = 2);
+                /** Pushes. */
+                void push(const T &value);
+                void push(T &&value);
+                T &operator[](int index);
+                struct Item { T value; };
+                Item item();
+                static int count;
+                T field;
+                template <class U> void convert(U);
+            private:
+                T hidden;
+            };
+            """;
+
+    @Test
+    void readsInstancesOfTemplatesThatDeclarationsName() {
+        Parsed c = Parsed.cxx(STACK + """
+                using Numbers = Stack<int>;
+                class Shape;
+                void use(const Stack<Shape *> &stack, Numbers numbers);
+                }
+                """);
+        CxxClass numbers = type(c, "stacks::Stack<int>");
+        assertEquals("Numbers", numbers.name());
+        assertEquals(
+                List.of(
+                        "stacks::Stack<int>::push",
+                        "stacks::Stack<int>::push",
+                        "stacks::Stack<int>::operator[]",
+                        "stacks::Stack<int>::item"),
+                numbers.methods().stream().map(CxxFunction::qualifiedName).toList());
+        assertEquals(2, numbers.constructors().size());
+        assertTrue(numbers.constructors().getFirst().parameters().getLast().hasDefault());
+        assertEquals(
+                List.of("field", "count"),
+                numbers.fields().stream().map(CxxField::name).toList());
+        assertEquals(
+                List.of("int &", "int &&", "int &"),
+                List.of(
+                        numbers.methods()
+                                .get(0)
+                                .parameters()
+                                .getFirst()
+                                .type()
+                                .spelling()
+                                .replace("const ", ""),
+                        numbers.methods().get(1).parameters().getFirst().type().spelling(),
+                        numbers.methods().get(2).result().spelling()));
+        assertEquals(
+                "Stack_Shape_ptr", type(c, "stacks::Stack<stacks::Shape *>").name());
+        assertEquals("Numbers_Item", type(c, "stacks::Stack<int>::Item").name());
+        assertTrue(c.outcome.cxx().unbound().stream().anyMatch(one -> one.name().equals("stacks::Stack::convert")));
+        assertTrue(
+                c.outcome.cxx().unbound().stream().noneMatch(one -> one.name().equals("stacks::Stack")));
+    }
+
+    @Test
+    void readsInstancesThatTheUserNames() {
+        Parsed c = Parsed.cxx(
+                List.of(),
+                STACK + "template <class T> struct Broken { typename T::missing field; }; }",
+                List.of("stacks::Stack<char>", "stacks::Missing<int>", "stacks::Broken<int>"));
+        assertEquals("Stack_char", type(c, "stacks::Stack<char>").name());
+        assertTrue(type(c, "stacks::Stack<char>").isOwn());
+        assertEquals(
+                List.of("stacks::Broken<int>", "stacks::Missing<int>"),
+                c.outcome.cxx().unbound().stream()
+                        .filter(one -> one.kind().equals("template instance"))
+                        .map(CxxUnbound::name)
+                        .sorted()
+                        .toList());
+    }
 }

@@ -80,7 +80,7 @@ final class ClassTraits {
     }
 
     private static List<Cursor> bases(Cursor definition) {
-        return definition.children(CursorKind.BASE_SPECIFIER).stream()
+        return Instances.bases(definition).stream()
                 .map(base -> base.type().canonical().declaration().definition())
                 .filter(base -> !base.isNull())
                 .toList();
@@ -111,18 +111,22 @@ final class ClassTraits {
     }
 
     boolean isPolymorphic(Cursor definition) {
-        return definition.children(CursorKind.METHOD, CursorKind.DESTRUCTOR, CursorKind.CONVERSION_FUNCTION).stream()
+        return Instances.members(definition)
+                        .children(CursorKind.METHOD, CursorKind.DESTRUCTOR, CursorKind.CONVERSION_FUNCTION)
+                        .stream()
                         .anyMatch(Cursor::isVirtualMethod)
                 || bases(definition).stream().anyMatch(this::isPolymorphic);
     }
 
     static boolean isFinal(Cursor definition) {
-        return !definition.children(CursorKind.FINAL_ATTRIBUTE).isEmpty();
+        return !Instances.members(definition)
+                .children(CursorKind.FINAL_ATTRIBUTE)
+                .isEmpty();
     }
 
     /** Returns who can use the destructor. An implicit destructor is deleted if it could not destroy a base or a field. */
     Access destructor(Cursor definition) {
-        List<Cursor> declared = definition.children(CursorKind.DESTRUCTOR);
+        List<Cursor> declared = Instances.members(definition).children(CursorKind.DESTRUCTOR);
         if (!declared.isEmpty()) {
             return declared.getFirst().isUnavailable() ? Access.DELETED : access(declared.getFirst());
         }
@@ -140,7 +144,7 @@ final class ClassTraits {
         if (isStandard(definition)) {
             return isStandardTrivial(definition);
         }
-        return definition.children(CursorKind.DESTRUCTOR).stream()
+        return Instances.members(definition).children(CursorKind.DESTRUCTOR).stream()
                         .allMatch(destructor -> destructor.isDefaulted() && !destructor.isVirtualMethod())
                 && bases(definition).stream().allMatch(this::isTriviallyDestructible)
                 && fieldClasses(definition).stream().allMatch(this::isTriviallyDestructible);
@@ -183,14 +187,15 @@ final class ClassTraits {
         if (isStandard(definition)) {
             return isStandardCopyable(definition);
         }
-        List<Cursor> constructors = definition.children(CursorKind.CONSTRUCTOR);
+        List<Cursor> constructors = Instances.members(definition).children(CursorKind.CONSTRUCTOR);
         List<Cursor> copying =
                 constructors.stream().filter(Cursor::isCopyConstructor).toList();
         if (!copying.isEmpty()) {
             return copying.stream().anyMatch(one -> !one.isUnavailable() && accessible.test(access(one)));
         }
         boolean moves = constructors.stream().anyMatch(Cursor::isMoveConstructor)
-                || definition.children(CursorKind.METHOD).stream().anyMatch(ClassTraits::isMoveAssignment);
+                || Instances.members(definition).children(CursorKind.METHOD).stream()
+                        .anyMatch(ClassTraits::isMoveAssignment);
         return !moves
                 && definition.fields().stream()
                         .noneMatch(field -> field.type().canonical().kind() == CTypes.RVALUE_REFERENCE)
@@ -238,25 +243,37 @@ final class ClassTraits {
 
     /** Returns whether the compiler adds a default constructor that works, as far as the declarations show. */
     boolean hasImplicitDefaultConstructor(Cursor definition) {
-        boolean declares = !definition.children(CursorKind.CONSTRUCTOR).isEmpty() || hasConstructorTemplate(definition);
+        boolean declares =
+                !Instances.members(definition).children(CursorKind.CONSTRUCTOR).isEmpty()
+                        || hasConstructorTemplate(definition);
         return !declares
-                && definition.children(CursorKind.FIELD_DECL).stream().allMatch(ClassTraits::isInitialized)
+                && Instances.members(definition).children(CursorKind.FIELD_DECL).stream()
+                        .allMatch(ClassTraits::isInitialized)
                 && bases(definition).stream().allMatch(base -> isDefaultConstructible(base, true))
                 && fieldClasses(definition).stream().allMatch(field -> isDefaultConstructible(field, false));
     }
 
     static boolean hasConstructorTemplate(Cursor definition) {
         String name = definition.spelling();
-        return definition.children(CursorKind.FUNCTION_TEMPLATE).stream()
+        return Instances.members(definition).children(CursorKind.FUNCTION_TEMPLATE).stream()
                 .anyMatch(
                         template -> template.spelling().replaceFirst("<.*", "").equals(name));
+    }
+
+    /** Returns whether a template has a public default constructor, which no using declaration of a probe leads to. */
+    static boolean hasDefaultConstructor(Cursor instance) {
+        return Instances.members(instance).children(CursorKind.CONSTRUCTOR).stream()
+                .anyMatch(one -> one.isDefaultConstructor()
+                        && one.argumentCount() == 0
+                        && access(one) == Access.PUBLIC
+                        && !one.isUnavailable());
     }
 
     private boolean isDefaultConstructible(Cursor definition, boolean asBase) {
         return isStandard(definition)
                 || hasImplicitDefaultConstructor(definition)
                 || hasConstructorTemplate(definition)
-                || definition.children(CursorKind.CONSTRUCTOR).stream()
+                || Instances.members(definition).children(CursorKind.CONSTRUCTOR).stream()
                         .filter(constructor -> !constructor.isUnavailable())
                         .filter(constructor -> constructor.isDefaultConstructor() || hasDefaults(constructor))
                         .map(ClassTraits::access)

@@ -25,9 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads classes: those of the header, and those of other headers that the header's declarations use. */
 final class CxxClasses {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private final TagReader tags;
     private final CxxNaming naming;
@@ -41,6 +45,7 @@ final class CxxClasses {
     private final Deque<Cursor> used = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private final List<CxxClass> classes = new ArrayList<>();
+    private final Instances instances;
     private boolean follows = true;
 
     CxxClasses(
@@ -50,7 +55,9 @@ final class CxxClasses {
             Unbound unbound,
             CxxTypes types,
             CxxFunctions functions,
-            CxxVariables variables) {
+            CxxVariables variables,
+            Instances instances) {
+        this.instances = instances;
         this.tags = tags;
         this.naming = naming;
         this.sources = sources;
@@ -69,14 +76,28 @@ final class CxxClasses {
     void use(Cursor declaration) {
         if (follows) {
             used.add(declaration);
+            if (!ClassTraits.isStandard(declaration) && Instances.isInstance(declaration)) {
+                instances.add(declaration);
+            }
         }
     }
 
-    /** Reads all classes. */
-    void read() {
+    /**
+     * Reads all classes.
+     *
+     * @param isOwn tells whether an instance's template belongs to the header
+     */
+    void read(Predicate<Cursor> isOwn) {
         for (Cursor definition : own.values()) {
             seen.add(definition.usr());
-            classes.add(read(definition, true));
+            classes.add(read(definition, members(definition), true));
+        }
+        for (Instances.Completed instance : instances.completed()) {
+            Cursor definition = instance.definition();
+            if (seen.add(definition.usr())) {
+                unbound.remove(definition.specializedTemplate());
+                classes.add(read(definition, instance.members(), isOwn.test(definition)));
+            }
         }
         // Other classes are read because own declarations use them, not because they use each other.
         follows = false;
@@ -87,7 +108,7 @@ final class CxxClasses {
                     && !ClassTraits.isStandard(definition)
                     && definition.usr().indexOf('>') < 0
                     && seen.add(definition.usr())) {
-                classes.add(read(definition, false));
+                classes.add(read(definition, members(definition), false));
             }
         }
     }
@@ -116,23 +137,33 @@ final class CxxClasses {
                 .toList();
     }
 
-    private CxxClass read(Cursor definition, boolean isOwn) {
-        List<CxxField> fields = new ArrayList<>();
-        fields(definition, isOwn, fields);
-        List<CxxFunction> constructors = new ArrayList<>();
-        List<CxxFunction> methods = new ArrayList<>();
-        for (Cursor member : definition.children(
+    private static List<Cursor> members(Cursor definition) {
+        return definition.children(
                 CursorKind.METHOD,
                 CursorKind.CONSTRUCTOR,
                 CursorKind.CONVERSION_FUNCTION,
                 CursorKind.FUNCTION_TEMPLATE,
-                CursorKind.USING_DECLARATION)) {
-            if (ClassTraits.access(member) == Access.PUBLIC) {
+                CursorKind.USING_DECLARATION);
+    }
+
+    private CxxClass read(Cursor definition, List<Cursor> members, boolean isOwn) {
+        List<CxxField> fields = new ArrayList<>();
+        if (Instances.isInstance(definition)) {
+            instanceFields(definition, members, isOwn, fields);
+        } else {
+            fields(definition, isOwn, fields);
+        }
+        List<CxxFunction> constructors = new ArrayList<>();
+        List<CxxFunction> methods = new ArrayList<>();
+        for (Cursor member : members) {
+            if (member.kind() != CursorKind.VAR_DECL && ClassTraits.access(member) == Access.PUBLIC) {
                 member(member, definition, isOwn, constructors, methods);
             }
         }
         boolean isAbstract = definition.isAbstractClass();
-        if (traits.hasImplicitDefaultConstructor(definition)) {
+        boolean isInstance = Instances.isInstance(definition);
+        if (traits.hasImplicitDefaultConstructor(definition)
+                || isInstance && ClassTraits.hasDefaultConstructor(definition)) {
             constructors.add(implicitConstructor(definition));
         }
         ClangType type = definition.type();
@@ -158,9 +189,12 @@ final class CxxClasses {
 
     private List<CxxBase> bases(Cursor definition) {
         List<CxxBase> bases = new ArrayList<>();
-        for (Cursor base : definition.children(CursorKind.BASE_SPECIFIER)) {
+        for (Cursor base : Instances.bases(definition)) {
             Cursor declaration = base.type().canonical().declaration();
             used.add(declaration);
+            if (!ClassTraits.isStandard(declaration) && Instances.isInstance(declaration)) {
+                instances.add(declaration);
+            }
             bases.add(new CxxBase(
                     tags.reach(declaration),
                     naming.spelling(base.type()).orElse(""),
@@ -183,7 +217,7 @@ final class CxxClasses {
             }
             switch (member.kind()) {
                 case CursorKind.FIELD_DECL -> {
-                    if (member.spelling().matches("[\\p{L}_$][\\p{L}\\p{N}_$]*")) {
+                    if (IDENTIFIER.matcher(member.spelling()).matches()) {
                         fields.add(field(member));
                     }
                 }
@@ -195,6 +229,18 @@ final class CxxClasses {
                 }
             }
         }
+    }
+
+    private void instanceFields(Cursor instance, List<Cursor> members, boolean isOwn, List<CxxField> fields) {
+        for (Cursor field : instance.fields()) {
+            if (ClassTraits.access(field) == Access.PUBLIC
+                    && IDENTIFIER.matcher(field.spelling()).matches()) {
+                fields.add(field(field));
+            }
+        }
+        members.stream()
+                .filter(member -> member.kind() == CursorKind.VAR_DECL)
+                .forEach(member -> staticField(member, isOwn, fields));
     }
 
     private CxxField field(Cursor member) {

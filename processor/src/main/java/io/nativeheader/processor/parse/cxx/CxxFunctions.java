@@ -138,8 +138,11 @@ final class CxxFunctions {
     }
 
     private static boolean hasDefault(Cursor function, int index) {
+        // An instance's default arguments are its template's until they are used.
+        Cursor template = function.specializedTemplate();
         return index < function.argumentCount()
-                && function.argument(index).declarationText().contains("=");
+                && (function.argument(index).declarationText().contains("=")
+                        || !template.isNull() && hasDefault(template, index));
     }
 
     /** Returns whether a function cannot throw. libclang does not tell the value of {@code noexcept(…)}, which counts as false. */

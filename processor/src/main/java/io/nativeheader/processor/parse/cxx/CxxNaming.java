@@ -95,6 +95,8 @@ public final class CxxNaming implements TagNaming {
             if (CursorKind.isRecord(parent.kind())) {
                 String qualified = spelling(parent.type()).orElse("");
                 scope.addFirst(last(qualified));
+            } else if (isTemplate(parent)) {
+                scope.addFirst(parent.spelling());
             } else if (isNamed(parent)) {
                 scope.addFirst(parent.spelling());
             }
@@ -116,7 +118,12 @@ public final class CxxNaming implements TagNaming {
     }
 
     private static boolean isScope(Cursor parent) {
-        return parent.kind() == CursorKind.NAMESPACE || CursorKind.isRecord(parent.kind());
+        return parent.kind() == CursorKind.NAMESPACE || CursorKind.isRecord(parent.kind()) || isTemplate(parent);
+    }
+
+    static boolean isTemplate(Cursor parent) {
+        return parent.kind() == CursorKind.CLASS_TEMPLATE
+                || parent.kind() == CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION;
     }
 
     private static boolean isNamed(Cursor namespace) {

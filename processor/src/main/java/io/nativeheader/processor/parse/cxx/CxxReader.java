@@ -1,5 +1,6 @@
 package io.nativeheader.processor.parse.cxx;
 
+import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.CTag;
@@ -29,6 +30,8 @@ public final class CxxReader implements LanguageReader {
     private final CxxVariables variables;
     private final CxxClasses classes;
     private final Unbound unbound;
+    private final Instances instances;
+    private final Probed probed;
 
     private final List<Located> declarations = new ArrayList<>();
     private final Map<String, List<Located>> functionsByUsr = new LinkedHashMap<>();
@@ -44,7 +47,10 @@ public final class CxxReader implements LanguageReader {
             TagReader tags,
             FunctionReader functions,
             SourceReader sources,
-            CxxNaming naming) {
+            CxxNaming naming,
+            Probed probed) {
+        this.probed = probed;
+        this.instances = new Instances(naming);
         this.request = request;
         this.topLevel = topLevel;
         this.naming = naming;
@@ -52,7 +58,7 @@ public final class CxxReader implements LanguageReader {
         CxxTypes types = new CxxTypes(tags, naming, this::use);
         this.functions = new CxxFunctions(types, naming, functions);
         this.variables = new CxxVariables(types, naming, sources);
-        this.classes = new CxxClasses(tags, naming, sources, unbound, types, this.functions, variables);
+        this.classes = new CxxClasses(tags, naming, sources, unbound, types, this.functions, variables, instances);
     }
 
     private void use(Cursor record) {
@@ -74,7 +80,13 @@ public final class CxxReader implements LanguageReader {
             return;
         }
         switch (cursor.kind()) {
-            case CursorKind.NAMESPACE -> members(cursor);
+            case CursorKind.NAMESPACE -> {
+                if (cursor.spelling().equals(InstanceProbes.NAMESPACE)) {
+                    instances.probes(cursor);
+                } else {
+                    members(cursor);
+                }
+            }
             case CursorKind.FUNCTION_DECL -> function(located);
             case CursorKind.VAR_DECL -> variable(located);
             case CursorKind.STRUCT_DECL, CursorKind.UNION_DECL, CursorKind.CLASS_DECL -> record(located);
@@ -164,6 +176,8 @@ public final class CxxReader implements LanguageReader {
                 CursorKind.ENUM_DECL,
                 CursorKind.CLASS_TEMPLATE,
                 CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION,
+                CursorKind.TYPEDEF_DECL,
+                CursorKind.TYPE_ALIAS_DECL,
                 CursorKind.TYPE_ALIAS_TEMPLATE)) {
             if (member.access() <= CTypes.PUBLIC) {
                 nested(member);
@@ -180,6 +194,8 @@ public final class CxxReader implements LanguageReader {
             case CursorKind.CLASS_TEMPLATE, CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION ->
                 unbound.template(member, "class template");
             case CursorKind.TYPE_ALIAS_TEMPLATE -> unbound.template(member, "alias template");
+            case CursorKind.TYPEDEF_DECL, CursorKind.TYPE_ALIAS_DECL ->
+                naming.of(member.semanticParent()).ifPresent(outer -> alias(member, outer.base() + "_"));
             default -> nestedRecord(member);
         }
     }
@@ -202,15 +218,29 @@ public final class CxxReader implements LanguageReader {
 
     /** Returns whether a declaration is a member of a class or class template, defined outside of it. */
     private static boolean isMember(Cursor cursor) {
-        int parent = cursor.semanticParent().kind();
-        return CursorKind.isRecord(parent)
-                || parent == CursorKind.CLASS_TEMPLATE
-                || parent == CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION;
+        Cursor parent = cursor.semanticParent();
+        return CursorKind.isRecord(parent.kind()) || CxxNaming.isTemplate(parent);
     }
 
     private void typedef(Located located) {
         if (naming.keepsTypedef(located.cursor())) {
             declarations.add(located);
+        }
+        alias(located.cursor(), "");
+    }
+
+    /** Makes an alias the name of the template instance that it stands for. */
+    private void alias(Cursor typedef, String prefix) {
+        ClangType type = typedef.type().canonical();
+        if (type.kind() == CTypes.RECORD
+                && !type.isConst()
+                && !ClassTraits.isStandard(type.declaration())
+                && type.declaration().usr().indexOf('>') >= 0) {
+            naming.own(type.declaration());
+            naming.spelling(type).ifPresent(spelling -> naming.alias(spelling, prefix + typedef.spelling()));
+            if (prefix.isEmpty()) {
+                classes.use(type.declaration());
+            }
         }
     }
 
@@ -241,12 +271,18 @@ public final class CxxReader implements LanguageReader {
             }
         }
         variablesByUsr.values().forEach(cursor -> variables.add(variables.read(cursor)));
-        classes.read();
+        classes.read(instance -> own.contains(instance.position().file()));
+        probed.probes().errors(probed.errors()).forEach(unbound::probe);
     }
 
     @Override
     public Map<DeclId, CTag> named(Map<DeclId, CTag> all) {
         return naming.named(all);
+    }
+
+    @Override
+    public List<InstanceProbes.Instance> instances() {
+        return instances.named();
     }
 
     @Override

@@ -22,6 +22,19 @@ final class Unbound {
         all.putIfAbsent(kind + name + signature, new CxxUnbound(name, kind, reason));
     }
 
+    /** Removes a class template, because an instance of it is bound. */
+    void remove(Cursor template) {
+        String name = CxxFunctions.qualified(naming.scope(template), template.spelling());
+        all.values()
+                .removeIf(
+                        one -> one.kind().equals("class template") && one.name().equals(name));
+    }
+
+    /** Reports an instance of a template, or its member, that does not compile. */
+    void probe(String name, String message) {
+        all.putIfAbsent("instance" + name, new CxxUnbound(name, "template instance", "clang: " + message));
+    }
+
     /** Reports a template. */
     void template(Cursor template, String kind) {
         add(

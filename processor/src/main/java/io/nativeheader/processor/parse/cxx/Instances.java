@@ -1,0 +1,127 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The instances of class templates that declarations name, and the members of those that probes completed. */
+final class Instances {
+
+    private static final int[] MEMBERS = {
+        CursorKind.METHOD,
+        CursorKind.CONSTRUCTOR,
+        CursorKind.DESTRUCTOR,
+        CursorKind.CONVERSION_FUNCTION,
+        CursorKind.FUNCTION_TEMPLATE,
+        CursorKind.FIELD_DECL,
+        CursorKind.VAR_DECL,
+        CursorKind.BASE_SPECIFIER
+    };
+
+    private final CxxNaming naming;
+    private final Map<String, InstanceProbes.Instance> named = new LinkedHashMap<>();
+    private final Map<String, Completed> completed = new LinkedHashMap<>();
+
+    /** An instance that a probe completed, with its public members except fields. */
+    record Completed(Cursor definition, List<Cursor> members) {}
+
+    Instances(CxxNaming naming) {
+        this.naming = naming;
+    }
+
+    /** Returns whether a class is an instance whose members libclang does not show. */
+    static boolean isInstance(Cursor declaration) {
+        return declaration.usr().indexOf('>') >= 0
+                && declaration.children(MEMBERS).isEmpty()
+                && !declaration.specializedTemplate().isNull();
+    }
+
+    /** Returns the cursor whose children are the members of a class. Those of an instance are its template's. */
+    static Cursor members(Cursor definition) {
+        return isInstance(definition) ? definition.specializedTemplate() : definition;
+    }
+
+    /** Returns the base specifiers of a class. An old libclang does not show an instance's bases that depend on its arguments. */
+    static List<Cursor> bases(Cursor definition) {
+        List<Cursor> bases = definition.children(CursorKind.BASE_SPECIFIER);
+        return bases.isEmpty() && isInstance(definition)
+                ? definition
+                        .type()
+                        .bases()
+                        .orElseGet(() -> definition.specializedTemplate().children(CursorKind.BASE_SPECIFIER).stream()
+                                .filter(base -> base.type().canonical().kind() == CTypes.RECORD)
+                                .toList())
+                : bases;
+    }
+
+    /** Adds an instance that a declaration names. */
+    void add(Cursor declaration) {
+        String spelling = naming.spelling(declaration.type()).orElse("");
+        if (spelling.isEmpty() || named.containsKey(spelling) || !CTypes.isNameable(declaration)) {
+            return;
+        }
+        Set<String> members = new LinkedHashSet<>();
+        Cursor template = declaration.specializedTemplate();
+        for (Cursor member : template.children(
+                CursorKind.METHOD, CursorKind.CONSTRUCTOR, CursorKind.CONVERSION_FUNCTION, CursorKind.VAR_DECL)) {
+            if (ClassTraits.access(member) == Access.PUBLIC) {
+                members.add(
+                        member.kind() == CursorKind.CONSTRUCTOR
+                                ? template.spelling().replaceFirst("<.*", "")
+                                : member.spelling());
+            }
+        }
+        named.put(spelling, new InstanceProbes.Instance(spelling, new ArrayList<>(members)));
+    }
+
+    /** Returns the instances that declarations name, in order. */
+    List<InstanceProbes.Instance> named() {
+        return List.copyOf(named.values());
+    }
+
+    /** Reads the namespace of the probes. */
+    void probes(Cursor namespace) {
+        for (Cursor probe : namespace.children(CursorKind.STRUCT_DECL, CursorKind.TYPEDEF_DECL)) {
+            if (probe.kind() == CursorKind.TYPEDEF_DECL) {
+                ClangType type = probe.type().canonical();
+                if (type.kind() == CTypes.RECORD && isInstance(type.declaration())) {
+                    naming.own(type.declaration());
+                    add(type.declaration());
+                }
+            } else {
+                probe.children(CursorKind.BASE_SPECIFIER).stream()
+                        .map(base -> base.type().canonical().declaration().definition())
+                        .filter(definition -> !definition.isNull())
+                        .forEach(definition -> completed.put(definition.usr(), completed(definition, probe)));
+            }
+        }
+    }
+
+    private static Completed completed(Cursor definition, Cursor probe) {
+        Map<Long, Cursor> members = new LinkedHashMap<>();
+        for (Cursor using : probe.children(CursorKind.USING_DECLARATION)) {
+            for (Cursor reference : using.children(CursorKind.OVERLOADED_REFERENCE)) {
+                for (int i = 0; i < reference.overloadCount(); i++) {
+                    Cursor member = reference.overload(i);
+                    members.putIfAbsent(member.identity(), member);
+                }
+            }
+        }
+        List<Cursor> all = new ArrayList<>(members.values());
+        all.addAll(definition.specializedTemplate().children(CursorKind.FUNCTION_TEMPLATE));
+        all.sort(Comparator.comparingInt(member -> member.position().offset())); // clang lists overloads backwards
+        return new Completed(definition, all);
+    }
+
+    List<Completed> completed() {
+        return List.copyOf(completed.values());
+    }
+}
