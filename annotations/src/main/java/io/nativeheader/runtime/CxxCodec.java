@@ -108,6 +108,7 @@ public abstract class CxxCodec<T> {
      * @param <E> the enum
      * @return the codec
      */
+    @SuppressWarnings("overloads") // generated code passes method references of one type
     public static <E extends Enum<E>> CxxCodec<E> enumeration(IntFunction<E> of, ToIntFunction<E> value) {
         return new CxxScalar<>(
                 8, (out, constant) -> out.putLong(value.applyAsInt(constant)), in -> of.apply((int) in.getLong()));
@@ -121,6 +122,7 @@ public abstract class CxxCodec<T> {
      * @param <E> the enum
      * @return the codec
      */
+    @SuppressWarnings("overloads")
     public static <E extends Enum<E>> CxxCodec<E> enumeration(LongFunction<E> of, ToLongFunction<E> value) {
         return new CxxScalar<>(
                 8, (out, constant) -> out.putLong(value.applyAsLong(constant)), in -> of.apply(in.getLong()));

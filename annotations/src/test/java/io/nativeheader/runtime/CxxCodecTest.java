@@ -259,6 +259,7 @@ class CxxCodecTest {
             super(pointer);
         }
 
+        @SuppressWarnings("restricted") // C++ has an object there
         private int id() {
             return segment().reinterpret(16).get(ValueLayout.JAVA_INT, 8);
         }
