@@ -1,6 +1,8 @@
 package io.nativeheader.cplusplus.failures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -31,6 +33,7 @@ class ExceptionsTest implements NoObjectsLeft {
     @Test
     void returnsTheResultIfNothingIsThrown() {
         assertEquals(5, failures.checked(5));
+        assertEquals("<a>", failures.parsed("a"));
         assertEquals(8, failures.doubled(4));
     }
 
@@ -41,6 +44,33 @@ class ExceptionsTest implements NoObjectsLeft {
         assertEquals("negative: -5", thrown.what());
         assertEquals("std::invalid_argument: negative: -5", thrown.getMessage());
         assertEquals(CxxException.class, thrown.getClass());
+    }
+
+    @Test
+    void throwsWhatTheStandardLibraryThrows() {
+        assertEquals(
+                "std::out_of_range",
+                assertThrows(CxxException.class, () -> failures.at("abc", 7)).typeName());
+        assertEquals('c', failures.at("abc", 2));
+    }
+
+    @Test
+    void throwsTheSubclassOfAnExceptionClassOfTheHeader() {
+        ParseErrorException thrown = assertThrows(ParseErrorException.class, () -> failures.parsed(""));
+        assertEquals(ParseErrorException.class, thrown.getClass());
+        assertEquals("nothing to parse – «»", thrown.what());
+        assertEquals("failures::ParseError", thrown.typeName());
+        assertEquals(3, thrown.object().line());
+        assertEquals(14, thrown.object().column());
+    }
+
+    @Test
+    void throwsTheMostDerivedClassAsASubclassOfItsBase() {
+        ParseErrorException thrown = assertThrows(ParseErrorException.class, () -> failures.require_brace("{"));
+        MissingBraceException derived = assertInstanceOf(MissingBraceException.class, thrown);
+        assertEquals('}', derived.object().expected());
+        assertEquals(7, derived.object().line());
+        failures.require_brace("{}");
     }
 
     @Test
@@ -57,6 +87,35 @@ class ExceptionsTest implements NoObjectsLeft {
         assertEquals(
                 "failures::Signal",
                 assertThrows(CxxException.class, () -> failures.raise_signal(9)).typeName());
+    }
+
+    @Test
+    void namesTheOuterExceptionOfANestedOne() {
+        CxxException outer = assertThrows(CxxException.class, () -> failures.raise_nested("outer", "inner"));
+        assertEquals("outer", outer.what());
+    }
+
+    @Test
+    void aConstructorThatThrowsLeavesNoObject() {
+        assertThrows(CxxException.class, () -> Fragile.create(-1));
+        assertEquals(0, Fragile.live());
+        try (Fragile fragile = Fragile.create(1)) {
+            assertThrows(CxxException.class, () -> fragile.replace(-2));
+            assertEquals(1, fragile.value());
+            fragile.replace(3);
+            assertEquals(3, fragile.value());
+        }
+    }
+
+    @Test
+    void theObjectOfAnExceptionOutlivesTheNextException() {
+        ParseErrorException first = assertThrows(ParseErrorException.class, () -> failures.parsed(""));
+        ParseErrorException second = assertThrows(ParseErrorException.class, () -> failures.parsed(""));
+        assertNotSame(first, second);
+        assertThrows(CxxException.class, () -> failures.checked(-1));
+        assertEquals(3, first.object().line());
+        assertEquals(2, ParseError.live());
+        assertEquals(14, second.object().column());
     }
 
     @Test

@@ -1,0 +1,35 @@
+package io.nativeheader.cplusplus.ownership;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.nativeheader.cplusplus.NoObjectsLeft;
+import org.junit.jupiter.api.Test;
+
+/** Passes objects through {@code std::unique_ptr} and {@code std::shared_ptr}. */
+class OwningPointersTest implements NoObjectsLeft {
+
+    private final Ownership ownership = new OwnershipNative();
+
+    @Test
+    void aUniquePointerThatCxxReturnsIsOwnedByJava() {
+        Counter counter = ownership.make_counter(5);
+        assertEquals(5, counter.value());
+        assertEquals(1, Counter.live());
+        counter.close();
+        assertEquals(0, Counter.live());
+        assertNull(ownership.no_counter());
+    }
+
+    @Test
+    void aUniquePointerParameterTakesTheObjectOver() {
+        Counter counter = Counter.create(6);
+        assertEquals(6, ownership.swallow(counter));
+        assertEquals(0, Counter.live());
+        IllegalStateException used = assertThrows(IllegalStateException.class, counter::value);
+        assertEquals(counter + " was released: C++ owns it now", used.getMessage());
+        counter.close();
+        assertEquals(-1, ownership.swallow(null));
+    }
+}

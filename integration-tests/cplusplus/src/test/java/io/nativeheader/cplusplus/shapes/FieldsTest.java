@@ -1,0 +1,51 @@
+package io.nativeheader.cplusplus.shapes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.nativeheader.cplusplus.NoObjectsLeft;
+import org.junit.jupiter.api.Test;
+
+/** Reads and writes fields, static members and constants. */
+class FieldsTest implements NoObjectsLeft {
+
+    @Test
+    void readsAndWritesFields() {
+        try (Square square = Square.create(3.0)) {
+            assertEquals(1.0, square.factor());
+            square.factor(2);
+            assertEquals(2.0, square.factor());
+            assertEquals(36.0, square.area());
+        }
+    }
+
+    @Test
+    void readsAndWritesAFieldWithANestedEnum() {
+        try (Shape shape = Shape.create("a")) {
+            assertEquals(Shape_Layer.BACK, shape.layer());
+            shape.layer(Shape_Layer.FRONT);
+            assertEquals(Shape_Layer.FRONT, shape.layer());
+            assertEquals(5, Shape_Layer.FRONT.value());
+        }
+    }
+
+    @Test
+    void readsAndWritesStaticMembers() {
+        int before = Shape.created();
+        try (Shape shape = Shape.create("a")) {
+            assertEquals(before + 1, Shape.created());
+            assertEquals(before + 1, shape.id());
+        }
+        Shape.created(100);
+        assertEquals(100, Shape.created());
+    }
+
+    @Test
+    void constantsAndVariablesOfANamespaceAreMembersOfTheInterface() {
+        Shapes shapes = new ShapesNative();
+        assertEquals(12, Shapes.CORNERS_AT_MOST);
+        assertEquals(0.5, Shapes.HALF);
+        assertEquals(2, Shapes.DIMENSIONS);
+        shapes.level(9);
+        assertEquals(9, shapes.level());
+    }
+}
