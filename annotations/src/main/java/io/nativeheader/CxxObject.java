@@ -81,6 +81,18 @@ public abstract class CxxObject implements AutoCloseable {
         return address;
     }
 
+    /**
+     * Returns Java's share of an object that C++ owns, too, or the share of its owner. Generated code calls this to pass the object as a
+     * {@code std::shared_ptr}.
+     *
+     * @return a {@code std::shared_ptr} on the heap; null if there is none
+     * @throws IllegalStateException if this object or its owner was closed, moved or released
+     */
+    public final MemorySegment share() {
+        segment();
+        return pointer.share();
+    }
+
     /** Destroys the C++ object if Java owns it. Otherwise, and after the first call, this has no effect. */
     @Override
     public final void close() {

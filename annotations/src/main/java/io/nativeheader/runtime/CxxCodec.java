@@ -188,6 +188,18 @@ public abstract class CxxCodec<T> {
     }
 
     /**
+     * Returns the codec of a {@code std::shared_ptr}. C++ shares objects that it owns already, and takes over objects that Java alone owns.
+     *
+     * @param of creates a handle
+     * @param destructor a handle of type {@code void (MemorySegment)} that destroys a share
+     * @param <T> the Java class
+     * @return the codec, which accepts and returns null
+     */
+    public static <T extends CxxObject> CxxCodec<T> shared(Function<CxxPointer, T> of, MethodHandle destructor) {
+        return new CxxObjectCodec.OfShared<>(of, destructor);
+    }
+
+    /**
      * Returns the codec of a sequence: {@code std::vector}, {@code std::list}, {@code std::deque}.
      *
      * @param element the codec of an element

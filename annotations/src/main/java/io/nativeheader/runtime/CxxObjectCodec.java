@@ -91,7 +91,56 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
     }
 
+    static final class OfShared<T extends CxxObject> extends CxxObjectCodec<T> {
+
+        private final MethodHandle destructor;
+
+        OfShared(Function<CxxPointer, T> of, MethodHandle destructor) {
+            super(of);
+            this.destructor = destructor;
+        }
+
+        @Override
+        void put(CxxWriter out, T object) {
+            MemorySegment share = object == null ? MemorySegment.NULL : object.share();
+            super.put(out, object);
+            out.putLong(share == null ? 0 : share.address());
+        }
+
+        /** C++ takes over an object that Java alone owns. */
+        @Override
+        MemorySegment pass(T object) {
+            return object.share() == null ? object.release() : object.segment();
+        }
+
+        @Override
+        T get(CxxReader in) {
+            MemorySegment address = in.getAddress();
+            MemorySegment share = in.getAddress();
+            return address.address() == 0 ? null : create(CxxPointer.shared(address, share, destructor));
+        }
+
+        @Override
+        CxxPointer receive(MemorySegment address, CxxLifetime lender) {
+            throw new IllegalStateException("the share is missing");
+        }
+
+        @Override
+        boolean isSlot() {
+            return false;
+        }
+
+        @Override
+        boolean isNullable() {
+            return true;
+        }
+    }
+
     abstract MemorySegment pass(T object);
+
+    final T create(CxxPointer pointer) {
+        return of.apply(pointer);
+    }
 
     @Override
     boolean isSlot() {
@@ -106,12 +155,12 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
     abstract CxxPointer receive(MemorySegment address, CxxLifetime lender);
 
     @Override
-    final void put(CxxWriter out, T object) {
+    void put(CxxWriter out, T object) {
         out.putLong(object == null ? 0 : pass(object).address());
     }
 
     @Override
-    final T get(CxxReader in) {
+    T get(CxxReader in) {
         MemorySegment address = in.getAddress();
         return address.address() == 0 ? null : of.apply(receive(address, in.lifetime()));
     }

@@ -12,13 +12,15 @@ public final class CxxPointer {
     private final MemorySegment segment;
     private final CxxLifetime lifetime;
     private final CxxDestruction destruction;
-    private final boolean isShared;
 
-    private CxxPointer(MemorySegment segment, CxxLifetime lifetime, CxxDestruction destruction, boolean isShared) {
+    /** Java's share of an object that others own, too; null if there is none. */
+    private final MemorySegment share;
+
+    private CxxPointer(MemorySegment segment, CxxLifetime lifetime, CxxDestruction destruction, MemorySegment share) {
         this.segment = segment;
         this.lifetime = lifetime;
         this.destruction = destruction;
-        this.isShared = isShared;
+        this.share = share;
     }
 
     /**
@@ -29,7 +31,7 @@ public final class CxxPointer {
      * @return the pointer
      */
     public static CxxPointer owned(MemorySegment pointer, MethodHandle destructor) {
-        return new CxxPointer(pointer, new CxxLifetime(null), new CxxDestruction(pointer, destructor), false);
+        return new CxxPointer(pointer, new CxxLifetime(null), new CxxDestruction(pointer, destructor), null);
     }
 
     /**
@@ -48,7 +50,7 @@ public final class CxxPointer {
         try {
             MemorySegment segment = pointer.reinterpret(0, arena, null);
             destruction.onClose(CxxArena.of(arena), lifetime);
-            return new CxxPointer(segment, lifetime, destruction, false);
+            return new CxxPointer(segment, lifetime, destruction, null);
         } catch (RuntimeException | OutOfMemoryError closed) {
             try {
                 destruction.run();
@@ -68,7 +70,7 @@ public final class CxxPointer {
      * @return the pointer
      */
     public static CxxPointer shared(MemorySegment pointer, MemorySegment share, MethodHandle destructor) {
-        return new CxxPointer(pointer, new CxxLifetime(null), new CxxDestruction(share, destructor), true);
+        return new CxxPointer(pointer, new CxxLifetime(null), new CxxDestruction(share, destructor), share);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class CxxPointer {
         Objects.requireNonNull(pointer, "pointer");
         Arena arena = owner.arena();
         return new CxxPointer(
-                arena == null || !owner.isAlive() ? pointer : pointer.reinterpret(0, arena, null), owner, null, false);
+                arena == null || !owner.isAlive() ? pointer : pointer.reinterpret(0, arena, null), owner, null, null);
     }
 
     /**
@@ -99,6 +101,11 @@ public final class CxxPointer {
     /** {@return the address, without checking the lifetime} */
     public MemorySegment segment() {
         return segment;
+    }
+
+    /** {@return Java's share of an object that others own, too, a {@code std::shared_ptr} on the heap; null if there is none} */
+    public MemorySegment share() {
+        return share;
     }
 
     /** {@return the object's lifetime} */
@@ -157,7 +164,7 @@ public final class CxxPointer {
      * @throws IllegalStateException if Java does not own the object alone
      */
     public void release(Class<?> type) {
-        if (destruction == null || isShared) {
+        if (destruction == null || share != null) {
             throw new IllegalStateException(CxxLifetime.name(type, segment.address())
                     + " cannot be passed to C++ as its owner: C++ would delete an object that something else owns");
         }

@@ -90,6 +90,7 @@ class CxxCodecTest {
     private static final String STUBS = """
             namespace { namespace java_wire {
             template <> struct object<shapes::Shape> : object_of<shapes::Named> {};
+            template <> struct object<shapes::Named> : object_of<shapes::Named> {};
             } }
 
             #define EXPORTED extern "C" JAVA_HELPER
@@ -133,6 +134,7 @@ class CxxCodecTest {
             ECHO(optional, std::optional<std::string>)
             ECHO(nested, std::map<std::string, std::vector<std::pair<int, std::optional<std::string>>>>)
             ECHO(shapes, std::vector<shapes::Shape>)
+            ECHO(shared, std::vector<std::shared_ptr<shapes::Shape>>)
             ECHO(shape_pointers, std::map<int, shapes::Shape *>)
 
             EXPORTED void *java_helper_dump(void *arg0);
@@ -160,6 +162,18 @@ class CxxCodecTest {
                 }
                 return java_wire::result(std::move(made));
             }
+
+            static std::shared_ptr<shapes::Named> kept;
+
+            EXPORTED int java_helper_keep(void *arg0);
+            int java_helper_keep(void *arg0)
+            {
+                kept = java_wire::argument<std::shared_ptr<shapes::Named>>(arg0).value();
+                return static_cast<int>(kept.use_count());
+            }
+
+            EXPORTED void java_helper_destroy_share(void *self);
+            void java_helper_destroy_share(void *self) { delete static_cast<std::shared_ptr<void> *>(self); }
 
             static void take(std::vector<std::unique_ptr<shapes::Shape>>) {}
 
@@ -482,6 +496,36 @@ class CxxCodecTest {
         }
         assertEquals(before, live());
         assertThrows(IllegalStateException.class, () -> made.get(2).segment());
+    }
+
+    @Test
+    void sharesObjectsWithCxx() throws Throwable {
+        int before = live();
+        CxxCodec<Shape> shared =
+                CxxCodec.shared(Shape::new, handle("destroy_share", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS)));
+        MethodHandle keep = handle("keep", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        Shape alone = CxxCodec.list(CxxCodec.unique(Shape::new, destructor()))
+                .read((MemorySegment) handle("make", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
+                        .invoke(1))
+                .getFirst();
+        List<Shape> handles = echo("shared", CxxCodec.list(shared), Arrays.asList(alone, null));
+        assertNull(handles.get(1));
+        assertThrows(IllegalStateException.class, alone::segment, "C++ took the object over");
+
+        Shape first = handles.getFirst();
+        Shape second = echo("shared_const", CxxCodec.list(shared), handles).getFirst();
+        assertEquals(first, second);
+        try (Scratch scratch = Scratch.open()) {
+            assertEquals(3, (int) keep.invoke(shared.write(scratch, first)), "two handles and C++ share the object");
+        }
+        first.close();
+        second.close();
+        assertThrows(IllegalStateException.class, first::segment);
+        assertEquals(before + 1, live(), "C++ keeps its share");
+        try (Scratch scratch = Scratch.open()) {
+            keep.invoke(shared.write(scratch, null));
+        }
+        assertEquals(before, live());
     }
 
     @Test

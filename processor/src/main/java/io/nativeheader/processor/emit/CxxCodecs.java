@@ -76,6 +76,7 @@ final class CxxCodecs {
             case POINTER -> "pointer";
             case VALUE -> "value";
             case UNIQUE -> "unique";
+            case SHARED -> "shared";
         };
         CodeBlock destructor = object.destructor()
                 .map(call -> CodeBlock.of(", $L", names.handle(call)))

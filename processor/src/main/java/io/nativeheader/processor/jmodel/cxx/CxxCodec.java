@@ -153,7 +153,7 @@ public sealed interface CxxCodec {
     /**
      * An object of a class, as its address.
      *
-     * @param destructor the stub that destroys an object that Java owns; empty for a pointer
+     * @param destructor the stub that destroys an object that Java owns, or Java's share of it; empty for a pointer
      */
     record OfObject(JavaClass type, Holding holding, Optional<Call> destructor) implements CxxCodec {}
 
@@ -164,7 +164,9 @@ public sealed interface CxxCodec {
         /** {@code Shape}: copied from Java, and copied or moved to Java, which owns the copy. */
         VALUE,
         /** {@code std::unique_ptr<Shape>}: nullable, and its owner changes. */
-        UNIQUE
+        UNIQUE,
+        /** {@code std::shared_ptr<Shape>}: nullable, and Java and C++ own it together. */
+        SHARED
     }
 
     /**

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class ClassResolver {
 
     /** The methods that every handle inherits, and that no subclass can have. */
-    private static final List<String> RESERVED = List.of("segment", "move", "release", "lifetime", "close");
+    private static final List<String> RESERVED = List.of("segment", "move", "release", "share", "lifetime", "close");
 
     private final CxxClasses classes;
     private final Callables callables;

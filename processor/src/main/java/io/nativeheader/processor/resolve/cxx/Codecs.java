@@ -37,10 +37,11 @@ final class Codecs {
             return impossible("which Java passes by value");
         }
         return switch (type.family()) {
-            case UNIQUE_PTR, SHARED_PTR, FUNCTION -> impossible("which has no encoding");
+            case UNIQUE_PTR, FUNCTION -> impossible("which has no encoding");
             case VECTOR -> crossing == Crossing.CHANGED ? list(type, -1) : sequence(type, -1);
             case SPAN -> span(type);
-            case STRING, STRING_VIEW, ARRAY, LIST, SET, MAP, OPTIONAL, PAIR, DURATION, PATH -> element(type);
+            case STRING, STRING_VIEW, ARRAY, LIST, SET, MAP, OPTIONAL, PAIR, SHARED_PTR, DURATION, PATH ->
+                element(type);
         };
     }
 
@@ -100,7 +101,7 @@ final class Codecs {
                         .then(codec -> new Lowering.Possible<>(new CxxCodec.OfOptional(codec)));
             case UNIQUE_PTR -> unique(type);
             case SPAN -> impossible("which contains a std::span");
-            case SHARED_PTR -> impossible("which contains a std::shared_ptr");
+            case SHARED_PTR -> shared(type);
             case FUNCTION -> impossible("which contains a std::function");
         };
     }
@@ -205,6 +206,17 @@ final class Codecs {
             case COPIED -> borrowed(object);
             case READ, CHANGED -> impossible("which contains a std::unique_ptr");
         };
+    }
+
+    private Lowering<CxxCodec> shared(CxxType.Standard type) {
+        if (crossing == Crossing.CHANGED) {
+            return impossible("which contains a std::shared_ptr");
+        }
+        return type.arguments().getFirst() instanceof CxxType.OfClass object
+                        && classes.find(object.id()).isPresent()
+                ? new Lowering.Possible<>(new CxxCodec.OfObject(
+                        classes.type(object.id()), Holding.SHARED, Optional.of(classes.destructorOfShares())))
+                : impossible("whose object has no Java class");
     }
 
     /** Returns whether a {@code std::unique_ptr} deletes its object with {@code delete}. */

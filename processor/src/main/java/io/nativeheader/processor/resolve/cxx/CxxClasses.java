@@ -109,6 +109,11 @@ final class CxxClasses {
         return find(id).map(this::objectType).orElseGet(() -> new ObjectType(spelling, spelling));
     }
 
+    /** Returns the stub that destroys Java's share of an object that a {@code std::shared_ptr} owns. */
+    Call destructorOfShares() {
+        return stubs.destructorOfShares();
+    }
+
     /** Returns the stub that destroys an object; empty if code outside of the class cannot. */
     Optional<Call> destructor(DeclId id) {
         return find(id).filter(type -> type.destructor() == Access.PUBLIC)

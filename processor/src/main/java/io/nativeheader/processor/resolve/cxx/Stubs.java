@@ -25,6 +25,7 @@ final class Stubs {
     private final StubNames names;
     private final TargetSet targets;
     private final List<CxxStub> all = new ArrayList<>();
+    private Call destructorOfShares;
 
     Stubs(StubNames names, TargetSet targets) {
         this.names = names;
@@ -59,6 +60,25 @@ final class Stubs {
                 type.qualifiedName() + "::~" + simpleName(type) + "()",
                 type.source().location().toString());
         return add(stub, type.qualifiedName() + "::~" + simpleName(type), List.of(ADDRESS), Optional.empty());
+    }
+
+    /** Returns the stub that destroys Java's share of an object. All shared pointers use the same one. */
+    Call destructorOfShares() {
+        if (destructorOfShares == null) {
+            ObjectType share = new ObjectType("std::shared_ptr<void>", "std::shared_ptr<void>");
+            CxxStub stub = new CxxStub(
+                    name("cxx_share_destroy"),
+                    "void",
+                    List.of(new CxxStub.Parameter("void *self", "self")),
+                    new CxxTarget.Delete(share),
+                    List.of(),
+                    new CxxForm.Nothing(),
+                    true,
+                    "std::shared_ptr<void>::~shared_ptr()",
+                    "");
+            destructorOfShares = add(stub, "std::shared_ptr<void>::~shared_ptr", List.of(ADDRESS), Optional.empty());
+        }
+        return destructorOfShares;
     }
 
     private static String simpleName(CxxClass type) {

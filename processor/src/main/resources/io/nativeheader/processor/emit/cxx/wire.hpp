@@ -11,6 +11,8 @@
  *     optionals            a byte that tells whether there is a value, the value
  *     durations            int64_t ticks; nanoseconds if the ticks are floating-point
  *     pointers             8 bytes: the address of the root base, see java_wire::object
+ *     shared pointers      a pointer, and 8 bytes: the address of a std::shared_ptr<void> on the heap that owns the object together with
+ *                          others; from Java it is null if Java hands over an object that it alone owns
  *     objects              a pointer: from Java to an object to copy, from C++ to an object on the heap for Java to delete
  *     plain structs        their bytes
  *
@@ -172,6 +174,7 @@ JAVA_WIRE_HAS(is_duration, typename T::rep, typename T::period, decltype(std::de
 JAVA_WIRE_HAS(is_pair, typename T::first_type, typename T::second_type)
 JAVA_WIRE_HAS(is_optional, typename T::value_type, decltype(std::declval<T &>().has_value()))
 JAVA_WIRE_HAS(is_unique, typename T::element_type, typename T::deleter_type)
+JAVA_WIRE_HAS(is_shared, typename T::element_type, decltype(std::declval<T &>().use_count(), std::declval<T &>().get()))
 JAVA_WIRE_HAS(is_span, typename T::element_type, decltype(std::declval<T &>().size_bytes()))
 JAVA_WIRE_HAS(has_mapped, typename T::mapped_type)
 JAVA_WIRE_HAS(has_key, typename T::key_type)
@@ -184,7 +187,7 @@ JAVA_WIRE_HAS(has_tuple_size, char[sizeof(std::tuple_size<T>)])
 #undef JAVA_WIRE_HAS
 
 /* How a type is encoded. */
-enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, PATH, DURATION, PAIR, OPTIONAL, UNIQUE, SPAN, MAP, SET, SEQUENCE, ARRAY, NONE };
+enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, PATH, DURATION, PAIR, OPTIONAL, UNIQUE, SHARED, SPAN, MAP, SET, SEQUENCE, ARRAY, NONE };
 
 template <class T> struct kind_of {
     static const kind value = std::is_arithmetic<T>::value ? SCALAR
@@ -197,6 +200,7 @@ template <class T> struct kind_of {
             : is_pair<T>::value         ? PAIR
             : is_optional<T>::value     ? OPTIONAL
             : is_unique<T>::value       ? UNIQUE
+            : is_shared<T>::value       ? SHARED
             : is_span<T>::value         ? SPAN
             : has_mapped<T>::value      ? MAP
             : has_key<T>::value         ? SET
@@ -256,6 +260,30 @@ template <class T> struct codec<T, UNIQUE> {
     static void put(writer &out, const T &value) { out.address(to_root(value.get())); }
     static void put(writer &out, T &&value) { out.address(to_root(value.release())); }
     static T get(reader &in) { return T(from_root<typename T::element_type>(in.scalar<std::uint64_t>())); }
+};
+
+template <class T> struct owner_of;
+
+template <template <class> class Pointer, class T> struct owner_of<Pointer<T>> {
+    typedef Pointer<void> type;
+};
+
+template <class T> struct codec<T, SHARED> {
+    typedef typename T::element_type element;
+    typedef typename owner_of<T>::type owner;
+
+    static void put(writer &out, const T &value)
+    {
+        void *object = const_cast<void *>(to_root(value.get()));
+        out.address(object);
+        out.address(object == nullptr ? nullptr : new owner(value, object));
+    }
+    static T get(reader &in)
+    {
+        element *object = from_root<element>(in.scalar<std::uint64_t>());
+        const owner *share = reinterpret_cast<const owner *>(static_cast<std::uintptr_t>(in.scalar<std::uint64_t>()));
+        return object == nullptr ? T() : share == nullptr ? T(object) : T(*share, object);
+    }
 };
 
 template <class T> struct codec<T, TEXT> {
