@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The result of compiling C into a shared library. The same text, flags and compiler yield the same bytes at any time and in any folder.
+ * The result of compiling C or C++ into a shared library. The same text, flags and compiler yield the same bytes at any time and in any folder.
  */
 public sealed interface SharedLibraryBuild {
 
@@ -57,7 +57,7 @@ public sealed interface SharedLibraryBuild {
     record Stopped(String reason) implements SharedLibraryBuild {}
 
     /**
-     * Compiles one C text. Writes only to a temporary folder.
+     * Compiles one text in the language that the file's ending tells. Writes only to a temporary folder.
      *
      * @param fileName the name that messages use for the text, {@code Phy.c}
      * @param exports the names to export, which only Windows needs
@@ -81,7 +81,7 @@ public sealed interface SharedLibraryBuild {
     /** Returns the install name on macOS, where the linker would otherwise record the path of the temporary file. */
     private static Optional<String> installName(String fileName, Target target) {
         return target.os() == OperatingSystem.MACOS
-                ? Optional.of(fileName.replaceFirst("\\.c$", "") + target.libraryEnding())
+                ? Optional.of(fileName.replaceFirst("\\.(c|cpp)$", "") + target.libraryEnding())
                 : Optional.empty();
     }
 
