@@ -3,6 +3,7 @@ package io.nativeheader;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
 
 /**
  * A C++ object. If Java owns it, {@link #close} destroys it; otherwise it is borrowed from another object, and can be used until that owner
@@ -91,6 +92,21 @@ public abstract class CxxObject implements AutoCloseable {
     public final MemorySegment share() {
         segment();
         return pointer.share();
+    }
+
+    /**
+     * Takes over an object that C++ returned without an owner. Afterwards, every use of this handle is an {@link IllegalStateException}.
+     * The new owner is destroyed before the object that this one was borrowed from, if it is not closed earlier. Generated code calls this.
+     *
+     * @param destructor a handle of type {@code void (MemorySegment)} that destroys the object
+     * @return the pointer of the new owner
+     * @throws IllegalStateException if Java owns the object already; or if this object or its owner was closed, moved or released
+     */
+    protected final CxxPointer takeOver(MethodHandle destructor) {
+        MemorySegment address = segment();
+        CxxPointer owner = pointer.takeOver(getClass(), destructor);
+        lifetime = CxxLifetime.takenOver(getClass(), address.address());
+        return owner;
     }
 
     /** Destroys the C++ object if Java owns it. Otherwise, and after the first call, this has no effect. */

@@ -1,6 +1,11 @@
 package io.nativeheader.runtime;
 
 import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The time during which a C++ object may be used. An object that Java owns has a lifetime of its own. Objects borrowed from it, such as the
@@ -18,7 +23,8 @@ public final class CxxLifetime {
         ALIVE,
         CLOSED,
         MOVED,
-        RELEASED
+        RELEASED,
+        TAKEN_OVER
     }
 
     private final Arena arena;
@@ -27,6 +33,12 @@ public final class CxxLifetime {
     private Object[] kept;
 
     private State state = State.ALIVE;
+
+    /** Objects that were borrowed from the owner and taken over, in this order; null if there are none. */
+    private Set<CxxPointer> dependents;
+
+    /** The lifetime of the object that a taken over object was borrowed from; null for other objects. */
+    private CxxLifetime lender;
 
     /** The owner's class and address, for error messages; null if the lifetime is that of a callback's argument or an exception. */
     private Class<?> owner;
@@ -48,6 +60,25 @@ public final class CxxLifetime {
         moved.ownedBy(owner, address);
         moved.move();
         return moved;
+    }
+
+    /** Creates the lifetime of a handle whose object another handle owns now. */
+    public static CxxLifetime takenOver(Class<?> owner, long address) {
+        CxxLifetime over = new CxxLifetime(null);
+        over.ownedBy(owner, address);
+        over.state = State.TAKEN_OVER;
+        return over;
+    }
+
+    /** Destroys another object before the owner, because it was borrowed from it. */
+    void closeFirst(CxxPointer dependent) {
+        if (this != UNKNOWN) {
+            if (dependents == null) {
+                dependents = new LinkedHashSet<>();
+            }
+            dependents.add(dependent);
+            dependent.lifetime().lender = this;
+        }
     }
 
     /** Keeps memory alive until Java references no object with this lifetime. */
@@ -93,6 +124,7 @@ public final class CxxLifetime {
                     case CLOSED -> " is closed";
                     case MOVED -> " was moved";
                     case RELEASED -> " was released: C++ owns it now";
+                    case TAKEN_OVER -> " was taken over: use the object that own() returned";
                 };
     }
 
@@ -111,7 +143,20 @@ public final class CxxLifetime {
         return arena;
     }
 
+    /** Ends the lifetime. First destroys the objects that were borrowed from the owner and taken over, the last one first. */
+    void close(CxxPointer owner) {
+        if (lender != null && lender.dependents != null) {
+            lender.dependents.remove(owner);
+        }
+        close();
+    }
+
     void close() {
+        if (dependents != null) {
+            List<CxxPointer> last = new ArrayList<>(dependents);
+            Collections.reverse(last);
+            last.forEach(CxxPointer::close);
+        }
         state = State.CLOSED;
     }
 

@@ -173,11 +173,29 @@ public final class CxxPointer {
         destruction.cancel();
     }
 
+    /**
+     * Returns a pointer whose handle owns the object. Something else must not destroy it.
+     *
+     * @param type the object's class
+     * @param destructor a handle of type {@code void (MemorySegment)} that destroys it
+     * @return the pointer
+     * @throws IllegalStateException if Java owns the object already
+     */
+    public CxxPointer takeOver(Class<?> type, MethodHandle destructor) {
+        if (destruction != null) {
+            throw new IllegalStateException(
+                    CxxLifetime.name(type, segment.address()) + " cannot be taken over: Java owns it already");
+        }
+        CxxPointer owner = owned(segment, destructor);
+        lifetime.closeFirst(owner);
+        return owner;
+    }
+
     /** Destroys the object if Java owns it. Further calls have no effect. */
     public void close() {
         if (destruction != null && !destruction.isOver()) {
             checkThread();
-            lifetime.close();
+            lifetime.close(this);
             destruction.run();
         }
     }

@@ -376,6 +376,7 @@ final class CallbackEmitter {
                     ResultConversion.OutRecord _,
                     ResultConversion.EnumOf _,
                     ResultConversion.OwnedObject _,
+                    ResultConversion.TakenOver _,
                     ResultConversion.BorrowedObject _,
                     ResultConversion.SizedText _,
                     ResultConversion.Decoded _ -> throw new IllegalStateException("no callback has a " + conversion);

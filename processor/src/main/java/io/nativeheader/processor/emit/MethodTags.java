@@ -289,6 +289,7 @@ final class MethodTags {
                                 ? " that the caller must close"
                                 : " that C++ destroys when " + code(owned.arenaParameter()) + " is closed")
                         + (owned.nullable() ? ", or null" : "");
+            case ResultConversion.TakenOver _ -> "the object, which the caller must close";
             case ResultConversion.BorrowedObject borrowed -> borrowed(borrowed);
             case ResultConversion.SizedText text -> "a copy of the text" + (text.nullable() ? ", or null" : "");
             case ResultConversion.Decoded _ -> "a copy of the result";

@@ -135,6 +135,13 @@ public sealed interface ResultConversion {
     }
 
     /**
+     * The object of the call, which the caller takes over: {@code new Shape(takeOver(…))}.
+     *
+     * @param destructor the stub that destroys it
+     */
+    record TakenOver(JavaClass type, MethodDeclaration.Call destructor) implements ResultConversion {}
+
+    /**
      * A C++ object that something else owns: {@code new Shape(CxxPointer.borrowed(result, …))}.
      *
      * @param nullable whether the pointer may be null
@@ -189,6 +196,7 @@ public sealed interface ResultConversion {
                     OutRecord _,
                     EnumOf _,
                     OwnedObject _,
+                    TakenOver _,
                     BorrowedObject _,
                     SizedText _,
                     Decoded _ -> this;
@@ -202,6 +210,7 @@ public sealed interface ResultConversion {
             case OwnedHandle owned -> Optional.of(owned.free());
             case OwnedByArena owned -> Optional.of(owned.free());
             case OwnedObject owned -> Optional.of(owned.destructor());
+            case TakenOver taken -> Optional.of(taken.destructor());
             case Out out -> out.value().release();
             case Nothing _,
                     AsIs _,
@@ -238,6 +247,7 @@ public sealed interface ResultConversion {
                     RecordValue _,
                     Indirect _,
                     OutRecord _,
+                    TakenOver _,
                     EnumOf _ -> false;
         };
     }

@@ -130,16 +130,15 @@ public class Error_ extends CxxObject {
     /**
      * {@code input.hpp:54}
      *
-     * <p>Takes over this object: {&#64;code close()} of the result deletes it. Call this only if nothing else deletes
-     * it.
+     * <p>Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * @return a new object that the caller must close
+     * @return the object, which the caller must close
      */
     public @NonNull Error_ own() {
         try {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) Error_Handles.Error_own_helper.get().invokeExact(selfPointer);
-            return new Error_(CxxPointer.owned(result, Error_Handles.Error_destroy_helper.get()));
+            return new Error_(takeOver(Error_Handles.Error_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -132,16 +132,15 @@ public class Named extends CxxObject {
     /**
      * {@code input.hpp:36}
      *
-     * <p>Takes over this object: {&#64;code close()} of the result deletes it. Call this only if nothing else deletes
-     * it.
+     * <p>Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * @return a new object that the caller must close
+     * @return the object, which the caller must close
      */
     public @NonNull Named own() {
         try {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) NamedHandles.Named_own_helper.get().invokeExact(selfPointer);
-            return new Named(CxxPointer.owned(result, NamedHandles.Named_destroy_helper.get()));
+            return new Named(takeOver(NamedHandles.Named_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -228,16 +228,15 @@ public class Shape extends CxxObject {
     /**
      * {@code input.hpp:13}
      *
-     * <p>Takes over this object: {&#64;code close()} of the result deletes it. Call this only if nothing else deletes
-     * it.
+     * <p>Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * @return a new object that the caller must close
+     * @return the object, which the caller must close
      */
     public @NonNull Shape own() {
         try {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) ShapeHandles.Shape_own_helper.get().invokeExact(selfPointer);
-            return new Shape(CxxPointer.owned(result, ShapeHandles.Shape_destroy_helper.get()));
+            return new Shape(takeOver(ShapeHandles.Shape_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -141,12 +141,19 @@ final class CallableLowering {
 
     private Lowering<LoweredResult> result(Callable callable) {
         if (callable.created().isPresent()) {
-            return created(callable.created().get());
+            return created(callable.created().get(), callable.target());
         }
-        ObjectOwner owner = callable.object().isPresent() ? new ObjectOwner.OfThis() : new ObjectOwner.Unknown();
+        ObjectOwner owner = owner(callable);
         Lowering<LoweredResult> result =
                 results.lower(callable.result().orElseThrow(), owner, new UseSite(callable.stub(), "result"));
         return callable.target() instanceof CxxTarget.Upcast ? neverNull(result) : result;
+    }
+
+    private static ObjectOwner owner(Callable callable) {
+        if (callable.target() instanceof CxxTarget.Downcast) {
+            return new ObjectOwner.OfParameter(callable.parameters().getFirst().name());
+        }
+        return callable.object().isPresent() ? new ObjectOwner.OfThis() : new ObjectOwner.Unknown();
     }
 
     /** Lowers the address of a base, which is never null, unlike other pointers. */
@@ -163,7 +170,7 @@ final class CallableLowering {
                 : result;
     }
 
-    private Lowering<LoweredResult> created(CxxClass type) {
+    private Lowering<LoweredResult> created(CxxClass type, CxxTarget target) {
         Optional<Call> destructor = classes.destructor(type.id());
         if (destructor.isEmpty()) {
             return new Lowering.Impossible<>("the destructor of " + type.qualifiedName() + " is not public");
@@ -171,7 +178,9 @@ final class CallableLowering {
         JavaClass java = classes.type(type.id());
         return new Lowering.Possible<>(new LoweredResult(
                 java,
-                new ResultConversion.OwnedObject(java, destructor.get(), "", false, List.of()),
+                target instanceof CxxTarget.Upcast
+                        ? new ResultConversion.TakenOver(java, destructor.get())
+                        : new ResultConversion.OwnedObject(java, destructor.get(), "", false, List.of()),
                 Nullness.NONNULL,
                 Optional.of(Stubs.ADDRESS),
                 CTypes.POINTER,

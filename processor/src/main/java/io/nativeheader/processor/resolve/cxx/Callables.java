@@ -86,7 +86,7 @@ final class Callables {
                 "own",
                 type,
                 new CxxTarget.Upcast(object, object),
-                "Takes over this object: {@code close()} of the result deletes it. Call this only if nothing else deletes it.");
+                "Takes over this object, which nothing else deletes: closing the result deletes it.");
     }
 
     private Callable created(String name, CxxClass type, CxxTarget target, String note) {

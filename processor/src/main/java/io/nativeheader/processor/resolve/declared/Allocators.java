@@ -38,6 +38,7 @@ final class Allocators {
                     ResultConversion.OwnedHandle _,
                     ResultConversion.OutRecord _,
                     ResultConversion.EnumOf _,
+                    ResultConversion.TakenOver _,
                     ResultConversion.BorrowedObject _,
                     ResultConversion.SizedText _,
                     ResultConversion.Decoded _ -> Optional.empty();
