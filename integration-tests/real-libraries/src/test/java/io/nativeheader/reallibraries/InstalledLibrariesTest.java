@@ -14,6 +14,8 @@ class InstalledLibrariesTest {
         "SqliteTest, libsqlite3-dev",
         "CurlTest, libcurl4-openssl-dev",
         "LibcTest, libc6-dev",
+        "jsoncpp.JsoncppTest, libjsoncpp-dev",
+        "snappy.SnappyTest, libsnappy-dev",
         "tinyxml2.TinyXml2Test, libtinyxml2-dev",
         "system.SystemMacrosTest, libc6-dev"
     })

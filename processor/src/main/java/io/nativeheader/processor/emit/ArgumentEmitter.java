@@ -129,6 +129,7 @@ final class ArgumentEmitter {
                 pointer(name, CopiedArgumentEmitter.directBuffer(buffer, name), code);
             case ArgumentConversion.StringArray array -> pointer(name, copies.stringArray(array, name), code);
             case ArgumentConversion.PointerArray array -> pointer(name, copies.pointerArray(array, name), code);
+            case ArgumentConversion.ObjectArray array -> pointer(name, copies.objectArray(array, name), code);
             case ArgumentConversion.Callback callback ->
                 pointer(name, callbacks.callback(callback, parameter, name), code);
             case ArgumentConversion.UserObject object ->

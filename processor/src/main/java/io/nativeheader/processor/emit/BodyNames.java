@@ -97,6 +97,9 @@ final class BodyNames {
             if (parameter.conversion() instanceof ArgumentConversion.PointerArray array) {
                 array.element().ifPresent(element -> addFirstParts(element, used));
             }
+            if (parameter.conversion() instanceof ArgumentConversion.ObjectArray array) {
+                addFirstParts(array.element(), used);
+            }
         }
         if (method.result() instanceof JavaClass type) {
             addFirstParts(type, used);

@@ -337,6 +337,7 @@ final class CallbackEmitter {
                     ArgumentConversion.DirectBuffer _,
                     ArgumentConversion.StringArray _,
                     ArgumentConversion.PointerArray _,
+                    ArgumentConversion.ObjectArray _,
                     ArgumentConversion.Callback _,
                     ArgumentConversion.UserObject _,
                     ArgumentConversion.Variadic _,

@@ -97,6 +97,22 @@ final class CopiedArgumentEmitter {
         return CodeBlock.of("$L.inOut($L, $L, $L)", scratch, name, segment, element);
     }
 
+    // scratch.inOut(dbptr, DB::segment, pointer -> new DB(CxxPointer.borrowed(pointer, CxxLifetime.UNKNOWN)))
+    CodeBlock objectArray(ArgumentConversion.ObjectArray array, String name) {
+        String pointer = names.take("pointer");
+        CodeBlock segments = CodeBlock.of("$L, $T::segment", name, Names.of(array.element()));
+        return array.copiedBack()
+                ? CodeBlock.of(
+                        "$1L.inOut($2L, $3L -> new $4T($5T.borrowed($3L, $6T.UNKNOWN)))",
+                        scratch,
+                        segments,
+                        pointer,
+                        Names.of(array.element()),
+                        Names.CXX_POINTER,
+                        Names.CXX_LIFETIME)
+                : CodeBlock.of("$L.in($L)", scratch, segments);
+    }
+
     private static String copied(boolean back) {
         return back ? "inOut" : "in";
     }

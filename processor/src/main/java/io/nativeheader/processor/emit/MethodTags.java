@@ -117,6 +117,7 @@ final class MethodTags {
                     ArgumentConversion.DirectBuffer _,
                     ArgumentConversion.StringArray _,
                     ArgumentConversion.PointerArray _,
+                    ArgumentConversion.ObjectArray _,
                     ArgumentConversion.Callback _,
                     ArgumentConversion.UserObject _,
                     ArgumentConversion.Variadic _,
@@ -210,6 +211,7 @@ final class MethodTags {
             case ArgumentConversion.StringArray array -> strings(array) + OR_NULL;
             case ArgumentConversion.PointerArray array ->
                 "pointers copied for the call" + back(array.copiedBack()) + OR_NULL;
+            case ArgumentConversion.ObjectArray array -> objects(array) + OR_NULL;
             case ArgumentConversion.Callback callback ->
                 "C may call it " + lifetime(callback.lifetime())
                         + callback.onError()
@@ -243,6 +245,13 @@ final class MethodTags {
                 + array.free()
                         .map(free -> " and freed with " + code(free.function()))
                         .orElse("");
+    }
+
+    private static String objects(ArgumentConversion.ObjectArray array) {
+        return "the addresses of the objects"
+                + (array.copiedBack()
+                        ? "; receives the objects whose addresses C++ stores. Who owns them is not known"
+                        : "");
     }
 
     private static String back(boolean copiedBack) {

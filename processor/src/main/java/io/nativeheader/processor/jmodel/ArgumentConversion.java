@@ -198,6 +198,13 @@ public sealed interface ArgumentConversion {
     /** A C++ object that the call moves from: {@code Shape &&}. Afterwards the Java object can only be closed. */
     record MovedObject() implements ArgumentConversion {}
 
+    /**
+     * {@code DB[]} for {@code DB **}: an array of the objects' addresses that lives for the call.
+     *
+     * @param copiedBack whether the array is updated with the objects whose addresses C++ stored
+     */
+    record ObjectArray(JavaClass element, boolean copiedBack) implements ArgumentConversion {}
+
     /** The object of a member function: {@code segment()} of {@code this}. The Java method has no parameter for it. */
     record ThisObject() implements ArgumentConversion {}
 
@@ -239,7 +246,7 @@ public sealed interface ArgumentConversion {
     /** Returns whether the conversion allocates memory that lives for the call. */
     default boolean usesScratch() {
         return switch (this) {
-            case StringCopy _, ArrayCopy _, StringArray _, PointerArray _, Encoded _ -> true;
+            case StringCopy _, ArrayCopy _, StringArray _, PointerArray _, ObjectArray _, Encoded _ -> true;
             case AtLeast atLeast -> atLeast.array().usesScratch();
             case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
             case OutMemory out -> out.allocation() instanceof OutAllocation.OfCall;

@@ -234,9 +234,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code input.hpp:42}
+     * Creates a copy of this object.
      *
-     * <p>Creates a copy of this object.
+     * <p>{@code input.hpp:42}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -253,9 +253,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code input.hpp:42}
+     * Creates a copy of this object.
      *
-     * <p>Creates a copy of this object.
+     * <p>{@code input.hpp:42}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -273,9 +273,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code input.hpp:42}
+     * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>Takes over this object, which nothing else deletes: closing the result deletes it.
+     * <p>{@code input.hpp:42}
      *
      * @return the object, which the caller must close
      */
@@ -291,9 +291,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code input.hpp:42}
+     * Returns this object as its base class.
      *
-     * <p>Returns this object as its base class.
+     * <p>{@code input.hpp:42}
      *
      * @return the object, usable until this object or its owner is closed
      */
@@ -308,9 +308,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code input.hpp:42}
+     * Returns the object as this class; null if it has another class.
      *
-     * <p>Returns the object as this class; null if it has another class.
+     * <p>{@code input.hpp:42}
      *
      * @param object null is passed as {@code NULL}
      * @return the object, usable until {@code object} or its owner is closed; null for a null pointer

@@ -89,9 +89,9 @@ public class Error_ extends CxxObject {
     }
 
     /**
-     * {@code input.hpp:54}
+     * Creates a copy of this object.
      *
-     * <p>Creates a copy of this object.
+     * <p>{@code input.hpp:54}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -108,9 +108,9 @@ public class Error_ extends CxxObject {
     }
 
     /**
-     * {@code input.hpp:54}
+     * Creates a copy of this object.
      *
-     * <p>Creates a copy of this object.
+     * <p>{@code input.hpp:54}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -128,9 +128,9 @@ public class Error_ extends CxxObject {
     }
 
     /**
-     * {@code input.hpp:54}
+     * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>Takes over this object, which nothing else deletes: closing the result deletes it.
+     * <p>{@code input.hpp:54}
      *
      * @return the object, which the caller must close
      */

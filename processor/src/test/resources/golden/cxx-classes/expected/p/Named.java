@@ -91,9 +91,9 @@ public class Named extends CxxObject {
     }
 
     /**
-     * {@code input.hpp:36}
+     * Creates a copy of this object.
      *
-     * <p>Creates a copy of this object.
+     * <p>{@code input.hpp:36}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -110,9 +110,9 @@ public class Named extends CxxObject {
     }
 
     /**
-     * {@code input.hpp:36}
+     * Creates a copy of this object.
      *
-     * <p>Creates a copy of this object.
+     * <p>{@code input.hpp:36}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -130,9 +130,9 @@ public class Named extends CxxObject {
     }
 
     /**
-     * {@code input.hpp:36}
+     * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>Takes over this object, which nothing else deletes: closing the result deletes it.
+     * <p>{@code input.hpp:36}
      *
      * @return the object, which the caller must close
      */

@@ -93,9 +93,9 @@ public class ParseError extends Error_ {
     }
 
     /**
-     * {@code input.hpp:60}
+     * Creates a copy of this object.
      *
-     * <p>Creates a copy of this object.
+     * <p>{@code input.hpp:60}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -113,9 +113,9 @@ public class ParseError extends Error_ {
     }
 
     /**
-     * {@code input.hpp:60}
+     * Creates a copy of this object.
      *
-     * <p>Creates a copy of this object.
+     * <p>{@code input.hpp:60}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -134,9 +134,9 @@ public class ParseError extends Error_ {
     }
 
     /**
-     * {@code input.hpp:60}
+     * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>Takes over this object, which nothing else deletes: closing the result deletes it.
+     * <p>{@code input.hpp:60}
      *
      * @return the object, which the caller must close
      */
@@ -152,9 +152,9 @@ public class ParseError extends Error_ {
     }
 
     /**
-     * {@code input.hpp:60}
+     * Returns the object as this class; null if it has another class.
      *
-     * <p>Returns the object as this class; null if it has another class.
+     * <p>{@code input.hpp:60}
      *
      * @param object null is passed as {@code NULL}
      * @return the object, usable until {@code object} or its owner is closed; null for a null pointer

@@ -226,9 +226,9 @@ public class Shape extends CxxObject {
     }
 
     /**
-     * {@code input.hpp:13}
+     * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>Takes over this object, which nothing else deletes: closing the result deletes it.
+     * <p>{@code input.hpp:13}
      *
      * @return the object, which the caller must close
      */

@@ -43,11 +43,23 @@ final class CxxTypes {
                 ? naming.types().isCFunction(canonical)
                 : naming.types().isPlain(target);
         Optional<String> spelling = naming.spelling(isFunction ? canonical : target);
+        if (!isC && !isFunction && target.canonical().kind() == CTypes.POINTER) {
+            return pointers(target);
+        }
         if (!isC || spelling.isEmpty() || target.kind() == CTypes.CONSTANT_ARRAY) {
             return unsupported(type, "it takes an array or a function that C does not have");
         }
         String pointer = isFunction ? spelling.get().replaceFirst("\\(", "(*)(") : spelling.get() + " *";
         return new CxxType.Plain(tags.types().parameter(type), pointer);
+    }
+
+    /** Returns the type of a parameter that is an array of pointers, {@code const Arg *const args[]}. */
+    private CxxType pointers(ClangType element) {
+        String spelling = naming.spelling(element.canonical()).orElse("");
+        CxxType read = target(element);
+        return spelling.isEmpty() || read instanceof CxxType.Unsupported
+                ? read
+                : new CxxType.Pointer(read, element.isConst(), spelling + (spelling.endsWith("*") ? "*" : " *"));
     }
 
     /** Returns the type of a value. Its class has to be complete. */

@@ -4,12 +4,12 @@ import io.nativeheader.processor.cmodel.CNullness;
 import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CRecordType;
-import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.Encoding;
+import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
@@ -144,19 +144,26 @@ final class ArgumentLowering {
                 object(object, name, pointer.isConst() ? Passing.CONST_POINTER : Passing.POINTER);
             case CxxType.Standard value -> standard.pointer(value, pointer.isConst(), name);
             case CxxType.Pointer inner
-            when inner.target() instanceof CxxType.OfClass ->
-                plain(
-                        new CxxType.Plain(new CPointer(new CPointer(ofClass(inner.target()))), pointer.spelling()),
-                        name,
-                        use);
+            when inner.target() instanceof CxxType.OfClass object -> objects(object, pointer, name);
             case CxxType.Plain _, CxxType.Pointer _, CxxType.Reference _ ->
                 new Lowering.Impossible<>("it takes " + pointer.spelling());
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
         };
     }
 
-    private static CType ofClass(CxxType type) {
-        return new CRecordType(((CxxType.OfClass) type).id());
+    /** Lowers a pointer to pointers to objects. */
+    private Lowering<LoweredArgument> objects(CxxType.OfClass object, CxxType.Pointer pointer, Named name) {
+        JavaClass type = classes.type(object.id());
+        boolean isWritten = !pointer.isConst();
+        ArgumentConversion conversion = classes.find(object.id()).isPresent()
+                ? new ArgumentConversion.ObjectArray(type, isWritten)
+                : new ArgumentConversion.PointerArray(Optional.of(type), PerTarget.same(0L), isWritten);
+        return one(
+                parameter(name, new ConversionMatcher.Argument(new JavaArray(type), conversion), name.isNonnull()),
+                Stubs.ADDRESS,
+                CTypes.POINTER,
+                name,
+                new CxxArgument.Value(name.stub(), pointer.spelling()));
     }
 
     private Lowering<LoweredArgument> reference(CxxType.Reference reference, Named name, UseSite use) {

@@ -37,8 +37,8 @@ final class Callables {
                 javaName,
                 new CxxTarget.Function(function.qualifiedName()),
                 Optional.empty(),
-                function.parameters(),
-                Optional.of(function.result()),
+                CharMemory.parameters(function.parameters()),
+                Optional.of(CharMemory.result(function)),
                 Optional.empty(),
                 function.isNoexcept(),
                 documentations.of(function.source(), function.declaration(), List.of()));
@@ -54,8 +54,8 @@ final class Callables {
                 type.name() + "_" + javaName,
                 target,
                 method.isStatic() ? Optional.empty() : Optional.of(type),
-                method.parameters(),
-                Optional.of(method.result()),
+                CharMemory.parameters(method.parameters()),
+                Optional.of(CharMemory.result(method)),
                 Optional.empty(),
                 method.isNoexcept(),
                 documentations.of(method.source(), method.declaration(), List.of()));
@@ -68,7 +68,7 @@ final class Callables {
                 type.name() + "_create",
                 new CxxTarget.New(classes.objectType(type)),
                 Optional.empty(),
-                constructor.parameters(),
+                CharMemory.parameters(constructor.parameters()),
                 Optional.empty(),
                 Optional.of(type),
                 constructor.isNoexcept(),
@@ -100,7 +100,7 @@ final class Callables {
                 Optional.empty(),
                 Optional.of(type),
                 target instanceof CxxTarget.Upcast,
-                documentations.of(withoutComment(type.source()), "", List.of(note)));
+                documentations.of(commented(type.source(), note), "", List.of()));
     }
 
     Callable upcast(CxxClass type, CxxClass base) {
@@ -116,8 +116,7 @@ final class Callables {
                 Optional.of(pointer(base)),
                 Optional.empty(),
                 true,
-                documentations.of(
-                        withoutComment(type.source()), "", List.of("Returns this object as its base class.")));
+                documentations.of(commented(type.source(), "Returns this object as its base class."), "", List.of()));
     }
 
     private static CxxType pointer(CxxClass type) {
@@ -125,8 +124,9 @@ final class Callables {
                 new CxxType.OfClass(type.id(), type.qualifiedName()), false, type.qualifiedName() + " *");
     }
 
-    CSource withoutComment(CSource source) {
-        return new CSource(source.location(), DocComment.NONE);
+    /** Returns the place of a class, with the comment of a method that the class does not declare. */
+    CSource commented(CSource source, String comment) {
+        return new CSource(source.location(), DocComment.ofParagraphs(List.of(comment)));
     }
 
     Callable getter(CxxClass type, CxxField field) {
@@ -150,7 +150,12 @@ final class Callables {
         CxxTarget target = field.isStatic()
                 ? new CxxTarget.VariableAssignment(type.qualifiedName() + "::" + field.name())
                 : new CxxTarget.FieldAssignment(classes.objectType(type), field.name());
-        return field(type, field, target, List.of(new CxxParameter("value", field.type(), false, false)), VOID);
+        return field(
+                type,
+                field,
+                target,
+                List.of(new CxxParameter("value", CharMemory.kept(field.type()), false, false)),
+                VOID);
     }
 
     private Callable field(
@@ -183,7 +188,7 @@ final class Callables {
                 variable,
                 javaName,
                 new CxxTarget.VariableAssignment(variable.qualifiedName()),
-                List.of(new CxxParameter("value", variable.type(), false, false)),
+                List.of(new CxxParameter("value", CharMemory.kept(variable.type()), false, false)),
                 VOID);
     }
 

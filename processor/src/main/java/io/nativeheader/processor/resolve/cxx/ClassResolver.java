@@ -145,7 +145,27 @@ final class ClassResolver {
                         "it accepts any arguments, which a C++ stub cannot forward");
                 return;
             }
-            addOverloads(callables.method(type, method, name.get()), "function");
+            addOverloads(callables.method(type, method, javaName(method, name.get())), "function");
+        }
+
+        /** Returns the name of a method. Java calls the overload that C++ calls on an object that is not const. */
+        private String javaName(CxxFunction method, String name) {
+            return method.isConst() && type.methods().stream().anyMatch(other -> isMutableOverload(other, method))
+                    ? name + "_const"
+                    : name;
+        }
+
+        private static boolean isMutableOverload(CxxFunction other, CxxFunction method) {
+            return !other.isConst()
+                    && !other.isStatic()
+                    && other.name().equals(method.name())
+                    && types(other).equals(types(method));
+        }
+
+        private static List<String> types(CxxFunction method) {
+            return method.parameters().stream()
+                    .map(parameter -> parameter.type().spelling())
+                    .toList();
         }
 
         private void addConversions() {
@@ -179,9 +199,10 @@ final class ClassResolver {
                     Optional.empty(),
                     true,
                     documentations.of(
-                            callables.withoutComment(type.source()),
+                            callables.commented(
+                                    type.source(), "Returns the object as this class; null if it has another class."),
                             "",
-                            List.of("Returns the object as this class; null if it has another class.")));
+                            List.of()));
             add(downcast, "cast");
         }
 

@@ -1,6 +1,5 @@
 package io.nativeheader.processor.resolve.cxx;
 
-import io.nativeheader.processor.cmodel.CConstant;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
@@ -14,7 +13,6 @@ import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
 import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
-import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.NameFilter;
@@ -107,12 +105,7 @@ public final class CxxResolver {
 
     private Optional<CxxConstant> constant(CxxVariable variable) {
         return variable.isConst() && variable.type() instanceof CxxType.Plain plain
-                ? variable.value()
-                        .map(value -> new CxxConstant(
-                                new CConstant(
-                                        names.of(variable), plain.type(), PerTarget.same(value), variable.source()),
-                                variable.qualifiedName(),
-                                variable.declaration()))
+                ? variable.value().map(value -> CxxConstant.of(variable, names.of(variable), plain.type(), value))
                 : Optional.empty();
     }
 

@@ -63,6 +63,8 @@ final class OperatorNames {
 
     private static final Pattern CONVERSION = Pattern.compile("operator\\s+(\\w.*)");
 
+    private static final Pattern STRING = Pattern.compile("\\bbasic_string(_view)?<char\\b.*>");
+
     private OperatorNames() {}
 
     /** Returns the Java name of a function; empty if it is an operator without one, such as {@code operator new}. */
@@ -90,12 +92,13 @@ final class OperatorNames {
                 .filter(_ -> !symbol.startsWith("\""));
     }
 
-    // operator bool → toBool, operator const char * → toConstCharPointer
+    // operator bool → toBool, operator const char * → toConstCharPointer, operator std::string_view → toStringView
     private static String conversion(String name) {
         var conversion = CONVERSION.matcher(name);
         String type = conversion.matches() ? conversion.group(1) : name;
         StringBuilder java = new StringBuilder("to");
-        for (String word : type.replace("*", " pointer ").replace("&", " ").split("[^A-Za-z0-9_]+|::")) {
+        String plain = STRING.matcher(type).replaceAll("string$1").replaceAll("\\w+::", "");
+        for (String word : plain.replace("*", " pointer ").replace("&", " ").split("[^A-Za-z0-9]+")) {
             if (!word.isEmpty()) {
                 java.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
             }
