@@ -102,6 +102,7 @@ final class ClangFunctions {
         DOUBLE_OF_POINTER(FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS)),
         STRING_OF_CURSOR_POINTER(FunctionDescriptor.of(STRING, CURSOR, ADDRESS)),
         VOID_OF_POINTER_INTS(FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT)),
+        POINTER_OF_POINTER(FunctionDescriptor.of(ADDRESS, ADDRESS), false),
         COMMENT_OF_CURSOR(FunctionDescriptor.of(COMMENT, CURSOR), false),
         INT_OF_COMMENT(FunctionDescriptor.of(JAVA_INT, COMMENT), false),
         COMMENT_OF_COMMENT_INT(FunctionDescriptor.of(COMMENT, COMMENT, JAVA_INT), false),

@@ -51,8 +51,12 @@ public final class TranslationUnit implements AutoCloseable {
         }
     }
 
-    /** A diagnostic of clang. The severity is a {@code CXDiagnosticSeverity}: 2 warning, 3 error, 4 fatal. */
-    public record Message(int severity, Position position, String text) {}
+    /**
+     * A diagnostic of clang. The severity is a {@code CXDiagnosticSeverity}: 2 warning, 3 error, 4 fatal.
+     *
+     * @param notes the positions of an error's notes, such as the instantiation of a template that causes it
+     */
+    public record Message(int severity, Position position, String text, List<Position> notes) {}
 
     public List<Message> messages() {
         try {
@@ -82,10 +86,34 @@ public final class TranslationUnit implements AutoCloseable {
         MemorySegment location = (MemorySegment) clang.functions
                 .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
                 .invokeExact(memory.scratch(), diagnostic);
-        Message message = new Message(severity, position(location), text);
+        Position position = position(location); // before the scratch buffer holds a note's location
+        List<Position> notes = severity >= ERROR ? notes(diagnostic) : List.of();
+        Message message = new Message(severity, position, text, notes);
         clang.functions.get("clang_disposeDiagnostic", Shape.VOID_OF_POINTER).invokeExact(diagnostic);
         return message;
     }
+
+    private List<Position> notes(MemorySegment diagnostic) throws Throwable {
+        MemorySegment set = (MemorySegment) clang.functions
+                .get("clang_getChildDiagnostics", Shape.POINTER_OF_POINTER)
+                .invokeExact(diagnostic);
+        int count = (int) clang.functions
+                .get("clang_getNumDiagnosticsInSet", Shape.INT_OF_POINTER)
+                .invokeExact(set);
+        List<Position> notes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            MemorySegment note = (MemorySegment) clang.functions
+                    .get("clang_getDiagnosticInSet", Shape.POINTER_OF_POINTER_INT)
+                    .invokeExact(set, i);
+            notes.add(position((MemorySegment) clang.functions
+                    .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
+                    .invokeExact(memory.scratch(), note)));
+        }
+        return notes;
+    }
+
+    /** {@code CXDiagnostic_Error}. */
+    private static final int ERROR = 3;
 
     /**
      * A position in a file. Text that comes from a macro has the position of the macro's expansion.

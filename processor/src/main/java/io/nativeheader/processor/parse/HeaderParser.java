@@ -8,22 +8,18 @@ import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
-import io.nativeheader.processor.cmodel.cxx.CxxUnbound;
 import io.nativeheader.processor.parse.cxx.InstanceProbes;
 import io.nativeheader.processor.parse.cxx.Probed;
 import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Parses headers with libclang. */
 public final class HeaderParser {
 
     /** {@code CXDiagnostic_Warning}. */
-    private static final int WARNING = 2;
+    static final int WARNING = 2;
 
     /** {@code CXDiagnostic_Error}. */
     private static final int ERROR = 3;
@@ -38,59 +34,26 @@ public final class HeaderParser {
     private static final int ROUNDS = 3;
 
     /** A parse, and the instances of class templates that its declarations name. */
-    private record Attempt(InstanceProbes probes, ParseOutcome outcome, List<InstanceProbes.Instance> instances) {
-
-        boolean succeeded() {
-            return outcome.header().isPresent();
-        }
-
-        /** Returns probes for more instances; the same probes if there are no more. */
-        InstanceProbes next(Map<String, CxxUnbound> broken) {
-            return probes.with(instances.stream()
-                    .filter(instance -> !broken.containsKey(instance.spelling()))
-                    .toList());
-        }
-    }
+    private record Attempt(InstanceProbes probes, ParseOutcome outcome, List<InstanceProbes.Instance> instances) {}
 
     /**
      * Parses headers and returns their declarations or clang's messages. Parses C++ headers again with probes for the instances of class
      * templates that they name.
      */
     public ParseOutcome parse(ParseRequest request) {
-        Map<String, CxxUnbound> broken = new LinkedHashMap<>();
         Attempt attempt = parse(request, new InstanceProbes(request.instances(), List.of()));
         for (int round = 0; round < ROUNDS; round++) {
-            InstanceProbes more = attempt.next(broken);
+            InstanceProbes more = attempt.probes().with(attempt.instances());
             if (more.equals(attempt.probes())) {
                 break;
             }
             Attempt next = parse(request, more);
-            attempt = next.succeeded() ? next : oneByOne(request, attempt, broken);
-        }
-        return broken.isEmpty() ? attempt.outcome() : attempt.outcome().withUnbound(broken.values());
-    }
-
-    /** Adds instances one by one, because an error in a header does not tell which instance it belongs to. */
-    private Attempt oneByOne(ParseRequest request, Attempt attempt, Map<String, CxxUnbound> broken) {
-        Attempt last = attempt;
-        for (InstanceProbes.Instance instance : attempt.instances()) {
-            InstanceProbes more = last.probes().with(List.of(instance));
-            if (more.equals(last.probes()) || broken.containsKey(instance.spelling())) {
-                continue;
+            if (next.outcome().header().isEmpty()) {
+                break; // an error that clang attributes to no instance
             }
-            Attempt next = parse(request, more);
-            if (next.succeeded()) {
-                last = next;
-            } else {
-                String reason = next.outcome().messages().stream()
-                        .filter(ClangMessage::isError)
-                        .map(message -> "clang: " + message.text())
-                        .findFirst()
-                        .orElse("clang cannot complete it");
-                broken.put(instance.spelling(), new CxxUnbound(instance.spelling(), "template instance", reason));
-            }
+            attempt = next;
         }
-        return last;
+        return attempt.outcome();
     }
 
     private Attempt parse(ParseRequest request, InstanceProbes probes) {
@@ -107,16 +70,8 @@ public final class HeaderParser {
             TopLevel topLevel = TopLevel.of(unit, request.language());
             List<String> missing = topLevel.missingHeaders(request.headers());
             int before = MainFile.linesBeforePreamble(request);
-            int beforeProbes = (int) MainFile.text(request).lines().count();
-            Map<Integer, String> probeErrors = new HashMap<>();
-            List<ClangMessage> all = new ArrayList<>();
-            for (ClangMessage message : messages(unit)) {
-                if (!MainFile.is(message.file()) || message.line() <= beforeProbes) {
-                    all.add(message);
-                } else if (message.isError()) {
-                    probeErrors.putIfAbsent(message.line() - beforeProbes - 1, message.text());
-                }
-            }
+            ProbeMessages probed = ProbeMessages.of(unit, MainFile.text(request));
+            List<ClangMessage> all = probed.others();
             if (missing.isEmpty()) {
                 missing = MainFile.onlyInWorkingDirectory(request, all);
             }
@@ -127,8 +82,8 @@ public final class HeaderParser {
             boolean broken = !missing.isEmpty() || messages.stream().anyMatch(ClangMessage::isError);
             Optional<DeclarationReader.Declarations> read = broken
                     ? Optional.empty()
-                    : Optional.of(
-                            new DeclarationReader(request, found, topLevel, new Probed(probes, probeErrors)).read());
+                    : Optional.of(new DeclarationReader(request, found, topLevel, new Probed(probes, probed.errors()))
+                            .read());
             ParseOutcome outcome = new ParseOutcome(
                     read.map(DeclarationReader.Declarations::header),
                     read.map(DeclarationReader.Declarations::cxx).orElse(CxxHeader.NONE),
@@ -155,7 +110,7 @@ public final class HeaderParser {
     private List<String> arguments(ParseRequest request, InstanceProbes probes) {
         List<String> arguments = new ArrayList<>(MainFile.arguments(request, found));
         if (!probes.isEmpty()) {
-            arguments.add("-ferror-limit=0");
+            arguments.addAll(List.of("-ferror-limit=0", "-ftemplate-backtrace-limit=0"));
         }
         return arguments;
     }
@@ -166,18 +121,19 @@ public final class HeaderParser {
     }
 
     static List<ClangMessage> messages(TranslationUnit unit) {
-        List<ClangMessage> messages = new ArrayList<>();
-        for (TranslationUnit.Message message : unit.messages()) {
-            if (message.severity() >= WARNING) {
-                messages.add(new ClangMessage(
-                        message.severity() >= ERROR,
-                        HostHeaders.original(message.position().file())
-                                .orElse(message.position().file()),
-                        message.position().line(),
-                        message.position().column(),
-                        GccTypes.withOriginalNames(message.text())));
-            }
-        }
-        return messages;
+        return unit.messages().stream()
+                .filter(message -> message.severity() >= WARNING)
+                .map(HeaderParser::message)
+                .toList();
+    }
+
+    static ClangMessage message(TranslationUnit.Message message) {
+        return new ClangMessage(
+                message.severity() >= ERROR,
+                HostHeaders.original(message.position().file())
+                        .orElse(message.position().file()),
+                message.position().line(),
+                message.position().column(),
+                GccTypes.withOriginalNames(message.text()));
     }
 }

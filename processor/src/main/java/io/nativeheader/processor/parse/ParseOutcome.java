@@ -2,9 +2,6 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
-import io.nativeheader.processor.cmodel.cxx.CxxUnbound;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,17 +25,5 @@ public record ParseOutcome(
         messages = List.copyOf(messages);
         missingHeaders = List.copyOf(missingHeaders);
         searched = List.copyOf(searched);
-    }
-
-    /** Returns this result with more declarations that cannot be bound. */
-    ParseOutcome withUnbound(Collection<CxxUnbound> more) {
-        List<CxxUnbound> all = new ArrayList<>(cxx.unbound());
-        all.addAll(more);
-        return new ParseOutcome(
-                header,
-                new CxxHeader(cxx.classes(), cxx.functions(), cxx.variables(), all),
-                messages,
-                missingHeaders,
-                searched);
     }
 }

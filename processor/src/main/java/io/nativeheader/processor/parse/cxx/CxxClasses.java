@@ -42,6 +42,7 @@ final class CxxClasses {
     private final CxxVariables variables;
     private final ClassTraits traits = new ClassTraits();
     private final Map<String, Cursor> own = new LinkedHashMap<>();
+    private final Map<String, Cursor> specializations = new LinkedHashMap<>();
     private final Deque<Cursor> used = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private final List<CxxClass> classes = new ArrayList<>();
@@ -67,9 +68,13 @@ final class CxxClasses {
         this.variables = variables;
     }
 
-    /** Adds a class of the header. */
+    /** Adds a class of the header. An explicit specialization of a template is read only if a declaration uses it. */
     void addOwn(Cursor definition) {
-        own.putIfAbsent(definition.usr(), definition);
+        if (definition.specializedTemplate().isNull()) {
+            own.putIfAbsent(definition.usr(), definition);
+        } else {
+            specializations.putIfAbsent(definition.usr(), definition);
+        }
     }
 
     /** Receives a class that a declaration refers to. */
@@ -106,11 +111,16 @@ final class CxxClasses {
             if (!definition.isNull()
                     && !naming.types().isPlainRecord(definition)
                     && !ClassTraits.isStandard(definition)
-                    && definition.usr().indexOf('>') < 0
+                    && !Instances.isInstance(definition)
                     && seen.add(definition.usr())) {
-                classes.add(read(definition, members(definition), false));
+                classes.add(read(definition, members(definition), specializations.containsKey(definition.usr())));
             }
         }
+        specializations.forEach((usr, definition) -> {
+            if (!seen.contains(usr)) {
+                unbound.add(definition, "template specialization", "no declaration of the header names it");
+            }
+        });
     }
 
     /** Returns the classes under the names of their tags. */
