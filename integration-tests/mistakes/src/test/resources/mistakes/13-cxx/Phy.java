@@ -1,6 +1,6 @@
 import io.nativeheader.*;
 
-@NativeHeader("phy.hpp")
+@NativeHeader("phy.h")
 interface Phy {
     int start();
 }

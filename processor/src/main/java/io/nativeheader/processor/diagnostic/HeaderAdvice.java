@@ -20,11 +20,16 @@ final class HeaderAdvice {
      *
      * @param below a folder that contains the header that clang did not find
      */
-    static String of(String headers, List<String> messages, Optional<HeaderProblem.HeaderNotFound.Below> below) {
+    static String of(
+            String headers,
+            String language,
+            List<String> messages,
+            Optional<HeaderProblem.HeaderNotFound.Below> below) {
         Optional<String> missing = missing(messages);
-        if (isCxx(headers, messages) || missing.filter(HeaderAdvice::isOfCxx).isPresent()) {
-            return "This looks like C++, which NativeHeader does not bind. Name the library's C header, or write one for functions"
-                    + " that the C++ code declares extern \"C\".";
+        if (language.equals("C")
+                && (isCxx(headers, messages)
+                        || missing.filter(HeaderAdvice::isOfCxx).isPresent())) {
+            return "This looks like C++: write language = NativeHeader.Language.CXX, or name the library's C header.";
         }
         if (missing.isPresent() && below.isPresent()) {
             return missing.get() + ": " + below.get().adviceForIncluded();

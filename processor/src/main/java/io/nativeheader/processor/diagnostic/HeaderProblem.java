@@ -72,7 +72,8 @@ public sealed interface HeaderProblem extends Problem {
      * @param messages clang's error messages
      * @param below a folder that contains the {@link #missing} header
      */
-    record HeaderDoesNotCompile(String headers, List<String> messages, Optional<HeaderNotFound.Below> below)
+    record HeaderDoesNotCompile(
+            String headers, String language, List<String> messages, Optional<HeaderNotFound.Below> below)
             implements HeaderProblem {
 
         /** Returns the first included header that clang did not find, if any. */
@@ -82,8 +83,8 @@ public sealed interface HeaderProblem extends Problem {
 
         @Override
         public String message() {
-            return headers + " does not compile as C:" + lines(messages) + "\n"
-                    + HeaderAdvice.of(headers, messages, below);
+            return headers + " does not compile as " + language + ":" + lines(messages) + "\n"
+                    + HeaderAdvice.of(headers, language, messages, below);
         }
     }
 

@@ -99,6 +99,7 @@ final class CxxClassEmitter {
                 new Selection(name, targets, declaration.targets(), NO_VARIABLES).isRestricted(),
                 NO_VARIABLES));
         spec.addMethod(constructor());
+        spec.addMethod(unownedConstructor());
         for (Member member : members) {
             MethodShape shape = member.isStatic()
                     ? MethodShape.ofStaticMember()
@@ -111,6 +112,22 @@ final class CxxClassEmitter {
     }
 
     // Circle(CxxPointer pointer) { super(pointer); }
+    /*
+     * public Circle(MemorySegment segment) {
+     *     this(CxxPointer.borrowed(segment, CxxLifetime.UNKNOWN));
+     * }
+     */
+    private static MethodSpec unownedConstructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "Creates a handle that does not own its object, and that does not know when the object is destroyed.\n\n"
+                                + "@param segment the object's address")
+                .addParameter(Names.MEMORY_SEGMENT, "segment")
+                .addStatement("this($T.borrowed(segment, $T.UNKNOWN))", Names.CXX_POINTER, Names.CXX_LIFETIME)
+                .build();
+    }
+
     private static MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addJavadoc("Creates a handle. Generated code calls this.\n\n"

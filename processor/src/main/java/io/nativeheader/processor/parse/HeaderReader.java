@@ -187,7 +187,10 @@ public final class HeaderReader {
         } else if (!inHeaders.isEmpty()) {
             diagnostics.error(
                     new HeaderProblem.HeaderDoesNotCompile(
-                            request.options().display(), inHeaders, missing.flatMap(header -> below(header, outcome))),
+                            request.options().display(),
+                            request.options().language().displayName(),
+                            inHeaders,
+                            missing.flatMap(header -> below(header, outcome))),
                     origin);
         }
         if (!inPreamble.isEmpty()) {

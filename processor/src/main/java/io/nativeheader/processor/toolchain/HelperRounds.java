@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.HelperBuild.FailedPart;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
@@ -45,8 +46,13 @@ final class HelperRounds {
         this.environment = environment;
         this.unit = unit;
         BuildFlags ofStubs = flags.forStubs(compiler, environment.target());
-        this.flags =
-                compiler.kind() == CCompiler.Kind.MSVC ? ofStubs : ofStubs.withCompilerFlag("-Wno-unused-function");
+        this.flags = compiler.kind() == CCompiler.Kind.MSVC ? ofStubs : withoutWarnings(ofStubs, compiler.language());
+    }
+
+    /** Returns the flags without the warning about fences; headers in C++ may also narrow constants, which clang refuses otherwise. */
+    private static BuildFlags withoutWarnings(BuildFlags flags, Language language) {
+        BuildFlags fenced = flags.withCompilerFlag("-Wno-unused-function");
+        return language == Language.CXX ? fenced.withCompilerFlag("-Wno-narrowing") : fenced;
     }
 
     HelperBuild run() {

@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
+import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
@@ -29,6 +30,15 @@ public class Error_ extends CxxObject {
      */
     Error_(CxxPointer pointer) {
         super(pointer);
+    }
+
+    /**
+     * Creates a handle that does not own its object, and that does not know when the object is destroyed.
+     *
+     * @param segment the object's address
+     */
+    public Error_(MemorySegment segment) {
+        this(CxxPointer.borrowed(segment, CxxLifetime.UNKNOWN));
     }
 
     /**

@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
+import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
@@ -27,6 +28,15 @@ public class Named extends CxxObject {
      */
     Named(CxxPointer pointer) {
         super(pointer);
+    }
+
+    /**
+     * Creates a handle that does not own its object, and that does not know when the object is destroyed.
+     *
+     * @param segment the object's address
+     */
+    public Named(MemorySegment segment) {
+        this(CxxPointer.borrowed(segment, CxxLifetime.UNKNOWN));
     }
 
     /**

@@ -3,6 +3,7 @@ package p;
 
 import io.nativeheader.CxxObject;
 import io.nativeheader.CxxString;
+import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.CxxText;
 import io.nativeheader.runtime.Downcalls;
@@ -35,6 +36,15 @@ public class Shape extends CxxObject {
      */
     Shape(CxxPointer pointer) {
         super(pointer);
+    }
+
+    /**
+     * Creates a handle that does not own its object, and that does not know when the object is destroyed.
+     *
+     * @param segment the object's address
+     */
+    public Shape(MemorySegment segment) {
+        this(CxxPointer.borrowed(segment, CxxLifetime.UNKNOWN));
     }
 
     /**

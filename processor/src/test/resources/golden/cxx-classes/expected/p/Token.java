@@ -32,6 +32,15 @@ public class Token extends CxxObject {
     }
 
     /**
+     * Creates a handle that does not own its object, and that does not know when the object is destroyed.
+     *
+     * @param segment the object's address
+     */
+    public Token(MemorySegment segment) {
+        this(CxxPointer.borrowed(segment, CxxLifetime.UNKNOWN));
+    }
+
+    /**
      * {@code int shapes::Token::kind() const} ({@code input.hpp:71})
      *
      * @return the C++ function's result

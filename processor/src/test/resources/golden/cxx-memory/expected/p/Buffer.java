@@ -37,6 +37,15 @@ public class Buffer extends CxxObject {
     }
 
     /**
+     * Creates a handle that does not own its object, and that does not know when the object is destroyed.
+     *
+     * @param segment the object's address
+     */
+    public Buffer(MemorySegment segment) {
+        this(CxxPointer.borrowed(segment, CxxLifetime.UNKNOWN));
+    }
+
+    /**
      * {@code buffers::Buffer::Buffer(const char *content, unsigned long size)} ({@code input.hpp:10})
      *
      * @param content a pointer; null is passed as {@code NULL}
