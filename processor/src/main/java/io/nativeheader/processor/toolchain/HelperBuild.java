@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param failures the failed parts, in the order of the parts
  * @param warnings the warnings of the successful build
  * @param headers the headers that the compiler reports to have read
- * @param builds the number of compiler runs, at most about 60
+ * @param builds the number of compiler runs, at most about 60 in C and 300 in C++
  */
 public record HelperBuild(
         Optional<byte[]> library,

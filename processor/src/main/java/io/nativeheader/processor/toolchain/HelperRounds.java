@@ -25,8 +25,14 @@ import java.util.Set;
  */
 final class HelperRounds {
 
-    /** The maximum number of builds. The parts still in doubt are then left out, and the others built. */
+    /** The maximum number of builds in C. The parts still in doubt are then left out, and the others built. */
     static final int MAX_BUILDS = 60;
+
+    /**
+     * The maximum number of builds in C++. Compilers report an error in a template only for the first part that needs the same instance, so
+     * the parts that need it fail one after the other. A compiler that finds an error generates no code, so these builds are short.
+     */
+    static final int MAX_BUILDS_OF_CXX = 300;
 
     private final CCompiler compiler;
     private final BuildEnvironment environment;
@@ -84,7 +90,7 @@ final class HelperRounds {
 
     /** Drops at least one part, or prepares a build whose errors are easier to attribute. */
     private void leaveOut(List<Part> parts, Refused refused) {
-        if (builds >= MAX_BUILDS) {
+        if (builds >= maxBuilds()) {
             fail(parts, undecided(parts, refused));
         } else if (parts.isEmpty()) {
             prologueErrors = refused.errors();
@@ -118,7 +124,7 @@ final class HelperRounds {
 
     /** Bisects parts that do not compile together, if the prologue compiles and no error belongs to a part. */
     private void bisect(List<Part> parts, Refused refused) {
-        if (parts.size() == 1 || builds >= MAX_BUILDS) {
+        if (parts.size() == 1 || builds >= maxBuilds()) {
             fail(parts, undecided(parts, refused));
             return;
         }
@@ -136,7 +142,7 @@ final class HelperRounds {
     private void searchIn(List<Part> parts, Refused whole) {
         List<Part> rest = parts;
         while (!rest.isEmpty()) {
-            if (builds >= MAX_BUILDS) {
+            if (builds >= maxBuilds()) {
                 fail(rest, undecided(rest, whole));
                 return;
             }
@@ -161,6 +167,13 @@ final class HelperRounds {
         Map<Part, List<Complaint>> faulty = ErrorAttribution.of(refused.errors(), unit.with(parts), unit.fileName());
         faulty.forEach(failed::putIfAbsent);
         return !faulty.isEmpty();
+    }
+
+    private int maxBuilds() {
+        return switch (compiler.language()) {
+            case C -> MAX_BUILDS;
+            case CXX -> MAX_BUILDS_OF_CXX;
+        };
     }
 
     private SharedLibraryBuild build(List<Part> parts) {

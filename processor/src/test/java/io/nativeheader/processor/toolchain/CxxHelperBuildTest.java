@@ -23,6 +23,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +73,34 @@ class CxxHelperBuildTest {
         assertEquals(numbered(3, 9, 15, 21, 27, 33), names(build), build::toString);
         assertEquals(symbolsOf(parts, Set.of(3, 9, 15, 21, 27, 33)), helpersIn(build));
         assertTrue(build.builds() <= 3, build.builds() + " builds");
+    }
+
+    /** gcc and clang report an error in a template for the first part alone. */
+    @ParameterizedTest
+    @EnumSource
+    void dropsAllPartsThatNeedOneBrokenInstanceAndNoOther(TestCompiler compiler) {
+        String prologue = """
+                #define JAVA_HELPER __attribute__((visibility("default")))
+                struct Plain { };
+                template <typename T> int twice(T x) { return x * 2; }
+                """;
+        List<Part> parts = sound(75);
+        Set<Integer> broken = new HashSet<>();
+        for (int i = 0; i < 70; i++) {
+            parts.set(i, part(i, "return twice(*static_cast<Plain *>(self));"));
+            broken.add(i);
+        }
+
+        HelperBuild build = HelperBuild.run(
+                compiler.orSkip(Language.CXX),
+                compiler.environment(),
+                new HelperUnit("Shapes.cpp", prologue, parts),
+                BuildFlags.NONE);
+
+        assertEquals(symbolsOf(parts, broken), helpersIn(build));
+        assertTrue(build.failures().getLast().message().text().contains("x * 2")
+                || build.failures().getLast().message().text().contains("invalid operands"), build::toString);
+        assertTrue(build.builds() <= 71, build.builds() + " builds");
     }
 
     @ParameterizedTest
