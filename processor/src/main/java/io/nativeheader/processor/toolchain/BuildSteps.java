@@ -95,7 +95,7 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
             throws IOException {
         Path library = temporary.resolve("library" + environment.target().libraryEnding());
         LinkedLibraries libraries = LinkedLibraries.of(flags, environment);
-        List<String> command = commands.link(new LinkStep(
+        LinkStep link = new LinkStep(
                 objects,
                 library,
                 soname,
@@ -103,13 +103,22 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
                 flags.compiler(),
                 libraries.flags(),
                 exportsFile(exports),
-                new LinkStubs(compiler, environment, temporary).write(objects, libraries.absent())));
+                new LinkStubs(compiler, environment, temporary).write(objects, libraries.absent()));
+        List<String> command = commands.link(link);
         return switch (step(command, LinkerOutput::read)) {
             case Built built -> {
                 warnings.addAll(built.warnings());
                 yield new Built(bytes(library), warnings, headers);
             }
-            case Refused refused -> withAllUsers(refused, objects, demangled(refused, command));
+            case Refused refused -> {
+                Refused explained = withAllUsers(refused, objects, demangled(refused, command));
+                yield exports.isEmpty() || !leavesOut(refused)
+                        ? explained
+                        : new Refused(
+                                explained.complaints(),
+                                explained.output(),
+                                rest(commands, link, refused.undefinedSymbols(), warnings, headers));
+            }
             case Stopped stopped -> stopped;
         };
     }
@@ -145,6 +154,36 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
                 : "and printed: " + output.lines().toList().getLast();
         return compiler.command().getFirst() + " ended with exit code " + run.exitCode()
                 + (run.exitCode() > 128 ? " (it crashed with signal " + (run.exitCode() - 128) + ") " : " ") + said;
+    }
+
+    /** Returns whether the linker may leave out functions: C++ takes so long to compile that this pays. */
+    private boolean leavesOut(Refused refused) {
+        return compiler.language() == Language.CXX
+                && environment.target().os() == OperatingSystem.LINUX
+                && refused.errors().stream()
+                        .allMatch(error -> error.undefinedSymbol().isPresent());
+    }
+
+    /**
+     * Links without the functions that need undefined symbols. They become local, so that nothing uses their sections, and the linker drops
+     * unused sections.
+     */
+    private Optional<Built> rest(
+            CommandLines commands, LinkStep link, List<String> undefined, List<Complaint> warnings, List<Path> headers)
+            throws IOException {
+        StringBuilder script = new StringBuilder("{ local:\n");
+        for (Path object : link.objects()) {
+            ObjectReferences.read(object)
+                    .ifPresent(references -> undefined.stream()
+                            .flatMap(symbol -> references.globalsThatNeed(symbol).stream())
+                            .distinct()
+                            .forEach(name -> script.append(name).append(";\n")));
+        }
+        Path file = Files.writeString(temporary.resolve("local.map"), script.append("};\n"));
+        List<String> command = commands.link(link.with(List.of("-Wl,--gc-sections", "-Wl,--version-script=" + file)));
+        return step(command, LinkerOutput::read) instanceof Built
+                ? Optional.of(new Built(bytes(link.output()), warnings, headers))
+                : Optional.empty();
     }
 
     /** Returns the output with the C++ names of undefined symbols, which another run of the linker prints. */

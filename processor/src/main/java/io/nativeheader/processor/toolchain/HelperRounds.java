@@ -72,12 +72,26 @@ final class HelperRounds {
                     return result(Optional.of(built.library()), built.warnings(), built.headers());
                 }
                 case Stopped(String reason) -> failAll(rest, stopped(reason));
-                case Refused refused -> leaveOut(rest, refused);
+                case Refused refused -> {
+                    leaveOut(rest, refused);
+                    if (isLinkedWithoutFailed(rest, refused)) {
+                        Built linked = refused.rest().orElseThrow();
+                        return result(Optional.of(linked.library()), linked.warnings(), linked.headers());
+                    }
+                }
             }
             if (rest.isEmpty()) {
                 return result(Optional.empty(), List.of(), List.of());
             }
         }
+    }
+
+    /** Returns whether there is a library of the parts that did not fail, which a linker made. */
+    private boolean isLinkedWithoutFailed(List<Part> parts, Refused refused) {
+        List<Part> kept = without(parts);
+        return refused.rest().isPresent()
+                && kept.size() < parts.size()
+                && kept.stream().anyMatch(part -> !part.isAssertion());
     }
 
     /** Returns whether no functions are left to build, or no assertions if the unit had only assertions. */

@@ -2,6 +2,7 @@ package io.nativeheader.processor.toolchain;
 
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,13 @@ record LinkStep(
         compilerFlags = List.copyOf(compilerFlags);
         flags = List.copyOf(flags);
         linkStubs = List.copyOf(linkStubs);
+    }
+
+    /** Returns the step with more linker flags. */
+    LinkStep with(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(flags);
+        return new LinkStep(objects, output, soname, libraries, compilerFlags, all, exports, linkStubs);
     }
 
     /** Returns the flags that select a machine or a C++ library, such as {@code -m32}. The compiler needs them for linking as well. */

@@ -34,11 +34,16 @@ public sealed interface SharedLibraryBuild {
      *
      * @param complaints the errors, at least one, and the warnings, in order
      * @param output everything that the compiler and linker printed
+     * @param rest the library without the functions that need undefined symbols, if they are the only errors and the linker can leave them out
      */
-    record Refused(List<Complaint> complaints, String output) implements SharedLibraryBuild {
+    record Refused(List<Complaint> complaints, String output, Optional<Built> rest) implements SharedLibraryBuild {
 
         public Refused {
             complaints = List.copyOf(complaints);
+        }
+
+        Refused(List<Complaint> complaints, String output) {
+            this(complaints, output, Optional.empty());
         }
 
         public List<Complaint> errors() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,14 @@ public final class ObjectReferences {
     private static final long RELOCATIONS = 9;
     private static final long SYMBOL_TABLE = 2;
     private static final int FUNCTION = 2;
+    private static final int LOCAL = 0;
 
     private final ElfFile elf;
     private final List<Section> sections;
     private List<Symbol> symbols = List.of();
     private ByteBuffer names = ByteBuffer.allocate(0);
     private final Map<Integer, List<String>> functionsOfSection = new HashMap<>();
+    private final Map<Integer, List<String>> globalsOfSection = new HashMap<>();
     private final Map<String, Set<Integer>> sectionsOfUndefined = new HashMap<>();
     private final Map<Integer, Set<Integer>> usersOfSection = new HashMap<>();
 
@@ -61,19 +64,30 @@ public final class ObjectReferences {
 
     /** Returns the functions that need a definition of the symbol. */
     public List<String> usersOf(String undefinedSymbol) {
+        return sectionsThatNeed(undefinedSymbol).stream()
+                .flatMap(section -> functionsOfSection.getOrDefault(section, List.of()).stream())
+                .toList();
+    }
+
+    /** Returns the functions and variables that need a definition of the symbol, and that other files can see. */
+    public List<String> globalsThatNeed(String undefinedSymbol) {
+        return sectionsThatNeed(undefinedSymbol).stream()
+                .flatMap(section -> globalsOfSection.getOrDefault(section, List.of()).stream())
+                .toList();
+    }
+
+    private Set<Integer> sectionsThatNeed(String undefinedSymbol) {
         Deque<Integer> open = new ArrayDeque<>(sectionsOfUndefined.getOrDefault(undefinedSymbol, Set.of()));
-        Set<Integer> reached = new HashSet<>(open);
-        List<String> functions = new ArrayList<>();
+        Set<Integer> reached = new LinkedHashSet<>(open);
         while (!open.isEmpty()) {
             int section = open.remove();
-            functions.addAll(functionsOfSection.getOrDefault(section, List.of()));
             for (int user : usersOfSection.getOrDefault(section, Set.of())) {
                 if (reached.add(user)) {
                     open.add(user);
                 }
             }
         }
-        return functions;
+        return reached;
     }
 
     private void readSymbols() throws IOException {
@@ -89,6 +103,11 @@ public final class ObjectReferences {
                 functionsOfSection
                         .computeIfAbsent(symbol.section(), _ -> new ArrayList<>())
                         .add(CompilerOutput.plainName(FileRanges.string(names, symbol.name())));
+            }
+            if (symbol.binding() != LOCAL && symbol.section() != 0) {
+                globalsOfSection
+                        .computeIfAbsent(symbol.section(), _ -> new ArrayList<>())
+                        .add(FileRanges.string(names, symbol.name()));
             }
         }
     }
