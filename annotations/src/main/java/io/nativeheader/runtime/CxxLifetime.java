@@ -62,7 +62,13 @@ public final class CxxLifetime {
         return moved;
     }
 
-    /** Creates the lifetime of a handle whose object another handle owns now. */
+    /**
+     * Creates the lifetime of a handle whose object another handle owns now.
+     *
+     * @param owner the handle's class, for error messages
+     * @param address the object's address, for error messages
+     * @return a lifetime that has ended
+     */
     public static CxxLifetime takenOver(Class<?> owner, long address) {
         CxxLifetime over = new CxxLifetime(null);
         over.ownedBy(owner, address);

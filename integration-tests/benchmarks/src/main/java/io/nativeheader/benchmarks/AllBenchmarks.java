@@ -1,6 +1,7 @@
 package io.nativeheader.benchmarks;
 
 import io.nativeheader.benchmarks.calls.CallTimes;
+import io.nativeheader.benchmarks.cxx.CxxCallTimes;
 import io.nativeheader.benchmarks.generation.GenerationTimes;
 import io.nativeheader.benchmarks.startup.StartUpTimes;
 import io.nativeheader.benchmarks.table.Machine;
@@ -26,6 +27,7 @@ public final class AllBenchmarks {
         List<Row> rows = new ArrayList<>();
         if (forks > 0) {
             rows.addAll(CallTimes.rows(forks));
+            rows.addAll(CxxCallTimes.rows(forks));
         }
         if (starts > 0) {
             rows.addAll(new StartUpTimes(folder.resolve("start-up"), starts).rows());

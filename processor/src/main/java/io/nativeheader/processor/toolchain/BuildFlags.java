@@ -46,13 +46,16 @@ public record BuildFlags(List<String> compiler, List<String> linker, List<Librar
      * Returns these flags after those of helper stubs in C++, which they override. The standard is the one that libclang parses with.
      * {@code -fvisibility-inlines-hidden} exports no copies of the header's inline methods, but keeps static variables in them shared with the
      * library, which {@code -fvisibility=hidden} would duplicate (GCC manual, 3.5). {@code -s} leaves out the local symbols, a quarter of the
-     * library.
+     * library. {@code -fno-plt} calls the library without a jump: a method takes 5.2 instead of 5.5 ns (CxxCallTimes).
      */
     BuildFlags forStubs(CCompiler compiler, Target target) {
         if (compiler.language() == Language.C) {
             return this;
         }
         List<String> compile = new ArrayList<>(ofCxxStubs(compiler.kind()));
+        if (target.os() == OperatingSystem.LINUX) {
+            compile.add("-fno-plt");
+        }
         compile.addAll(this.compiler);
         List<String> link = new ArrayList<>(target.os() == OperatingSystem.LINUX ? List.of("-Wl,-s") : List.of());
         link.addAll(linker);

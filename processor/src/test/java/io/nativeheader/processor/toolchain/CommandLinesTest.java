@@ -55,7 +55,7 @@ class CommandLinesTest {
         assertEquals(
                 "c++ -c -fPIC -MD -O2 -g0 -ffunction-sections -fdata-sections -fdiagnostics-color=never"
                         + " -fno-diagnostics-show-caret -ftemplate-backtrace-limit=0 -std=gnu++17"
-                        + " -O1 -finline-small-functions -fvisibility-inlines-hidden -std=gnu++20 -fno-lto -o /tmp/x/object0.o Phy.cpp",
+                        + " -O1 -finline-small-functions -fvisibility-inlines-hidden -fno-plt -std=gnu++20 -fno-lto -o /tmp/x/object0.o Phy.cpp",
                 compile(gxx, "Phy.cpp", stubs.compiler()));
         assertEquals(List.of("-Wl,-s", "-lm"), stubs.linker());
         assertEquals(

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -39,7 +38,8 @@ public final class CallTimes {
     }
 
     private static List<Row> rows(List<Call> calls, int rounds) throws RunnerException {
-        Measurements measurements = Measurements.of(calls, rounds);
+        List<String> methods = calls.stream().map(call -> call.method).toList();
+        Measurements measurements = Measurements.of(Contestant.class, methods, JavaCpp.class, rounds);
         List<Row> rows = new ArrayList<>();
         for (Call call : calls) {
             for (Peer peer : Peer.values()) {
@@ -55,17 +55,19 @@ public final class CallTimes {
         boolean isSame = !Double.isNaN(same);
         double other = isSame ? same : measurements.time(peer.type, call.otherwise);
         if (Double.isNaN(other)) {
-            return new Row(GROUP, call.title, text(ours), other, peer.title + ": " + whyNot(peer), call.goal(peer));
+            return new Row(
+                    GROUP,
+                    call.title,
+                    Measurements.text(ours),
+                    other,
+                    peer.title + ": " + whyNot(peer),
+                    call.goal(peer));
         }
-        String reference = peer.title + (isSame ? "" : "'s nearest") + ", " + text(other);
-        return new Row(GROUP, call.title, text(ours), ours / other, reference, call.goal(peer));
+        String reference = peer.title + (isSame ? "" : "'s nearest") + ", " + Measurements.text(other);
+        return new Row(GROUP, call.title, Measurements.text(ours), ours / other, reference, call.goal(peer));
     }
 
     private static String whyNot(Peer peer) {
         return peer == Peer.JAVACPP && !BenchLibraries.hasJavaCpp() ? "not run: g++ is not installed" : "not supported";
-    }
-
-    private static String text(double nanoseconds) {
-        return String.format(Locale.ROOT, nanoseconds < 100 ? "%.1f ns" : "%,.0f ns", nanoseconds);
     }
 }

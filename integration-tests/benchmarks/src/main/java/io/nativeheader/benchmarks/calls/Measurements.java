@@ -2,6 +2,7 @@ package io.nativeheader.benchmarks.calls;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -17,17 +18,29 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Time of each benchmark in nanoseconds: the fastest iteration of all rounds, because other load on the machine can only add time. A round
  * runs each call once with every contestant in turn, each in its own JVM.
  */
-record Measurements(Map<String, Double> fastest) {
+public record Measurements(Map<String, Double> fastest) {
 
     private static final int WARMUPS = 3;
     private static final int ITERATIONS = 4;
     private static final TimeValue LENGTH = TimeValue.milliseconds(400);
 
-    static Measurements of(List<Call> calls, int rounds) throws RunnerException {
+    /**
+     * Runs benchmarks.
+     *
+     * @param contestant the base class of all contestants, which are in its package
+     * @param methods its methods
+     * @param javaCpp the contestant that needs a C++ compiler
+     */
+    public static Measurements of(Class<?> contestant, List<String> methods, Class<?> javaCpp, int rounds)
+            throws RunnerException {
         Map<String, Double> fastest = new HashMap<>();
         for (int round = 0; round < rounds; round++) {
-            for (Call call : calls) {
-                for (RunResult result : new Runner(options(call).build()).run()) {
+            for (String method : methods) {
+                ChainedOptionsBuilder options = options(contestant, method);
+                if (!BenchLibraries.hasJavaCpp()) {
+                    options.exclude(Pattern.quote(javaCpp.getName() + "."));
+                }
+                for (RunResult result : new Runner(options.build()).run()) {
                     fastest.merge(result.getParams().getBenchmark(), fastestIteration(result), Math::min);
                 }
             }
@@ -36,13 +49,18 @@ record Measurements(Map<String, Double> fastest) {
     }
 
     /** Returns the time, or NaN if the contestant lacks the benchmark. */
-    double time(Class<? extends Contestant> contestant, String method) {
+    public double time(Class<?> contestant, String method) {
         return fastest.getOrDefault(contestant.getName() + "." + method, Double.NaN);
     }
 
-    private static ChainedOptionsBuilder options(Call call) {
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(Pattern.quote(Measurements.class.getPackageName() + ".") + "\\w+\\." + call.method + "$")
+    /** Returns a time as text. */
+    public static String text(double nanoseconds) {
+        return String.format(Locale.ROOT, nanoseconds < 100 ? "%.1f ns" : "%,.0f ns", nanoseconds);
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> contestant, String method) {
+        return new OptionsBuilder()
+                .include(Pattern.quote(contestant.getPackageName() + ".") + "\\w+\\." + method + "$")
                 .forks(1)
                 .warmupIterations(WARMUPS)
                 .warmupTime(LENGTH)
@@ -55,7 +73,6 @@ record Measurements(Map<String, Double> fastest) {
                         "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow");
-        return BenchLibraries.hasJavaCpp() ? options : options.exclude(Pattern.quote(JavaCpp.class.getName() + "."));
     }
 
     private static double fastestIteration(RunResult result) {

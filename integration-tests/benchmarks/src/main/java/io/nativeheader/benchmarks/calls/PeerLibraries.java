@@ -1,5 +1,6 @@
 package io.nativeheader.benchmarks.calls;
 
+import io.nativeheader.benchmarks.cxx.JavaCppCounters;
 import io.nativeheader.processor.cli.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Compiles the native libraries that the JNI and JavaCPP benchmarks need. Arguments: {@code jni}, {@code jni_startup} or {@code javacpp};
- * the folder of C sources; the folder of classes.
+ * Compiles the native libraries that the JNI and JavaCPP benchmarks need. Arguments: {@code jni}, {@code jni_startup}, {@code javacpp} or
+ * {@code javacpp-cxx}; the folder of C or C++ sources; the folder of classes.
  */
 public final class PeerLibraries {
 
@@ -20,7 +21,8 @@ public final class PeerLibraries {
         Path libraries = BenchLibraries.folder();
         switch (arguments[0]) {
             case "jni", "jni_startup" -> compileJni(arguments[0], sources, libraries);
-            case "javacpp" -> compileJavaCpp(sources, classes, libraries);
+            case "javacpp" -> compileJavaCpp(JavaCppBindings.class, sources, classes, libraries);
+            case "javacpp-cxx" -> compileJavaCpp(JavaCppCounters.class, sources, classes, libraries);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -54,7 +56,7 @@ public final class PeerLibraries {
     }
 
     /** Compiles JavaCPP's library. Without g++, does nothing; the results then say that JavaCPP was not run. */
-    private static void compileJavaCpp(Path sources, Path classes, Path libraries)
+    private static void compileJavaCpp(Class<?> bindings, Path sources, Path classes, Path libraries)
             throws IOException, InterruptedException {
         if (!hasCppCompiler()) {
             System.out.println("skipped JavaCPP: g++ is not installed");
@@ -70,7 +72,7 @@ public final class PeerLibraries {
                 classes.toString(),
                 "-Dplatform.includepath=" + sources,
                 "-Dplatform.linkpath=" + libraries,
-                JavaCppBindings.class.getName());
+                bindings.getName());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

@@ -66,7 +66,6 @@ public sealed interface CxxArgument {
     /**
      * A Java object that C++ calls through a {@code std::function}.
      *
-     * @param parameter holds the token
      * @param parameter holds the token; 0 for an empty function
      * @param type {@code std::function<int (int)>}
      * @param objects the classes whose objects cross
