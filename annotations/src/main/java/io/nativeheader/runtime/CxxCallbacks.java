@@ -13,11 +13,12 @@ public final class CxxCallbacks {
     /** The token with which the JVM's first calls are made. Nothing has it. */
     private static final long NONE = 0;
 
-    /** What {@link #invoke} returns if the frame has the result, the token of an exception, or neither. */
+    /** What {@link #invoke} returns if the frame has the result, the token of an exception, or neither, or if C++ calls its own function. */
     private static final int RETURNED = 0;
 
     private static final int THREW = 1;
     private static final int REPORTED = 2;
+    private static final int NOT_OVERRIDDEN = 3;
 
     /** How many calls from C++ to Java a thread may be in before further ones check how much stack is left. */
     private static final int DEEP_CALLS = 32;
@@ -95,6 +96,8 @@ public final class CxxCallbacks {
             }
             registered.callback.call(method, arguments);
             return RETURNED;
+        } catch (CxxNotOverridden _) {
+            return NOT_OVERRIDDEN;
         } catch (Throwable failure) {
             return threw(arguments, failure);
         } finally {

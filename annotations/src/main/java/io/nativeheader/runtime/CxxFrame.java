@@ -94,6 +94,17 @@ public final class CxxFrame {
     }
 
     /**
+     * Copies a text that ends with NUL.
+     *
+     * @param slot the argument's slot
+     * @return the text, with malformed UTF-8 replaced; null for {@code NULL}
+     */
+    public String textOrNullAt(int slot) {
+        long text = longAt(slot);
+        return text == 0 ? null : ALL.getString(text);
+    }
+
+    /**
      * Copies bytes.
      *
      * @param slot the first of the argument's two slots
@@ -152,6 +163,19 @@ public final class CxxFrame {
             throw new NullPointerException("a callback returned null, but C++ expects a text");
         }
         returnBytes(result.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the result of a callback that returns a text that C++ does not free.
+     *
+     * @param result the result; null for {@code NULL}
+     */
+    public void returnTextOrNull(String result) {
+        if (result == null) {
+            set(0, 0);
+        } else {
+            returnText(result);
+        }
     }
 
     /**

@@ -65,7 +65,8 @@ final class ArgumentEmitter {
         return argument.conversion() instanceof ArgumentConversion.LengthOf
                 || argument.conversion() instanceof ArgumentConversion.CheckedLength
                 || argument.conversion() instanceof ArgumentConversion.CallbackToken
-                || argument.conversion() instanceof ArgumentConversion.KeptCallback;
+                || argument.conversion() instanceof ArgumentConversion.KeptCallback
+                || argument.conversion() instanceof ArgumentConversion.Overrides;
     }
 
     // Objects.requireNonNull(path, "path");
@@ -116,6 +117,11 @@ final class ArgumentEmitter {
                                 name,
                                 Names.ARENA),
                         code);
+            case ArgumentConversion.Overrides overrides -> {
+                String token = names.take(name + "Token");
+                code.addStatement("long $L = $L", token, CxxOverridesEmitter.token(overrides, names, name));
+                yield token;
+            }
             case ArgumentConversion.RecordValue _, ArgumentConversion.ObjectReference _ ->
                 memory.recordValue(name, code);
             case ArgumentConversion.AlignedRecord aligned -> memory.alignedRecord(aligned, name, code);

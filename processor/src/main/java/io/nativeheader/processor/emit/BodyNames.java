@@ -91,7 +91,8 @@ final class BodyNames {
                 addFirstParts((JavaClass) parameter.type(), used);
             }
             if (parameter.conversion() instanceof ArgumentConversion.StringObject
-                    || parameter.conversion() instanceof ArgumentConversion.KeptCallback) {
+                    || parameter.conversion() instanceof ArgumentConversion.KeptCallback
+                    || parameter.conversion() instanceof ArgumentConversion.Overrides) {
                 addFirstParts(implementation.handles(), used);
             }
             if (parameter.conversion() instanceof ArgumentConversion.PointerArray array) {

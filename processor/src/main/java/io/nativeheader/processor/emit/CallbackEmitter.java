@@ -353,7 +353,8 @@ final class CallbackEmitter {
                     ArgumentConversion.ThisObject _,
                     ArgumentConversion.StringObject _,
                     ArgumentConversion.Encoded _,
-                    ArgumentConversion.KeptCallback _ ->
+                    ArgumentConversion.KeptCallback _,
+                    ArgumentConversion.Overrides _ ->
                 throw new IllegalStateException("no callback has a " + conversion);
         };
     }

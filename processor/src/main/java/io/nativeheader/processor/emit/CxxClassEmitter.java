@@ -106,6 +106,9 @@ final class CxxClassEmitter {
                     : MethodShape.ofMember(inheritance.overrides(type, member.method()));
             spec.addMethod(bodies.emitter(member.method()).emit(shape));
         }
+        if (name.equals(type.type())) {
+            type.overrides().ifPresent(one -> new CxxOverridesEmitter(name, one).addTo(spec, type));
+        }
         boolean isSuppressed = declaration.usesDeprecated() || !inheritance.overridesDeprecated(type);
         files.add(isSuppressed ? bodies.file(spec) : bodies.file(spec, "deprecation"));
         bodies.handles(type.type(), declaration.implementation().handles()).ifPresent(files::add);

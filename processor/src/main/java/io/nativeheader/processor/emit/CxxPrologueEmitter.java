@@ -79,7 +79,10 @@ final class CxxPrologueEmitter {
             text.append('\n').append(resource("wire.hpp")).append(roots());
         }
         if (callsBack) {
-            text.append('\n').append(resource("callbacks.hpp")).append('\n').append(resource("functions.hpp"));
+            text.append('\n').append(resource("callbacks.hpp")).append('\n').append(resource("frames.hpp"));
+        }
+        if (uses(stub -> has(stub, CxxArgument.Callback.class))) {
+            text.append('\n').append(resource("functions.hpp"));
         }
         if (uses(stub -> !stub.isNoexcept())) {
             text.append('\n').append(kinds(source.cxxExceptions()));

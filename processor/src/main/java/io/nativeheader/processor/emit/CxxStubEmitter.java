@@ -30,7 +30,7 @@ final class CxxStubEmitter {
     static String stub(CxxStub stub) {
         return comment(stub.declaration(), stub.location())
                 + (stub.target() instanceof CxxTarget.NewSubclass subclass
-                        ? CxxSubclassEmitter.definition(stub, subclass)
+                        ? CxxSubclassEmitter.definition(subclass)
                         : "")
                 + EXPORTED
                 + CxxNames.ofC(HelperEmitter.declarator(stub.result(), stub.symbol()) + parameters(stub))

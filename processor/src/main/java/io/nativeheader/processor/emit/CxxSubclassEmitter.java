@@ -14,41 +14,43 @@ final class CxxSubclassEmitter {
     private CxxSubclassEmitter() {}
 
     /*
+     * #ifndef JAVA_SUBCLASS_shapes_Listener
+     * #define JAVA_SUBCLASS_shapes_Listener
      * namespace {
-     *
-     * class java_subclass_Listener_subclass final : public shapes::Listener {
+     * class java_subclass_shapes_Listener final : public shapes::Listener {
      * public:
      *     static_assert(std::has_virtual_destructor<shapes::Listener>::value, "the destructor of shapes::Listener is not virtual");
      *
      *     template <class... A>
-     *     explicit java_subclass_Listener_subclass(const java_function &java, A &&...arguments)
+     *     explicit java_subclass_shapes_Listener(const java_function &java, A &&...arguments)
      *         : shapes::Listener(static_cast<A &&>(arguments)...), java_object(java)
      *     {
      *     }
      *
-     *     void on_event(const shapes::Event &arg0) override
-     *     {
-     *         return java_functions::call<void>(java_object, 0, true, java_functions::nothing<void>, arg0);
-     *     }
+     *     void on_event(const shapes::Event &arg0) override { … }
      *
      * private:
      *     const java_function java_object;
      * };
-     *
      * } // namespace
+     * #endif
      */
-    static String definition(CxxStub stub, NewSubclass subclass) {
+    /** Returns the class unless an earlier stub has it. A stub whose class does not compile is left out without the others. */
+    static String definition(NewSubclass subclass) {
         String base = subclass.type().name();
-        StringBuilder text = new StringBuilder("namespace {\n\nclass " + name(stub) + " final : public " + base
-                + " {\npublic:\n    static_assert(std::has_virtual_destructor<" + base
+        String name = name(subclass);
+        String guard = "JAVA_SUBCLASS_" + identifier(subclass);
+        StringBuilder text = new StringBuilder("#ifndef " + guard + "\n#define " + guard + "\nnamespace {\nclass "
+                + name
+                + " final : public " + base + " {\npublic:\n    static_assert(std::has_virtual_destructor<" + base
                 + ">::value, \"the destructor of " + base + " is not virtual\");\n\n"
-                + "    template <class... A>\n    explicit " + name(stub)
+                + "    template <class... A>\n    explicit " + name
                 + "(const java_function &java, A &&...arguments)\n        : " + base
                 + "(static_cast<A &&>(arguments)...), java_object(java)\n    {\n    }\n");
         for (int i = 0; i < subclass.functions().size(); i++) {
             text.append('\n').append(override(base, subclass.functions().get(i), i));
         }
-        return text.append("\nprivate:\n    const java_function java_object;\n};\n\n} // namespace\n\n")
+        return text.append("\nprivate:\n    const java_function java_object;\n};\n} // namespace\n#endif\n\n")
                 .toString();
     }
 
@@ -62,38 +64,52 @@ final class CxxSubclassEmitter {
     static String object(CxxStub stub, NewSubclass subclass, List<String> arguments) {
         String object = stub.parameters().getFirst().name() + "_object";
         String list = Stream.concat(Stream.of(object), arguments.stream()).collect(Collectors.joining(", "));
-        return CxxCasts.to(subclass.type().name(), "new " + name(stub) + "(" + list + ")");
+        return CxxCasts.to(subclass.type().name(), "new " + name(subclass) + "(" + list + ")");
     }
 
-    private static String name(CxxStub stub) {
-        return "java_subclass_" + stub.name();
+    private static String name(NewSubclass subclass) {
+        return "java_subclass_" + identifier(subclass);
     }
 
+    private static String identifier(NewSubclass subclass) {
+        return subclass.type().name().replaceAll("\\W+", "_");
+    }
+
+    /*
+     * bool accepts(int arg0) const override
+     * {
+     *     std::int64_t frame[3];
+     *     const java_function::outcome outcome = java_functions::call(java_object, 1, true, frame, arg0);
+     *     if (outcome == java_function::not_overridden) {
+     *         return shapes::Listener::accepts(static_cast<decltype(arg0) &&>(arg0));
+     *     }
+     *     return java_functions::returned<bool>::of(outcome, frame);
+     * }
+     */
     private static String override(String base, VirtualFunction function, int index) {
         int count = function.parameters().size();
         String parameters = IntStream.range(0, count)
                 .mapToObj(i -> CxxNames.parameter(function.parameters().get(i), "arg" + i))
                 .collect(Collectors.joining(", "));
         String passed = IntStream.range(0, count).mapToObj(i -> ", arg" + i).collect(Collectors.joining());
+        String types = String.join(", ", function.parameters());
         return "    " + CxxNames.parameter(function.result(), function.name() + "(" + parameters + ")")
                 + (function.isConst() ? " const" : "")
                 + (function.isRvalue() ? " &&" : "")
                 + (function.isNoexcept() ? " noexcept" : "")
-                + " override\n    {\n        return java_functions::call<" + function.result() + ">(java_object, "
-                + index
-                + ", " + !function.isNoexcept() + ", " + overridden(base, function) + passed + ");\n    }\n";
+                + " override\n    {\n        std::int64_t frame[java_functions::count<" + types + ">::slots + 1];\n"
+                + "        const java_function::outcome outcome = java_functions::call(java_object, " + index + ", "
+                + !function.isNoexcept() + ", frame" + passed + ");\n"
+                + (function.isPure() ? "" : overridden(base, function))
+                + "        return java_functions::returned<" + function.result() + ">::of(outcome, frame);\n    }\n";
     }
 
-    // [&]() -> bool { return shapes::Listener::accepts(static_cast<decltype(arg0) &&>(arg0)); }
     private static String overridden(String base, VirtualFunction function) {
-        if (function.isPure()) {
-            return "java_functions::nothing<" + function.result() + ">";
-        }
         String arguments = IntStream.range(0, function.parameters().size())
                 .mapToObj(i -> "static_cast<decltype(arg" + i + ") &&>(arg" + i + ")")
                 .collect(Collectors.joining(", "));
-        String object = function.isRvalue() ? "std::move(*this)." : "this->";
-        return "[&]() -> " + function.result() + " { return " + object + base + "::" + function.name() + "(" + arguments
-                + "); }";
+        String object = function.isRvalue() ? "std::move(*this)." : "";
+        return "        if (outcome == java_function::not_overridden) {\n            return " + object + base + "::"
+                + function.name() + "(" + arguments + ");\n        }\n";
     }
 }

@@ -130,7 +130,8 @@ final class MethodTags {
                     ArgumentConversion.ThisObject _,
                     ArgumentConversion.StringObject _,
                     ArgumentConversion.Encoded _,
-                    ArgumentConversion.KeptCallback _ -> Optional.empty();
+                    ArgumentConversion.KeptCallback _,
+                    ArgumentConversion.Overrides _ -> Optional.empty();
         };
     }
 
@@ -236,6 +237,8 @@ final class MethodTags {
                 "a string that C++ may change" + (string.nullable() ? OR_NULL : "");
             case ArgumentConversion.Encoded _ -> "copied for the call";
             case ArgumentConversion.KeptCallback _ -> "C++ may call it as long as it keeps a copy";
+            case ArgumentConversion.Overrides _ ->
+                "the functions to override, which C++ may call until the object is destroyed; not null";
         };
     }
 

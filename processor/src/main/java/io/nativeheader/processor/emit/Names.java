@@ -76,12 +76,14 @@ final class Names {
     static final ClassName SCRATCH = runtime("Scratch");
     static final ClassName CXX_EXCEPTION = name("io.nativeheader", "CxxException");
     static final ClassName CXX_OBJECT = name("io.nativeheader", "CxxObject");
+    static final ClassName CXX_CALLBACKS = runtime("CxxCallbacks");
+    static final ClassName CXX_FRAME = runtime("CxxFrame");
+    static final ClassName CXX_NOT_OVERRIDDEN = runtime("CxxNotOverridden");
     static final ClassName CXX_FAILURES = runtime("CxxFailures");
     static final ClassName CXX_LIFETIME = runtime("CxxLifetime");
     static final ClassName CXX_POINTER = runtime("CxxPointer");
     static final ClassName CXX_TEXT = runtime("CxxText");
     static final ClassName CXX_THROWN = runtime("CxxThrown");
-    static final ClassName CXX_CALLBACKS = runtime("CxxCallbacks");
     static final ClassName CXX_FUNCTIONS = runtime("CxxFunctions");
     static final ClassName CXX_CODEC = runtime("CxxCodec");
     static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");

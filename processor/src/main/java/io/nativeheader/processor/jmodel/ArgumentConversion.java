@@ -230,6 +230,13 @@ public sealed interface ArgumentConversion {
      */
     record KeptCallback(CxxCodec.OfFunction codec) implements ArgumentConversion {}
 
+    /**
+     * The methods that override virtual functions of a C++ object, which keeps them: {@code Listener.Overrides}.
+     *
+     * @param owner the class that calls the methods for C++
+     */
+    record Overrides(JavaClass owner) implements ArgumentConversion {}
+
     /** Where the memory for C's result is allocated. */
     sealed interface OutAllocation {
 
@@ -274,7 +281,8 @@ public sealed interface ArgumentConversion {
                     MovedObject _,
                     ThisObject _,
                     StringObject _,
-                    KeptCallback _ -> false;
+                    KeptCallback _,
+                    Overrides _ -> false;
         };
     }
 }

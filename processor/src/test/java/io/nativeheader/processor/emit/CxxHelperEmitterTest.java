@@ -486,44 +486,57 @@ class CxxHelperEmitterTest {
                 }
 
                 // explicit shapes::Listener::Listener(int), shapes.hpp:1
+                #ifndef JAVA_SUBCLASS_shapes_Listener
+                #define JAVA_SUBCLASS_shapes_Listener
                 namespace {
-
-                class java_subclass_Listener_subclass final : public shapes::Listener {
+                class java_subclass_shapes_Listener final : public shapes::Listener {
                 public:
                     static_assert(std::has_virtual_destructor<shapes::Listener>::value, "the destructor of shapes::Listener is not virtual");
 
                     template <class... A>
-                    explicit java_subclass_Listener_subclass(const java_function &java, A &&...arguments)
+                    explicit java_subclass_shapes_Listener(const java_function &java, A &&...arguments)
                         : shapes::Listener(static_cast<A &&>(arguments)...), java_object(java)
                     {
                     }
 
                     void on_event(const shapes::Circle &arg0, const std::string &arg1) override
                     {
-                        return java_functions::call<void>(java_object, 0, true, java_functions::nothing<void>, arg0, arg1);
+                        std::int64_t frame[java_functions::count<const shapes::Circle &, const std::string &>::slots + 1];
+                        const java_function::outcome outcome = java_functions::call(java_object, 0, true, frame, arg0, arg1);
+                        return java_functions::returned<void>::of(outcome, frame);
                     }
 
                     bool accepts(std::unique_ptr<int> arg0) const noexcept override
                     {
-                        return java_functions::call<bool>(java_object, 1, false, [&]() -> bool { return this->shapes::Listener::accepts(static_cast<decltype(arg0) &&>(arg0)); }, arg0);
+                        std::int64_t frame[java_functions::count<std::unique_ptr<int>>::slots + 1];
+                        const java_function::outcome outcome = java_functions::call(java_object, 1, false, frame, arg0);
+                        if (outcome == java_function::not_overridden) {
+                            return shapes::Listener::accepts(static_cast<decltype(arg0) &&>(arg0));
+                        }
+                        return java_functions::returned<bool>::of(outcome, frame);
                     }
 
                     const char *label() && override
                     {
-                        return java_functions::call<const char *>(java_object, 2, true, [&]() -> const char * { return std::move(*this).shapes::Listener::label(); });
+                        std::int64_t frame[java_functions::count<>::slots + 1];
+                        const java_function::outcome outcome = java_functions::call(java_object, 2, true, frame);
+                        if (outcome == java_function::not_overridden) {
+                            return std::move(*this).shapes::Listener::label();
+                        }
+                        return java_functions::returned<const char *>::of(outcome, frame);
                     }
 
                 private:
                     const java_function java_object;
                 };
-
                 } // namespace
+                #endif
 
                 extern "C" JAVA_HELPER void *java_helper_Listener_subclass(long long token, int arg0)
                 {
                     try {
                         const java_function token_object(token);
-                        return static_cast<shapes::Listener *>(new java_subclass_Listener_subclass(token_object, (int) arg0));
+                        return static_cast<shapes::Listener *>(new java_subclass_shapes_Listener(token_object, (int) arg0));
                     } catch (...) {
                         java_cxx_failed();
                         return {};

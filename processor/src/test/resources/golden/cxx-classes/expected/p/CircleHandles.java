@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.LazyHandle;
@@ -53,6 +54,12 @@ final class CircleHandles {
 
     static final LazyHandle Circle_from_helper =
             InputNativeHandles.LIBRARY.helper("Circle_from", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle Circle_subclass_helper =
+            InputNativeHandles.LIBRARY.helper("Circle_subclass", FunctionDescriptor.of(ADDRESS, JAVA_LONG, JAVA_DOUBLE));
+
+    static final LazyHandle Circle_subclass_2_helper =
+            InputNativeHandles.LIBRARY.helper("Circle_subclass_2", FunctionDescriptor.of(ADDRESS, JAVA_LONG));
 
     private CircleHandles() {}
 }

@@ -3,7 +3,10 @@ package p;
 
 import io.nativeheader.CxxObject;
 import io.nativeheader.CxxString;
+import io.nativeheader.runtime.CxxCallbacks;
+import io.nativeheader.runtime.CxxFrame;
 import io.nativeheader.runtime.CxxLifetime;
+import io.nativeheader.runtime.CxxNotOverridden;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.CxxText;
 import io.nativeheader.runtime.Downcalls;
@@ -249,6 +252,103 @@ public class Shape extends CxxObject {
             return new Shape(takeOver(ShapeHandles.Shape_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * Creates an object whose virtual functions Java overrides.
+     *
+     * <p>{@code input.hpp:15}
+     *
+     * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
+     * @param name copied as UTF-8 for the call
+     * @return a new object that the caller must close
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    public static @NonNull Shape subclass(@NonNull Overrides overrides, @NonNull String name) {
+        Objects.requireNonNull(overrides, "overrides");
+        Objects.requireNonNull(name, "name");
+        try (Scratch scratch = Scratch.open()) {
+            Objects.requireNonNull(name, "name");
+            MemorySegment namePointer = scratch.string(name);
+            Objects.requireNonNull(overrides, "overrides");
+            long overridesToken =
+                    CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Shape.call$overrides(overrides, method, frame));
+            long name_size = Downcalls.length(namePointer, 1, 1);
+            MemorySegment result =
+                    (MemorySegment) ShapeHandles.Shape_subclass_helper.get().invokeExact(overridesToken, namePointer, name_size);
+            InputNativeFailures.FAILURES.check();
+            return new Shape(CxxPointer.owned(result, ShapeHandles.Shape_destroy_helper.get()));
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * Creates an object whose virtual functions Java overrides.
+     *
+     * <p>{@code input.hpp:15}
+     *
+     * @param arena destroys the result when it is closed
+     * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
+     * @param name copied as UTF-8 for the call
+     * @return a new object that C++ destroys when {@code arena} is closed
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    public static @NonNull Shape subclass(Arena arena, @NonNull Overrides overrides,
+            @NonNull String name) {
+        Objects.requireNonNull(overrides, "overrides");
+        Objects.requireNonNull(name, "name");
+        try (Scratch scratch = Scratch.open()) {
+            Objects.requireNonNull(name, "name");
+            MemorySegment namePointer = scratch.string(name);
+            Objects.requireNonNull(overrides, "overrides");
+            long overridesToken =
+                    CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Shape.call$overrides(overrides, method, frame));
+            long name_size = Downcalls.length(namePointer, 1, 1);
+            MemorySegment result =
+                    (MemorySegment) ShapeHandles.Shape_subclass_helper.get().invokeExact(overridesToken, namePointer, name_size);
+            InputNativeFailures.FAILURES.check();
+            return new Shape(CxxPointer.owned(arena, result, ShapeHandles.Shape_destroy_helper.get()));
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    static void call$overrides(Overrides overrides, int method, CxxFrame frame) {
+        switch (method) {
+            case 0 -> frame.returnDouble(overrides.area());
+            case 1 -> frame.returnDouble(overrides.size());
+            default -> throw new IllegalArgumentException("no virtual function " + method);
+        }
+    }
+
+    /**
+     * The virtual functions of {@code shapes::Shape} that Java can override. C++ calls them from any thread. Objects
+     * that they take are valid until they return. An exception crosses C++, and the Java method that called C++ throws
+     * it.
+     */
+    public interface Overrides {
+        /**
+         * Computes the area. Calls {@code center()}.
+         *
+         * <p>{@code double shapes::Shape::area() const} ({@code input.hpp:19})
+         *
+         * @return the result
+         */
+        default double area() {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * {@code double shapes::Shape::size() const} ({@code input.hpp:20})
+         *
+         * @return the result
+         * @deprecated use area
+         */
+        @Deprecated
+        default double size() {
+            throw CxxNotOverridden.INSTANCE;
         }
     }
 }

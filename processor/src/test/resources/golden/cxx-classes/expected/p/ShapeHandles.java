@@ -43,6 +43,9 @@ final class ShapeHandles {
     static final LazyHandle Shape_own_helper =
             InputNativeHandles.LIBRARY.helper("Shape_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
+    static final LazyHandle Shape_subclass_helper =
+            InputNativeHandles.LIBRARY.helper("Shape_subclass", FunctionDescriptor.of(ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG));
+
     private ShapeHandles() {}
 
     static final class Handles1 {

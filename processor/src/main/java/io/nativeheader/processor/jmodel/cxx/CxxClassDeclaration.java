@@ -13,9 +13,21 @@ import java.util.function.Function;
  * @param cName {@code shapes::Circle}
  * @param base the Java superclass; empty for {@code CxxObject}
  * @param members in the order of the header
+ * @param overrides the interface through which Java overrides virtual functions; empty if it cannot
  */
 public record CxxClassDeclaration(
-        JavaClass type, String cName, Optional<JavaClass> base, List<Member> members, Documentation documentation) {
+        JavaClass type,
+        String cName,
+        Optional<JavaClass> base,
+        List<Member> members,
+        Optional<CxxOverrides> overrides,
+        Documentation documentation) {
+
+    /** Creates a class whose virtual functions Java does not override. */
+    public CxxClassDeclaration(
+            JavaClass type, String cName, Optional<JavaClass> base, List<Member> members, Documentation documentation) {
+        this(type, cName, base, members, Optional.empty(), documentation);
+    }
 
     public CxxClassDeclaration {
         members = List.copyOf(members);
@@ -38,11 +50,11 @@ public record CxxClassDeclaration(
                 .flatMap(member ->
                         mapped.apply(member.method()).stream().map(method -> new Member(member.isStatic(), method)))
                 .toList();
-        return new CxxClassDeclaration(type, cName, base, others, documentation);
+        return new CxxClassDeclaration(type, cName, base, others, overrides, documentation);
     }
 
     /** Returns the class with other documentation. */
     public CxxClassDeclaration with(Documentation other) {
-        return new CxxClassDeclaration(type, cName, base, members, other);
+        return new CxxClassDeclaration(type, cName, base, members, overrides, other);
     }
 }

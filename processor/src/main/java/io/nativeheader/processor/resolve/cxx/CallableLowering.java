@@ -3,6 +3,7 @@ package io.nativeheader.processor.resolve.cxx;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
@@ -15,6 +16,7 @@ import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
+import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import io.nativeheader.processor.resolve.cxx.ArgumentLowering.Texts;
@@ -90,6 +92,9 @@ final class CallableLowering {
                 callable.parameters().stream().map(CxxParameter::name).toList());
         Parts parts = new Parts(texts == Texts.KEPT);
         callable.object().ifPresent(object -> addObject(object, names, parts));
+        if (callable.target() instanceof CxxTarget.NewSubclass) {
+            addOverrides(callable.created().orElseThrow(), names, parts);
+        }
         for (int i = 0; i < callable.parameters().size(); i++) {
             CxxParameter parameter = callable.parameters().get(i);
             ArgumentLowering.Named name =
@@ -137,6 +142,20 @@ final class CallableLowering {
                 Role.ONLY_C));
         parts.layouts.add(Stubs.ADDRESS);
         parts.declarations.add(new CxxStub.Parameter("void *self", "self"));
+    }
+
+    /** Adds the object with the methods that override virtual functions, which C++ takes as a token. */
+    private void addOverrides(CxxClass created, List<String> names, Parts parts) {
+        JavaClass owner = classes.type(created.id());
+        parts.parameters.add(new Parameter(
+                ParameterNames.distinctFrom("overrides", names),
+                CxxOverrides.typeOf(owner),
+                new ArgumentConversion.Overrides(owner),
+                Role.PASSED,
+                Nullness.NONNULL,
+                ""));
+        parts.layouts.add(NativeLayout.Scalar.natural(Carrier.LONG));
+        parts.declarations.add(new CxxStub.Parameter("long long token", "token"));
     }
 
     private Lowering<LoweredResult> result(Callable callable) {

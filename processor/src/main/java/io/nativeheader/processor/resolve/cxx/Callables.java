@@ -75,6 +75,22 @@ final class Callables {
                 documentations.of(constructor.source(), constructor.declaration(), List.of()));
     }
 
+    /** Returns the creation of an object whose virtual functions Java overrides. */
+    Callable subclass(CxxClass type, List<CxxParameter> parameters, CxxTarget.NewSubclass target, CSource source) {
+        return new Callable(
+                "subclass",
+                type.qualifiedName() + "::subclass",
+                type.name() + "_subclass",
+                target,
+                Optional.empty(),
+                parameters,
+                Optional.empty(),
+                Optional.of(type),
+                false,
+                documentations.of(
+                        commented(source, "Creates an object whose virtual functions Java overrides."), "", List.of()));
+    }
+
     Callable copy(CxxClass type) {
         return created("copy", type, new CxxTarget.Copy(classes.objectType(type)), "Creates a copy of this object.");
     }

@@ -12,7 +12,9 @@ import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
+import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.resolve.cxx.SubclassResolver.Subclass;
 import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.NameFilter;
 import io.nativeheader.processor.resolve.type.SkippedItems;
@@ -32,6 +34,7 @@ final class ClassResolver {
     private final Callables callables;
     private final CallableLowering lowering;
     private final Documentations documentations;
+    private final SubclassResolver subclasses;
     private final NameFilter wanted;
     private final SkippedItems skipped;
     private final Map<JavaClass, Overloads> overloads = new HashMap<>();
@@ -42,12 +45,14 @@ final class ClassResolver {
             Callables callables,
             CallableLowering lowering,
             Documentations documentations,
+            SubclassResolver subclasses,
             NameFilter wanted,
             SkippedItems skipped) {
         this.classes = classes;
         this.callables = callables;
         this.lowering = lowering;
         this.documentations = documentations;
+        this.subclasses = subclasses;
         this.wanted = wanted;
         this.skipped = skipped;
     }
@@ -68,6 +73,7 @@ final class ClassResolver {
                 type.qualifiedName(),
                 base,
                 members.all,
+                members.overrides,
                 documentations.of(type.source(), type.qualifiedName(), List.of()));
     }
 
@@ -95,6 +101,7 @@ final class ClassResolver {
         private final Overloads names;
         private final List<Member> all = new ArrayList<>();
         private final List<Callable> fromText = new ArrayList<>();
+        private Optional<CxxOverrides> overrides = Optional.empty();
 
         Members(CxxClass type, Overloads names) {
             this.type = type;
@@ -122,6 +129,9 @@ final class ClassResolver {
             }
             addConversions();
             fromText.forEach(this::addFromText);
+            if (type.isOwn() && subclasses.hasSubclass(type)) {
+                addSubclass();
+            }
         }
 
         /** Adds methods that take text for objects, unless C++ has functions with the same Java parameters. */
@@ -130,6 +140,26 @@ final class ClassResolver {
             lowering.fromText(callable)
                     .forEach(method ->
                             names.addIfFree(method, isStatic).ifPresent(added -> all.add(new Member(isStatic, added))));
+        }
+
+        /** Adds {@code static Listener subclass(Overrides overrides)} for each constructor. */
+        private void addSubclass() {
+            switch (subclasses.of(type)) {
+                case Lowering.Possible<Subclass>(Subclass subclass) -> {
+                    overrides = Optional.of(subclass.overrides());
+                    for (CxxFunction constructor : type.constructors()) {
+                        addOverloads(
+                                callables.subclass(
+                                        type, constructor.parameters(), subclass.target(), constructor.source()),
+                                "subclass");
+                    }
+                    if (type.constructors().isEmpty()) {
+                        add(callables.subclass(type, List.of(), subclass.target(), type.source()), "subclass");
+                    }
+                }
+                case Lowering.Impossible<Subclass>(String reason) ->
+                    skipped.skip(type.qualifiedName(), "subclass", reason);
+            }
         }
 
         private void addMethod(CxxFunction method) {

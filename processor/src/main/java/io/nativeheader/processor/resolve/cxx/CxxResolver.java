@@ -68,7 +68,14 @@ public final class CxxResolver {
                 new ArgumentLowering(mapper, cTypes, classes, standard),
                 new ResultLowering(mapper, cTypes, classes, standard),
                 stubs);
-        this.classResolver = new ClassResolver(classes, callables, lowering, documentations, wanted, skipped);
+        this.classResolver = new ClassResolver(
+                classes,
+                callables,
+                lowering,
+                documentations,
+                new SubclassResolver(classes, new Slots(mapper, classes), documentations),
+                wanted,
+                skipped);
         this.exceptions = new ExceptionResolver(classes, types);
         this.names = new FunctionNames(cxx, header);
     }

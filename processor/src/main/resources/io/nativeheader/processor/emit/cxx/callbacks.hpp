@@ -306,7 +306,7 @@ public:
     enum outcome { returned = 0, threw = 1, reported = 2, not_overridden = 3 };
 
     /* Calls a method that overrides a virtual function, unless the Java class leaves it to C++. */
-    outcome call_virtual(std::int32_t method, std::int64_t *frame, bool may_throw) const
+    __attribute__((noinline)) outcome call_virtual(std::int32_t method, std::int64_t *frame, bool may_throw) const
     {
         frame[0] = ++java_cxx_depth;
         outcome result = static_cast<outcome>(java_cxx_invoke(token->token, method, reinterpret_cast<std::int64_t>(frame)));

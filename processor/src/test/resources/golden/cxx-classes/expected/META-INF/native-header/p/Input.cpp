@@ -115,6 +115,1266 @@ int java_helper_cxx_string_assign(void *string, const char *data, std::size_t si
 
 } // extern "C"
 
+/*
+ * Values of standard library types as bytes, which io.nativeheader.runtime.CxxCodec reads and writes. All numbers are native-endian and
+ * unaligned:
+ *
+ *     arithmetic types     their bytes
+ *     enums                int64_t
+ *     text, paths          int64_t size, bytes
+ *     sequences, sets      int64_t count, elements
+ *     maps                 int64_t count, key and value of each entry
+ *     pairs                both values
+ *     optionals            a byte that tells whether there is a value, the value
+ *     durations            int64_t ticks; nanoseconds if the ticks are floating-point
+ *     pointers             8 bytes: the address of the root base, see java_wire::object
+ *     shared pointers      a pointer, and 8 bytes: the address of a std::shared_ptr<void> on the heap that owns the object together with
+ *                          others; from Java it is null if Java hands over an object that it alone owns
+ *     objects              a pointer: from Java to an object to copy, from C++ to an object on the heap for Java to delete
+ *     plain structs        their bytes
+ *
+ * Both sides pass the address of { const char *data; size_t size; }.
+ *
+ * The text belongs at file scope, after the header. It recognizes types by their members, so that it includes none of the
+ * containers. Every other class whose objects cross needs a specialization of java_wire::object before the stubs:
+ *
+ *     namespace { namespace java_wire {
+ *     template <> struct object<shapes::Circle> : object_of<shapes::Shape> {};
+ *     } }
+ *
+ * A stub then passes java_wire::argument<std::vector<int>>(arg0).value() and returns java_wire::result(...).
+ */
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace {
+namespace java_wire {
+
+struct bytes {
+    const char *data;
+    std::size_t size;
+};
+
+struct reader {
+    const char *at;
+
+    static reader of(const void *from)
+    {
+        const reader in = {static_cast<const bytes *>(from)->data};
+        return in;
+    }
+
+    template <class T> T scalar()
+    {
+        T value;
+        std::memcpy(&value, at, sizeof value);
+        at += sizeof value;
+        return value;
+    }
+
+    std::size_t size() { return static_cast<std::size_t>(scalar<std::int64_t>()); }
+
+    const char *skip(std::size_t size)
+    {
+        const char *start = at;
+        at += size;
+        return start;
+    }
+};
+
+/* Memory that grows, and that later calls reuse. */
+class writer {
+public:
+    writer() : start(nullptr), end(nullptr), limit(nullptr), view() {}
+    writer(const writer &) = delete;
+    writer &operator=(const writer &) = delete;
+    ~writer() { std::free(start); }
+
+    void clear()
+    {
+        if (limit - start > kept) {
+            std::free(start);
+            start = limit = nullptr;
+        }
+        end = start;
+    }
+
+    void raw(const void *from, std::size_t size)
+    {
+        if (size != 0) {
+            reserve(size);
+            std::memcpy(end, from, size);
+            end += size;
+        }
+    }
+
+    template <class T> void scalar(T value) { raw(&value, sizeof value); }
+
+    void size(std::size_t size) { scalar(static_cast<std::int64_t>(size)); }
+
+    void address(const volatile void *pointer)
+    {
+        scalar(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(pointer)));
+    }
+
+    bytes *written()
+    {
+        view.data = start;
+        view.size = static_cast<std::size_t>(end - start);
+        return &view;
+    }
+
+private:
+    static const std::ptrdiff_t kept = 1 << 20;
+
+    void reserve(std::size_t size)
+    {
+        if (static_cast<std::size_t>(limit - end) < size) {
+            const std::size_t used = static_cast<std::size_t>(end - start);
+            const std::size_t capacity = 2 * used + size + 64;
+            char *moved = static_cast<char *>(std::realloc(start, capacity));
+            if (moved == nullptr) {
+                throw std::bad_alloc();
+            }
+            start = moved;
+            end = moved + used;
+            limit = moved + capacity;
+        }
+    }
+
+    char *start;
+    char *end;
+    char *limit;
+    bytes view;
+};
+
+/* The base class that Java's addresses of a class's objects refer to. */
+template <class Root> struct object_of {
+    typedef Root root;
+    static const bool is_known = true;
+};
+
+template <class T> struct object {
+    typedef T root;
+    static const bool is_known = false;
+};
+
+template <class T> T *from_root(std::uint64_t address)
+{
+    typedef typename std::remove_const<T>::type plain;
+    typedef typename object<plain>::root root;
+    return static_cast<plain *>(static_cast<root *>(reinterpret_cast<void *>(static_cast<std::uintptr_t>(address))));
+}
+
+template <class T> const void *to_root(T *pointer)
+{
+    typedef typename object<typename std::remove_const<T>::type>::root root;
+    return static_cast<const root *>(pointer);
+}
+
+template <class...> struct make_void {
+    typedef void type;
+};
+
+#define JAVA_WIRE_HAS(name, ...) \
+    template <class T, class = void> struct name : std::false_type {}; \
+    template <class T> struct name<T, typename make_void<__VA_ARGS__>::type> : std::true_type {};
+
+JAVA_WIRE_HAS(has_traits, typename T::traits_type)
+JAVA_WIRE_HAS(is_path, typename T::string_type, decltype(std::declval<T &>().native()))
+JAVA_WIRE_HAS(is_duration, typename T::rep, typename T::period, decltype(std::declval<T &>().count()))
+JAVA_WIRE_HAS(is_pair, typename T::first_type, typename T::second_type)
+JAVA_WIRE_HAS(is_optional, typename T::value_type, decltype(std::declval<T &>().has_value()))
+JAVA_WIRE_HAS(is_unique, typename T::element_type, typename T::deleter_type)
+JAVA_WIRE_HAS(is_shared, typename T::element_type, decltype(std::declval<T &>().use_count(), std::declval<T &>().get()))
+JAVA_WIRE_HAS(is_span, typename T::element_type, decltype(std::declval<T &>().size_bytes()))
+JAVA_WIRE_HAS(has_mapped, typename T::mapped_type)
+JAVA_WIRE_HAS(has_key, typename T::key_type)
+JAVA_WIRE_HAS(has_push_back, decltype(std::declval<T &>().push_back(std::declval<typename T::value_type &>())))
+JAVA_WIRE_HAS(has_data, decltype(std::declval<T &>().data()))
+JAVA_WIRE_HAS(has_reserve, decltype(std::declval<T &>().reserve(std::size_t())))
+JAVA_WIRE_HAS(has_value_type, typename T::value_type)
+JAVA_WIRE_HAS(has_tuple_size, char[sizeof(std::tuple_size<T>)])
+
+#undef JAVA_WIRE_HAS
+
+/* How a type is encoded. */
+enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, PATH, DURATION, PAIR, OPTIONAL, UNIQUE, SHARED, SPAN, MAP, SET, SEQUENCE, ARRAY, NONE };
+
+template <class T> struct kind_of {
+    static const kind value = std::is_arithmetic<T>::value ? SCALAR
+            : std::is_enum<T>::value    ? ENUM
+            : std::is_pointer<T>::value ? POINTER
+            : object<T>::is_known       ? OBJECT
+            : has_traits<T>::value      ? TEXT
+            : is_path<T>::value         ? PATH
+            : is_duration<T>::value     ? DURATION
+            : is_pair<T>::value         ? PAIR
+            : is_optional<T>::value     ? OPTIONAL
+            : is_unique<T>::value       ? UNIQUE
+            : is_shared<T>::value       ? SHARED
+            : is_span<T>::value         ? SPAN
+            : has_mapped<T>::value      ? MAP
+            : has_key<T>::value         ? SET
+            : has_push_back<T>::value   ? SEQUENCE
+            : has_tuple_size<T>::value && has_value_type<T>::value ? ARRAY
+            : std::is_trivially_copyable<T>::value ? PLAIN
+            : NONE;
+};
+
+template <class T, kind = kind_of<T>::value> struct codec {
+    static_assert(sizeof(T) == 0, "Java has no counterpart of this type");
+};
+
+/* Encodes a value, which is moved if it is an rvalue. */
+template <class T> void put(writer &out, T &&value)
+{
+    codec<typename std::decay<T>::type>::put(out, std::forward<T>(value));
+}
+
+/* Encodes an element, which is moved if its container is an rvalue. A std::vector<bool> has no references to its elements. */
+template <class Container, class Element, class Iterated> void put_element(writer &out, Iterated &&element)
+{
+    typedef typename std::conditional<std::is_lvalue_reference<Container>::value, const Element &, Element &&>::type passed;
+    codec<typename std::remove_cv<Element>::type>::put(out, static_cast<passed>(element));
+}
+
+template <class T> struct codec<T, SCALAR> {
+    static void put(writer &out, T value) { out.scalar(value); }
+    static T get(reader &in) { return in.scalar<T>(); }
+};
+
+template <class T> struct codec<T, PLAIN> {
+    static void put(writer &out, const T &value) { out.raw(&value, sizeof value); }
+    static T get(reader &in) { return in.scalar<T>(); }
+};
+
+template <class T> struct codec<T, ENUM> {
+    static void put(writer &out, T value) { out.scalar(static_cast<std::int64_t>(value)); }
+    static T get(reader &in)
+    {
+        return static_cast<T>(static_cast<typename std::underlying_type<T>::type>(in.scalar<std::int64_t>()));
+    }
+};
+
+template <class T> struct codec<T, POINTER> {
+    static void put(writer &out, T value) { out.address(to_root(value)); }
+    static T get(reader &in) { return from_root<typename std::remove_pointer<T>::type>(in.scalar<std::uint64_t>()); }
+};
+
+template <class T> struct codec<T, OBJECT> {
+    static void put(writer &out, const T &value) { out.address(to_root(new T(value))); }
+    static void put(writer &out, T &&value) { out.address(to_root(new T(std::move(value)))); }
+    static const T &get(reader &in) { return *from_root<T>(in.scalar<std::uint64_t>()); }
+};
+
+template <class T> struct codec<T, UNIQUE> {
+    static void put(writer &out, const T &value) { out.address(to_root(value.get())); }
+    static void put(writer &out, T &&value) { out.address(to_root(value.release())); }
+    static T get(reader &in) { return T(from_root<typename T::element_type>(in.scalar<std::uint64_t>())); }
+};
+
+template <class T> struct owner_of;
+
+template <template <class> class Pointer, class T> struct owner_of<Pointer<T>> {
+    typedef Pointer<void> type;
+};
+
+template <class T> struct codec<T, SHARED> {
+    typedef typename T::element_type element;
+    typedef typename owner_of<T>::type owner;
+
+    static void put(writer &out, const T &value)
+    {
+        void *object = const_cast<void *>(to_root(value.get()));
+        out.address(object);
+        out.address(object == nullptr ? nullptr : new owner(value, object));
+    }
+    static T get(reader &in)
+    {
+        element *object = from_root<element>(in.scalar<std::uint64_t>());
+        const owner *share = reinterpret_cast<const owner *>(static_cast<std::uintptr_t>(in.scalar<std::uint64_t>()));
+        return object == nullptr ? T() : share == nullptr ? T(object) : T(*share, object);
+    }
+};
+
+template <class T> struct codec<T, TEXT> {
+    static_assert(sizeof(typename T::value_type) == 1, "Java takes text of bytes only");
+    static void put(writer &out, const T &value)
+    {
+        out.size(value.size());
+        out.raw(value.data(), value.size());
+    }
+    static T get(reader &in)
+    {
+        const std::size_t size = in.size();
+        return T(reinterpret_cast<const typename T::value_type *>(in.skip(size)), size);
+    }
+};
+
+template <class T> struct codec<T, PATH> {
+    static void put(writer &out, const T &value) { java_wire::put(out, value.string()); }
+    static T get(reader &in)
+    {
+        const std::size_t size = in.size();
+        const char *start = in.skip(size);
+        return T(start, start + size);
+    }
+};
+
+template <class T> struct codec<T, DURATION> {
+    typedef typename T::rep rep;
+    typedef typename T::period period;
+    static const bool is_floating = std::is_floating_point<rep>::value;
+
+    static double nanoseconds() { return 1e9 * static_cast<double>(period::num) / static_cast<double>(period::den); }
+
+    static void put(writer &out, const T &value)
+    {
+        out.scalar(is_floating ? static_cast<std::int64_t>(static_cast<double>(value.count()) * nanoseconds())
+                               : static_cast<std::int64_t>(value.count()));
+    }
+    static T get(reader &in)
+    {
+        const std::int64_t count = in.scalar<std::int64_t>();
+        return T(is_floating ? static_cast<rep>(static_cast<double>(count) / nanoseconds()) : static_cast<rep>(count));
+    }
+};
+
+template <class T> struct codec<T, OPTIONAL> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.scalar<std::int8_t>(value.has_value() ? 1 : 0);
+        if (value.has_value()) {
+            java_wire::put_element<V, typename T::value_type>(out, *value);
+        }
+    }
+    static T get(reader &in)
+    {
+        return in.scalar<std::int8_t>() == 0 ? T() : T(codec<typename T::value_type>::get(in));
+    }
+};
+
+template <class T> struct codec<T, PAIR> {
+    typedef typename std::remove_const<typename T::first_type>::type first_type;
+    typedef typename std::remove_const<typename T::second_type>::type second_type;
+
+    template <class V> static void put(writer &out, V &&value)
+    {
+        java_wire::put_element<V, typename T::first_type>(out, value.first);
+        java_wire::put_element<V, typename T::second_type>(out, value.second);
+    }
+    static T get(reader &in)
+    {
+        auto &&first = codec<first_type>::get(in);
+        auto &&second = codec<second_type>::get(in);
+        return T(std::forward<decltype(first)>(first), std::forward<decltype(second)>(second));
+    }
+};
+
+template <class T> struct codec<T, MAP> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.size(value.size());
+        for (auto &&entry : value) {
+            java_wire::put_element<const T &, typename T::key_type>(out, entry.first);
+            java_wire::put_element<V, typename T::mapped_type>(out, entry.second);
+        }
+    }
+    static T get(reader &in)
+    {
+        T value;
+        for (std::size_t left = in.size(); left != 0; left--) {
+            auto &&key = codec<typename T::key_type>::get(in);
+            value.emplace(std::forward<decltype(key)>(key), codec<typename T::mapped_type>::get(in));
+        }
+        return value;
+    }
+};
+
+template <class T> struct codec<T, SET> {
+    static void put(writer &out, const T &value)
+    {
+        out.size(value.size());
+        for (const auto &element : value) {
+            java_wire::put(out, element);
+        }
+    }
+    static T get(reader &in)
+    {
+        T value;
+        for (std::size_t left = in.size(); left != 0; left--) {
+            value.insert(value.end(), codec<typename T::value_type>::get(in));
+        }
+        return value;
+    }
+};
+
+/* Whether the elements are encoded as their bytes in memory. */
+template <class T> struct is_memory {
+    typedef typename T::value_type element;
+    static const bool value =
+            has_data<T>::value && (kind_of<element>::value == SCALAR || kind_of<element>::value == PLAIN);
+};
+
+template <class V, class T> typename std::enable_if<is_memory<T>::value>::type put_elements(writer &out, const T &value)
+{
+    out.raw(value.data(), value.size() * sizeof(typename T::value_type));
+}
+
+template <class V, class T> typename std::enable_if<!is_memory<T>::value>::type put_elements(writer &out, T &value)
+{
+    for (auto &&element : value) {
+        java_wire::put_element<V, typename T::value_type>(out, element);
+    }
+}
+
+template <class T> typename std::enable_if<has_reserve<T>::value>::type reserve(T &value, std::size_t size)
+{
+    value.reserve(size);
+}
+
+template <class T> typename std::enable_if<!has_reserve<T>::value>::type reserve(T &, std::size_t) {}
+
+template <class T> struct codec<T, SEQUENCE> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.size(value.size());
+        java_wire::put_elements<V>(out, value);
+    }
+    static T get(reader &in) { return get(in, std::integral_constant<bool, is_memory<T>::value>()); }
+
+private:
+    static T get(reader &in, std::true_type)
+    {
+        T value(in.size());
+        const std::size_t size = value.size() * sizeof(typename T::value_type);
+        if (size != 0) {
+            std::memcpy(value.data(), in.skip(size), size);
+        }
+        return value;
+    }
+    static T get(reader &in, std::false_type)
+    {
+        T value;
+        std::size_t left = in.size();
+        java_wire::reserve(value, left);
+        for (; left != 0; left--) {
+            value.push_back(codec<typename T::value_type>::get(in));
+        }
+        return value;
+    }
+};
+
+template <class T> struct codec<T, ARRAY> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.size(value.size());
+        java_wire::put_elements<V>(out, value);
+    }
+    static T get(reader &in)
+    {
+        T value = T();
+        in.size(); /* Java has checked it */
+        for (auto &element : value) {
+            element = codec<typename T::value_type>::get(in);
+        }
+        return value;
+    }
+};
+
+/* A span from Java refers to the bytes that Java passed. */
+template <class T> struct codec<T, SPAN> {
+    typedef typename T::element_type element;
+
+    static void put(writer &out, const T &value)
+    {
+        out.size(value.size());
+        java_wire::put_elements<T &>(out, value);
+    }
+    static T get(reader &in)
+    {
+        static_assert(is_memory<T>::value, "a span within another type needs elements of a type of C");
+        const std::size_t size = in.size();
+        return T(reinterpret_cast<element *>(const_cast<char *>(in.skip(size * sizeof(element)))), size);
+    }
+};
+
+/* Whether a type is a span of elements that are encoded in another way than in memory. */
+template <class T, bool IsSpan = kind_of<T>::value == SPAN> struct is_decoded_span {
+    static const bool value = !is_memory<T>::value;
+};
+
+template <class T> struct is_decoded_span<T, false> {
+    static const bool value = false;
+};
+
+/* The elements of such a span. */
+template <class T> class elements {
+public:
+    explicit elements(reader in) : size(0), start(nullptr)
+    {
+        const std::size_t count = in.size();
+        start = static_cast<T *>(::operator new(count * sizeof(T)));
+        try {
+            for (; size != count; size++) {
+                new (start + size) T(codec<T>::get(in));
+            }
+        } catch (...) {
+            destroy();
+            throw;
+        }
+    }
+    elements(const elements &) = delete;
+    elements &operator=(const elements &) = delete;
+    ~elements() { destroy(); }
+
+    std::size_t size;
+    T *start;
+
+private:
+    void destroy()
+    {
+        while (size != 0) {
+            start[--size].~T();
+        }
+        ::operator delete(start);
+    }
+};
+
+/* An argument for the duration of a call, that is, a temporary of the full-expression that contains the call. */
+template <class T, int Index = 0, class = void> class argument {
+public:
+    explicit argument(const void *from) : from(from), decoded(decode(from)), is_written(false) {}
+    argument(const argument &) = delete;
+    argument &operator=(const argument &) = delete;
+
+    /* Encodes the value again for Java if C++ may have changed it. Java throws an exception if that fails. */
+    ~argument()
+    {
+        if (is_written) {
+            bytes *target = static_cast<bytes *>(const_cast<void *>(from));
+            try {
+                static thread_local writer out;
+                out.clear();
+                java_wire::put(out, std::move(decoded));
+                *target = *out.written();
+            } catch (...) {
+                target->data = nullptr;
+            }
+        }
+    }
+
+    T &&value() { return std::move(decoded); }
+
+    T &lvalue()
+    {
+        is_written = true;
+        return decoded;
+    }
+
+private:
+    static T decode(const void *from)
+    {
+        reader in = reader::of(from);
+        return codec<T>::get(in);
+    }
+
+    const void *from;
+    T decoded;
+    bool is_written;
+};
+
+/* A nullable pointer to a value. */
+template <class T, int Index> class argument<T *, Index, void> {
+public:
+    explicit argument(const void *from) : from(from), decoded() {}
+    argument(const argument &) = delete;
+    argument &operator=(const argument &) = delete;
+    ~argument() { delete decoded; }
+
+    T *value()
+    {
+        typedef typename std::remove_const<T>::type plain;
+        if (from != nullptr) {
+            decoded = new argument<plain, Index>(from);
+        }
+        return from == nullptr ? nullptr : &decoded->lvalue();
+    }
+
+private:
+    const void *from;
+    argument<typename std::remove_const<T>::type, Index> *decoded;
+};
+
+template <class T, int Index> class argument<T, Index, typename std::enable_if<is_decoded_span<T>::value>::type> {
+public:
+    explicit argument(const void *from) : decoded(reader::of(from)) {}
+
+    T value() { return T(decoded.start, decoded.size); }
+
+private:
+    elements<typename T::value_type> decoded;
+};
+
+/* Returns the address of the address and size of a value's bytes, which are valid until the thread's next call. */
+template <class T> void *result(T &&value)
+{
+    static thread_local writer out;
+    out.clear();
+    java_wire::put(out, std::forward<T>(value));
+    return out.written();
+}
+
+} // namespace java_wire
+} // namespace
+
+/*
+ * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
+ *
+ *     java_function java(token);
+ *     std::function<int(int)> callback = [java](int a) -> int {
+ *         std::int64_t frame[2] = {0, java_slot(a)};
+ *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
+ *     };
+ *
+ * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
+ * two for text: its address and its size.
+ *
+ * The text belongs at file scope, after the definition of JAVA_HELPER and before failures.hpp.
+ */
+#include <atomic>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <typeinfo>
+#include <utility>
+#if defined(__has_include) && !defined(_WIN32)
+#if __has_include(<unwind.h>) && __has_include(<dlfcn.h>)
+#include <dlfcn.h>
+#include <unwind.h>
+#define JAVA_CXX_UNWIND
+#if __has_include(<link.h>)
+#include <link.h>
+#define JAVA_CXX_ELF
+#endif
+#endif
+#endif
+#define JAVA_CXX_CALLBACKS
+
+/* A namespace with a name, so that the class has the same name in each stub library. */
+namespace java_cxx_1 {
+
+/* The exception of a Java callback. */
+struct java_failure {
+    std::int64_t token;
+    char *text; /* from malloc, or null */
+    void (*release)(std::int64_t token);
+    std::atomic<bool> reported;
+
+    java_failure(std::int64_t token, char *text, void (*release)(std::int64_t))
+        : token(token), text(text), release(release), reported(false)
+    {
+    }
+    java_failure(const java_failure &) = delete;
+    java_failure &operator=(const java_failure &) = delete;
+    ~java_failure()
+    {
+        release(token);
+        std::free(text);
+    }
+};
+
+/* Carries the exception of a Java callback through C++. Java releases it when the last copy is destroyed. */
+class __attribute__((visibility("default"))) java_exception : public std::exception {
+public:
+    explicit java_exception(std::shared_ptr<java_failure> failure) : failure(std::move(failure)) {}
+
+    const char *what() const noexcept override
+    {
+        return failure->text == nullptr ? "an exception of a Java callback" : failure->text;
+    }
+    std::int64_t token() const noexcept
+    {
+        return failure->token;
+    }
+    /* Returns true the first time. */
+    bool report() const noexcept
+    {
+        return !failure->reported.exchange(true);
+    }
+
+private:
+    std::shared_ptr<java_failure> failure;
+};
+
+} // namespace java_cxx_1
+
+namespace {
+
+/* Returns the exception if it is that of a Java callback, otherwise null. Compares the names of the types, because libc++ regards the classes
+ * of two libraries as different. */
+const java_cxx_1::java_exception *java_cxx_of_java(const std::exception &thrown)
+{
+    return std::strcmp(typeid(thrown).name(), typeid(java_cxx_1::java_exception).name()) == 0
+        ? static_cast<const java_cxx_1::java_exception *>(&thrown)
+        : nullptr;
+}
+
+/* Java's functions. Installed before the first token exists. */
+int (*java_cxx_invoke)(std::int64_t token, std::int32_t method, std::int64_t frame);
+void (*java_cxx_release_token)(std::int64_t token);
+void (*java_cxx_report)(std::int64_t token, std::int32_t ends_process);
+
+/* Whether the JVM is shutting down. Destructors of static objects run after it, and must not call it. */
+std::atomic<bool> java_cxx_exiting(false);
+
+void java_cxx_release_unless_exiting(std::int64_t token)
+{
+    if (!java_cxx_exiting.load(std::memory_order_relaxed)) {
+        java_cxx_release_token(token);
+    }
+}
+
+/* Reports the Java exception that met noexcept, before the process ends. */
+std::terminate_handler java_cxx_next_terminate;
+
+void java_cxx_terminate()
+{
+    try {
+        if (std::current_exception()) {
+            throw;
+        }
+    } catch (const std::exception &thrown) {
+        const java_cxx_1::java_exception *java = java_cxx_of_java(thrown);
+        if (java != nullptr && java->report()) {
+            java_cxx_report(java->token(), 1);
+        }
+    } catch (...) {
+    }
+    if (java_cxx_next_terminate != nullptr) {
+        java_cxx_next_terminate();
+    }
+    std::abort();
+}
+
+void java_cxx_report_before_terminate()
+{
+    static const bool installed = (java_cxx_next_terminate = std::set_terminate(java_cxx_terminate), true);
+    (void) installed;
+}
+
+#ifdef JAVA_CXX_UNWIND
+
+/* The C++ frames between a callback and the innermost Java frame. */
+struct java_cxx_frames {
+    std::uintptr_t outermost;
+    std::uintptr_t start; /* the code around the last frame */
+    std::uintptr_t end;
+    bool carries; /* whether the libraries of all frames clean up when an exception passes */
+};
+
+#ifdef JAVA_CXX_ELF
+
+/* Returns whether a library refers to the function that the unwinder calls to clean up. One compiled with -fno-exceptions does not. */
+bool java_cxx_has_cleanups(std::uintptr_t base, const ElfW(Dyn) *dynamic)
+{
+    const ElfW(Sym) *symbols = nullptr;
+    const char *names = nullptr;
+    std::uint32_t count = 0;
+    for (; dynamic->d_tag != DT_NULL; dynamic++) {
+        std::uintptr_t at = dynamic->d_un.d_ptr < base ? base + dynamic->d_un.d_ptr : dynamic->d_un.d_ptr;
+        if (dynamic->d_tag == DT_SYMTAB) {
+            symbols = reinterpret_cast<const ElfW(Sym) *>(at);
+        } else if (dynamic->d_tag == DT_STRTAB) {
+            names = reinterpret_cast<const char *>(at);
+        } else if (dynamic->d_tag == DT_GNU_HASH || (dynamic->d_tag == DT_HASH && count == 0)) {
+            /* the number of symbols, or of undefined ones, which come first */
+            count = reinterpret_cast<const std::uint32_t *>(at)[1];
+        }
+    }
+    for (std::uint32_t i = 0; symbols != nullptr && names != nullptr && i < count; i++) {
+        if (std::strcmp(names + symbols[i].st_name, "__gxx_personality_v0") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int java_cxx_find(struct dl_phdr_info *library, std::size_t, void *result)
+{
+    java_cxx_frames *frames = static_cast<java_cxx_frames *>(result);
+    const ElfW(Dyn) *dynamic = nullptr;
+    bool found = false;
+    for (int i = 0; i < library->dlpi_phnum; i++) {
+        const ElfW(Phdr) &part = library->dlpi_phdr[i];
+        std::uintptr_t at = library->dlpi_addr + part.p_vaddr;
+        if (part.p_type == PT_DYNAMIC) {
+            dynamic = reinterpret_cast<const ElfW(Dyn) *>(at);
+        } else if (part.p_type == PT_LOAD && frames->outermost - at < part.p_memsz) {
+            found = true;
+            frames->start = at;
+            frames->end = at + part.p_memsz;
+        }
+    }
+    if (!found) {
+        return 0;
+    }
+    std::uintptr_t runtime = reinterpret_cast<std::uintptr_t>(&std::terminate);
+    bool is_runtime = frames->start <= runtime && runtime < frames->end;
+    if (!is_runtime && (dynamic == nullptr || !java_cxx_has_cleanups(library->dlpi_addr, dynamic))) {
+        frames->carries = false;
+    }
+    return 1;
+}
+
+bool java_cxx_in_library(java_cxx_frames *frames)
+{
+    return dl_iterate_phdr(java_cxx_find, frames) != 0;
+}
+
+#else
+
+bool java_cxx_in_library(java_cxx_frames *frames)
+{
+    Dl_info code;
+    return dladdr(reinterpret_cast<void *>(frames->outermost), &code) != 0;
+}
+
+#endif
+
+/* Ends at a frame outside of all libraries: code that the JVM generated. */
+_Unwind_Reason_Code java_cxx_trace(struct _Unwind_Context *context, void *result)
+{
+    java_cxx_frames *frames = static_cast<java_cxx_frames *>(result);
+    std::uintptr_t inner = frames->outermost;
+    frames->outermost = static_cast<std::uintptr_t>(_Unwind_GetIP(context));
+    if (frames->start <= frames->outermost && frames->outermost < frames->end) {
+        return _URC_NO_REASON;
+    }
+    if (frames->outermost == 0 || !java_cxx_in_library(frames)) {
+        frames->outermost = inner;
+        return _URC_END_OF_STACK;
+    }
+    return _URC_NO_REASON;
+}
+
+/* Returns whether the code is that of a stub, of this or of another library. C++ stubs catch exceptions; C stubs do not. */
+bool java_cxx_is_stub(const Dl_info &code)
+{
+    static const char prefix[] = "java_helper_";
+    if (code.dli_sname == nullptr || std::strncmp(code.dli_sname, prefix, sizeof prefix - 1) != 0) {
+        return false;
+    }
+    Dl_info own;
+    if (dladdr(reinterpret_cast<void *>(&java_cxx_invoke), &own) != 0 && own.dli_fbase == code.dli_fbase) {
+        return true;
+    }
+    void *library = dlopen(code.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
+    if (library == nullptr) {
+        return false;
+    }
+    bool found = dlsym(library, "java_helper_cxx_take") != nullptr;
+    dlclose(library);
+    return found;
+}
+
+/*
+ * Returns whether an exception thrown now would reach a stub. Not if a thread of C++ began with the frames on the stack, if Java called the
+ * C++ code without a stub, or if a library on the way would not clean up. The unwinder visits the same frames for a thrown exception.
+ */
+bool java_cxx_is_caught()
+{
+    java_cxx_frames frames = {0, 0, 0, true};
+    _Unwind_Backtrace(java_cxx_trace, &frames);
+    Dl_info code;
+    return frames.carries && dladdr(reinterpret_cast<void *>(frames.outermost), &code) != 0 && java_cxx_is_stub(code);
+}
+
+#else
+
+bool java_cxx_is_caught()
+{
+    return false;
+}
+
+#endif
+
+/* How many calls from C++ to Java this thread is in. Java checks the stack if they are many. */
+thread_local int java_cxx_depth;
+
+struct java_token {
+    const std::int64_t token;
+
+    explicit java_token(std::int64_t token) : token(token) {}
+    java_token(const java_token &) = delete;
+    java_token &operator=(const java_token &) = delete;
+    ~java_token()
+    {
+        java_cxx_release_unless_exiting(token);
+    }
+};
+
+/* A Java object that C++ calls. Java releases it when the last copy is destroyed. */
+class java_function {
+public:
+    /* Takes over the token. */
+    explicit java_function(std::int64_t token) : token(adopt(token)) {}
+
+    /*
+     * Calls a method of the object. Returns true if the frame has its result. Returns false if the method threw and C++ cannot carry the
+     * exception, which was reported then; the caller returns a zero value.
+     */
+    bool call(std::int32_t method, std::int64_t *frame, bool may_throw) const
+    {
+        return call_virtual(method, frame, may_throw) == returned;
+    }
+
+    enum outcome { returned = 0, threw = 1, reported = 2, not_overridden = 3 };
+
+    /* Calls a method that overrides a virtual function, unless the Java class leaves it to C++. */
+    __attribute__((noinline)) outcome call_virtual(std::int32_t method, std::int64_t *frame, bool may_throw) const
+    {
+        frame[0] = ++java_cxx_depth;
+        outcome result = static_cast<outcome>(java_cxx_invoke(token->token, method, reinterpret_cast<std::int64_t>(frame)));
+        --java_cxx_depth;
+        if (result == threw) {
+            fail(frame[0], reinterpret_cast<char *>(frame[1]), may_throw);
+        }
+        return result;
+    }
+
+private:
+    std::shared_ptr<const java_token> token;
+
+    static const java_token *adopt(std::int64_t token)
+    {
+        try {
+            return new java_token(token);
+        } catch (...) {
+            java_cxx_release_unless_exiting(token);
+            throw;
+        }
+    }
+
+    static void fail(std::int64_t failure, char *text, bool may_throw)
+    {
+        if (!may_throw || !java_cxx_is_caught()) {
+            java_cxx_report(failure, 0);
+            std::free(text);
+            return;
+        }
+        java_cxx_report_before_terminate();
+        throw java_cxx_1::java_exception(
+            std::make_shared<java_cxx_1::java_failure>(failure, text, java_cxx_release_unless_exiting));
+    }
+};
+
+/* An argument as a slot. */
+template <typename T>
+typename std::enable_if<std::is_integral<T>::value || std::is_enum<T>::value, std::int64_t>::type java_slot(T value)
+{
+    return static_cast<std::int64_t>(value);
+}
+
+template <typename T> std::int64_t java_slot(T *value)
+{
+    return reinterpret_cast<std::int64_t>(value);
+}
+
+template <typename T> typename std::enable_if<std::is_same<T, float>::value, std::int64_t>::type java_slot(T value)
+{
+    std::int32_t bits;
+    std::memcpy(&bits, &value, sizeof bits);
+    return bits;
+}
+
+template <typename T> typename std::enable_if<std::is_same<T, double>::value, std::int64_t>::type java_slot(T value)
+{
+    std::int64_t bits;
+    std::memcpy(&bits, &value, sizeof bits);
+    return bits;
+}
+
+/* The result of a call. */
+template <typename T>
+typename std::enable_if<std::is_integral<T>::value || std::is_enum<T>::value, T>::type java_result(std::int64_t *frame)
+{
+    return static_cast<T>(frame[0]);
+}
+
+template <typename T>
+typename std::enable_if<std::is_pointer<T>::value, T>::type java_result(std::int64_t *frame)
+{
+    return reinterpret_cast<T>(frame[0]);
+}
+
+template <typename T> typename std::enable_if<std::is_same<T, float>::value, T>::type java_result(std::int64_t *frame)
+{
+    std::int32_t bits = static_cast<std::int32_t>(frame[0]);
+    float value;
+    std::memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+template <typename T> typename std::enable_if<std::is_same<T, double>::value, T>::type java_result(std::int64_t *frame)
+{
+    double value;
+    std::memcpy(&value, &frame[0], sizeof value);
+    return value;
+}
+
+template <typename T>
+typename std::enable_if<std::is_same<T, std::string>::value, T>::type java_result(std::int64_t *frame)
+{
+    std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
+    return text ? std::string(text.get(), static_cast<std::size_t>(frame[1])) : std::string();
+}
+
+} // namespace
+
+extern "C" {
+
+JAVA_HELPER void java_helper_cxx_install(
+    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
+    void (*release)(std::int64_t),
+    void (*report)(std::int64_t, std::int32_t));
+JAVA_HELPER void java_helper_cxx_exit(void);
+JAVA_HELPER void *java_helper_cxx_text(std::int64_t size);
+
+/* Calls the functions often enough that the JVM, which specializes them at the 128th call, needs no memory for that later. */
+void java_helper_cxx_install(
+    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
+    void (*release)(std::int64_t),
+    void (*report)(std::int64_t, std::int32_t))
+{
+    java_cxx_invoke = invoke;
+    java_cxx_release_token = release;
+    java_cxx_report = report;
+    for (int i = 0; i < 140; i++) {
+        invoke(0, 0, 0);
+        release(0);
+    }
+}
+
+void java_helper_cxx_exit(void)
+{
+    java_cxx_exiting.store(true);
+}
+
+/* Allocates memory for a text that Java passes to C++. */
+void *java_helper_cxx_text(std::int64_t size)
+{
+    return std::malloc(size == 0 ? 1 : static_cast<std::size_t>(size));
+}
+
+} // extern "C"
+
+/*
+ * Calls of Java objects with arguments of any types. The slots of a frame (see callbacks.hpp) hold
+ *
+ *     numbers, enums, pointers     their value; pointers to objects as the address of the root base
+ *     objects                      the address of the root base: of an argument that lives until Java returns; of a result to copy
+ *     text                         address and size
+ *     const char * as a result     address and size; Java returns a text
+ *     other standard types         address and size of their bytes, see wire.hpp
+ *
+ * The text belongs after wire.hpp with its objects, and after callbacks.hpp.
+ */
+#include <atomic>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <type_traits>
+
+namespace {
+namespace java_functions {
+
+/* How a type crosses. */
+enum kind { SLOT, POINTER, TEXT, OBJECT, BYTES };
+
+template <class T> struct kind_of {
+    static const java_wire::kind wire = java_wire::kind_of<T>::value;
+    static const kind value = wire == java_wire::SCALAR || wire == java_wire::ENUM ? SLOT
+            : wire == java_wire::POINTER ? POINTER
+            : wire == java_wire::TEXT ? TEXT
+            : wire == java_wire::OBJECT || wire == java_wire::PLAIN || wire == java_wire::NONE ? OBJECT
+            : BYTES;
+};
+
+/* Bytes that live until Java returns. */
+struct bytes {
+    java_wire::writer out;
+    std::unique_ptr<bytes> next;
+};
+
+/* Writes arguments to the slots of a frame. */
+struct writer {
+    std::int64_t *at;
+    std::unique_ptr<bytes> kept;
+
+    explicit writer(std::int64_t *first) : at(first) {}
+
+    void text(const void *data, std::size_t size)
+    {
+        *at++ = java_slot(data);
+        *at++ = java_slot(size);
+    }
+};
+
+template <class T, kind = kind_of<T>::value> struct argument;
+
+template <class T> struct argument<T, SLOT> {
+    static const int slots = 1;
+    static void put(writer &out, const T &value) { *out.at++ = java_slot(value); }
+};
+
+template <class T> struct argument<T, POINTER> {
+    static const int slots = 1;
+    static void put(writer &out, const T &value) { *out.at++ = java_slot(java_wire::to_root(value)); }
+};
+
+template <class T> struct argument<T, OBJECT> {
+    static const int slots = 1;
+    static void put(writer &out, const T &value)
+    {
+        *out.at++ = java_slot(java_wire::to_root(__builtin_addressof(value)));
+    }
+};
+
+template <class T> struct argument<T, TEXT> {
+    static const int slots = 2;
+    static void put(writer &out, const T &value) { out.text(value.data(), value.size()); }
+};
+
+template <class T> struct argument<T, BYTES> {
+    static const int slots = 2;
+    static void put(writer &out, const T &value)
+    {
+        std::unique_ptr<bytes> added(new bytes());
+        java_wire::put(added->out, value);
+        const java_wire::bytes *written = added->out.written();
+        out.text(written->data, written->size);
+        added->next = std::move(out.kept);
+        out.kept = std::move(added);
+    }
+};
+
+/* Returns what Java returned. */
+template <class T, kind = kind_of<T>::value> struct result {
+    static T of(std::int64_t *frame) { return java_result<T>(frame); }
+};
+
+template <class T> struct result<T, POINTER> {
+    static T of(std::int64_t *frame)
+    {
+        return java_wire::from_root<typename std::remove_pointer<T>::type>(static_cast<std::uint64_t>(frame[0]));
+    }
+};
+
+/* Text that C++ does not free stays in memory, once for each text. */
+template <> struct result<const char *, POINTER> {
+    static const char *of(std::int64_t *frame)
+    {
+        return frame[0] == 0 ? nullptr : kept(reinterpret_cast<char *>(frame[0]), static_cast<std::size_t>(frame[1]));
+    }
+
+private:
+    struct text {
+        const char *data;
+        std::size_t size;
+        const text *next;
+    };
+
+    /* Takes over memory from malloc, and frees it if the text is already kept. */
+    static const char *kept(char *data, std::size_t size)
+    {
+        static std::atomic<const text *> first(nullptr);
+        for (const text *one = first.load(); one != nullptr; one = one->next) {
+            if (one->size == size && std::memcmp(one->data, data, size) == 0) {
+                std::free(data);
+                return one->data;
+            }
+        }
+        char *terminated = static_cast<char *>(std::realloc(data, size + 1));
+        if (terminated == nullptr) {
+            std::free(data);
+            throw std::bad_alloc();
+        }
+        terminated[size] = 0;
+        text *added = new text{terminated, size, first.load()};
+        while (!first.compare_exchange_weak(added->next, added)) {
+        }
+        return terminated;
+    }
+};
+
+template <class T> struct result<T, OBJECT> {
+    static T of(std::int64_t *frame) { return *java_wire::from_root<T>(static_cast<std::uint64_t>(frame[0])); }
+};
+
+template <class T> struct result<T, BYTES> {
+    static T of(std::int64_t *frame)
+    {
+        const std::unique_ptr<char, void (*)(void *)> bytes(reinterpret_cast<char *>(frame[0]), std::free);
+        java_wire::reader in = {bytes.get()};
+        return java_wire::codec<T>::get(in);
+    }
+};
+
+template <class... A> struct count {
+    static const int slots = 1;
+};
+
+template <class First, class... Rest> struct count<First, Rest...> {
+    static const int slots = argument<typename std::decay<First>::type>::slots + count<Rest...>::slots;
+};
+
+/* What a call returns if Java threw an exception that C++ cannot carry. The exception was reported. */
+template <class T, bool HasDefault = std::is_default_constructible<T>::value> struct no_result {
+    static T value() { return T(); }
+};
+
+template <class T> struct no_result<T, false> {
+    [[noreturn]] static T value() { std::terminate(); }
+};
+
+/* The result of a call. */
+template <class R> struct returned {
+    typedef typename std::decay<R>::type value;
+    static R of(java_function::outcome outcome, std::int64_t *frame)
+    {
+        return outcome == java_function::returned ? result<value>::of(frame) : no_result<value>::value();
+    }
+};
+
+template <> struct returned<void> {
+    static void of(java_function::outcome, std::int64_t *) {}
+};
+
+/* Calls a method. The frame has a slot for the result, those of the arguments, and another one. */
+template <class... A>
+__attribute__((noinline)) java_function::outcome call(
+    const java_function &java, std::int32_t index, bool may_throw, std::int64_t *frame, const A &...arguments)
+{
+    writer out(frame + 1);
+    const int order[] = {0, (argument<A>::put(out, arguments), 0)...};
+    (void) order;
+    return java.call_virtual(index, frame, may_throw);
+}
+
+} // namespace java_functions
+} // namespace
+
 #include <exception>
 
 static int java_cxx_kind(std::exception_ptr thrown, void **object)
@@ -429,6 +1689,57 @@ extern "C" JAVA_HELPER void *java_helper_Shape_own(void *self) noexcept
     return static_cast<shapes::Shape *>(self);
 }
 
+// input.hpp:15
+#ifndef JAVA_SUBCLASS_shapes_Shape
+#define JAVA_SUBCLASS_shapes_Shape
+namespace {
+class java_subclass_shapes_Shape final : public shapes::Shape {
+public:
+    static_assert(std::has_virtual_destructor<shapes::Shape>::value, "the destructor of shapes::Shape is not virtual");
+
+    template <class... A>
+    explicit java_subclass_shapes_Shape(const java_function &java, A &&...arguments)
+        : shapes::Shape(static_cast<A &&>(arguments)...), java_object(java)
+    {
+    }
+
+    double area() const override
+    {
+        std::int64_t frame[java_functions::count<>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 0, true, frame);
+        if (outcome == java_function::not_overridden) {
+            return shapes::Shape::area();
+        }
+        return java_functions::returned<double>::of(outcome, frame);
+    }
+
+    double size() const noexcept override
+    {
+        std::int64_t frame[java_functions::count<>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 1, false, frame);
+        if (outcome == java_function::not_overridden) {
+            return shapes::Shape::size();
+        }
+        return java_functions::returned<double>::of(outcome, frame);
+    }
+
+private:
+    const java_function java_object;
+};
+} // namespace
+#endif
+
+extern "C" JAVA_HELPER void *java_helper_Shape_subclass(long long token, const char *arg0, long long arg0_size)
+{
+    try {
+        const java_function token_object(token);
+        return static_cast<shapes::Shape *>(new java_subclass_shapes_Shape(token_object, std::basic_string<char>(arg0, arg0_size)));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
 // shapes::Named::~Named(), input.hpp:36
 extern "C" JAVA_HELPER void java_helper_Named_destroy(void *self) noexcept
 {
@@ -580,6 +1891,108 @@ extern "C" JAVA_HELPER void *java_helper_Circle_asNamed(void *self) noexcept
 extern "C" JAVA_HELPER void *java_helper_Circle_from(void *arg0) noexcept
 {
     return static_cast<shapes::Shape *>(dynamic_cast<shapes::Circle *>(static_cast<shapes::Shape *>(arg0)));
+}
+
+// input.hpp:44
+#ifndef JAVA_SUBCLASS_shapes_Circle
+#define JAVA_SUBCLASS_shapes_Circle
+namespace {
+class java_subclass_shapes_Circle final : public shapes::Circle {
+public:
+    static_assert(std::has_virtual_destructor<shapes::Circle>::value, "the destructor of shapes::Circle is not virtual");
+
+    template <class... A>
+    explicit java_subclass_shapes_Circle(const java_function &java, A &&...arguments)
+        : shapes::Circle(static_cast<A &&>(arguments)...), java_object(java)
+    {
+    }
+
+    double area() const override
+    {
+        std::int64_t frame[java_functions::count<>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 0, true, frame);
+        if (outcome == java_function::not_overridden) {
+            return shapes::Circle::area();
+        }
+        return java_functions::returned<double>::of(outcome, frame);
+    }
+
+    double size() const noexcept override
+    {
+        std::int64_t frame[java_functions::count<>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 1, false, frame);
+        if (outcome == java_function::not_overridden) {
+            return shapes::Circle::size();
+        }
+        return java_functions::returned<double>::of(outcome, frame);
+    }
+
+private:
+    const java_function java_object;
+};
+} // namespace
+#endif
+
+extern "C" JAVA_HELPER void *java_helper_Circle_subclass(long long token, double arg0)
+{
+    try {
+        const java_function token_object(token);
+        return static_cast<shapes::Shape *>(static_cast<shapes::Circle *>(new java_subclass_shapes_Circle(token_object, (double) arg0)));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// input.hpp:44
+#ifndef JAVA_SUBCLASS_shapes_Circle
+#define JAVA_SUBCLASS_shapes_Circle
+namespace {
+class java_subclass_shapes_Circle final : public shapes::Circle {
+public:
+    static_assert(std::has_virtual_destructor<shapes::Circle>::value, "the destructor of shapes::Circle is not virtual");
+
+    template <class... A>
+    explicit java_subclass_shapes_Circle(const java_function &java, A &&...arguments)
+        : shapes::Circle(static_cast<A &&>(arguments)...), java_object(java)
+    {
+    }
+
+    double area() const override
+    {
+        std::int64_t frame[java_functions::count<>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 0, true, frame);
+        if (outcome == java_function::not_overridden) {
+            return shapes::Circle::area();
+        }
+        return java_functions::returned<double>::of(outcome, frame);
+    }
+
+    double size() const noexcept override
+    {
+        std::int64_t frame[java_functions::count<>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 1, false, frame);
+        if (outcome == java_function::not_overridden) {
+            return shapes::Circle::size();
+        }
+        return java_functions::returned<double>::of(outcome, frame);
+    }
+
+private:
+    const java_function java_object;
+};
+} // namespace
+#endif
+
+extern "C" JAVA_HELPER void *java_helper_Circle_subclass_2(long long token)
+{
+    try {
+        const java_function token_object(token);
+        return static_cast<shapes::Shape *>(static_cast<shapes::Circle *>(new java_subclass_shapes_Circle(token_object)));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
 }
 
 // shapes::Error::~Error(), input.hpp:54

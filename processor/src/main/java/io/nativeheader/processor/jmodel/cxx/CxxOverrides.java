@@ -1,0 +1,48 @@
+package io.nativeheader.processor.jmodel.cxx;
+
+import io.nativeheader.processor.jmodel.Documentation;
+import io.nativeheader.processor.jmodel.JavaClass;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Java interface of the virtual functions of a class that Java can override: {@code public interface Overrides} in {@code Listener}.
+ *
+ * @param cName {@code shapes::Listener}
+ * @param methods the order is that of the C++ subclass's functions
+ */
+public record CxxOverrides(String cName, List<Method> methods) {
+
+    /** The simple name of each such interface. */
+    public static final String NAME = "Overrides";
+
+    public CxxOverrides {
+        methods = List.copyOf(methods);
+    }
+
+    /** Returns the interface of a class: {@code p.Listener.Overrides}. */
+    public static JavaClass typeOf(JavaClass owner) {
+        return new JavaClass(owner.packageName(), owner.name() + "." + NAME);
+    }
+
+    /**
+     * {@code void onEvent(Event event)}.
+     *
+     * @param result empty for void
+     * @param isAbstract whether the C++ function is pure; otherwise the method has a default, by which C++ calls its own function
+     */
+    public record Method(
+            String name,
+            Optional<CxxSlot> result,
+            List<Parameter> parameters,
+            boolean isAbstract,
+            Documentation documentation) {
+
+        public Method {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** {@code Event event}. */
+    public record Parameter(String name, CxxSlot slot) {}
+}

@@ -1,0 +1,136 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
+import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.cxx.CxxSlot;
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import io.nativeheader.processor.resolve.type.Meaning;
+import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.UseSite;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds how arguments and results of virtual functions cross to Java methods that override them. */
+final class Slots {
+
+    private final TypeMapper mapper;
+    private final CxxClasses classes;
+
+    Slots(TypeMapper mapper, CxxClasses classes) {
+        this.mapper = mapper;
+        this.classes = classes;
+    }
+
+    Lowering<CxxSlot> argument(CxxType type) {
+        return switch (type) {
+            case CxxType.Plain plain -> plain(plain);
+            case CxxType.OfClass object -> object(object, false);
+            case CxxType.Pointer pointer ->
+                pointer.target() instanceof CxxType.OfClass object
+                        ? object(object, true)
+                        : impossible("it takes " + pointer.spelling());
+            case CxxType.Standard standard -> text(standard);
+            case CxxType.Reference reference ->
+                switch (reference.target()) {
+                    case CxxType.OfClass object -> object(object, false);
+                    case CxxType.Plain plain when reference.isConst() || reference.isRvalue() -> plain(plain);
+                    case CxxType.Standard standard when reference.isConst() -> text(standard);
+                    case CxxType.Plain _,
+                            CxxType.Standard _,
+                            CxxType.Pointer _,
+                            CxxType.Reference _,
+                            CxxType.Unsupported _ -> impossible("it takes " + reference.spelling());
+                };
+            case CxxType.Unsupported unsupported -> impossible(unsupported.reason());
+        };
+    }
+
+    /** Returns how a result crosses; an empty value for void. */
+    Lowering<Optional<CxxSlot>> result(CxxType type) {
+        if (type instanceof CxxType.Plain plain && plain.type().canonical() instanceof CVoid) {
+            return new Lowering.Possible<>(Optional.empty());
+        }
+        if (type instanceof CxxType.Reference
+                || type instanceof CxxType.Standard value && value.family() != Family.STRING) {
+            return new Lowering.Impossible<>("it returns " + type.spelling());
+        }
+        return argument(type).then(slot -> new Lowering.Possible<>(Optional.of(slot)));
+    }
+
+    /** Returns the classes of objects that cross. */
+    List<ObjectType> objects(CxxFunction function) {
+        return Stream.concat(function.parameters().stream().map(CxxParameter::type), Stream.of(function.result()))
+                .flatMap(type -> object(type).stream())
+                .map(object -> classes.objectType(object.id(), object.spelling()))
+                .toList();
+    }
+
+    private static Optional<CxxType.OfClass> object(CxxType type) {
+        return switch (type) {
+            case CxxType.OfClass object -> Optional.of(object);
+            case CxxType.Pointer pointer -> object(pointer.target());
+            case CxxType.Reference reference -> object(reference.target());
+            case CxxType.Plain _, CxxType.Standard _, CxxType.Unsupported _ -> Optional.empty();
+        };
+    }
+
+    private Lowering<CxxSlot> object(CxxType.OfClass object, boolean nullable) {
+        Optional<CxxClass> type = classes.find(object.id());
+        return type.isPresent()
+                ? new Lowering.Possible<>(new CxxSlot.Object(classes.type(object.id()), nullable))
+                : impossible("it uses " + object.spelling() + ", which is only declared");
+    }
+
+    private static Lowering<CxxSlot> text(CxxType.Standard type) {
+        return type.family() == Family.STRING || type.family() == Family.STRING_VIEW
+                ? new Lowering.Possible<>(new CxxSlot.Text())
+                : impossible("it takes " + type.spelling());
+    }
+
+    private Lowering<CxxSlot> plain(CxxType.Plain plain) {
+        return switch (mapper.meaning(plain.type(), UseSite.NONE)) {
+            case Meaning.Scalar scalar ->
+                scalar.isWidened()
+                        ? impossible("it uses " + plain.spelling() + ", whose size depends on the platform")
+                        : number(scalar.carrier(), scalar.unsigned());
+            case Meaning.Enumeration enumeration ->
+                enumeration
+                        .type()
+                        .<Lowering<CxxSlot>>map(type -> new Lowering.Possible<>(
+                                new CxxSlot.Enumeration(type, enumeration.carrier() == Carrier.LONG)))
+                        .orElseGet(() -> number(enumeration.carrier(), enumeration.unsigned()));
+            case Meaning.CharPointer pointer ->
+                new Lowering.Possible<>(
+                        pointer.isConst() && pointer.isPlain() ? new CxxSlot.CText() : new CxxSlot.Address());
+            case Meaning.Pointer _ -> new Lowering.Possible<>(new CxxSlot.Address());
+            case Meaning.Unbindable unbindable -> impossible(unbindable.reason());
+            case Meaning.Nothing _,
+                    Meaning.RecordPointer _,
+                    Meaning.FunctionPointer _,
+                    Meaning.RecordValue _,
+                    Meaning.Indirect _ -> impossible("it uses " + plain.spelling());
+        };
+    }
+
+    /** Returns a number whose Java type represents all values of the C type. */
+    private static Lowering<CxxSlot> number(Carrier carrier, boolean unsigned) {
+        JavaPrimitive type = (JavaPrimitive) carrier.type();
+        return new Lowering.Possible<>(new CxxSlot.Number(
+                switch (carrier) {
+                    case BYTE, SHORT -> unsigned ? JavaPrimitive.INT : type;
+                    case INT -> unsigned ? JavaPrimitive.LONG : type;
+                    case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS -> type;
+                }));
+    }
+
+    private static <T> Lowering<T> impossible(String reason) {
+        return new Lowering.Impossible<>(reason);
+    }
+}

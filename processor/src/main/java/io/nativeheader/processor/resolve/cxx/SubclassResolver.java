@@ -1,0 +1,164 @@
+package io.nativeheader.processor.resolve.cxx;
+
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
+import io.nativeheader.processor.jmodel.cxx.CxxSlot;
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.resolve.type.Documentations;
+import io.nativeheader.processor.resolve.type.ParameterNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves the virtual functions of classes that Java can override. */
+final class SubclassResolver {
+
+    /** Methods of Object without parameters, which no interface can declare differently. */
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private final CxxClasses classes;
+    private final Slots slots;
+    private final Documentations documentations;
+
+    SubclassResolver(CxxClasses classes, Slots slots, Documentations documentations) {
+        this.classes = classes;
+        this.slots = slots;
+        this.documentations = documentations;
+    }
+
+    /**
+     * The functions of a class that Java can override.
+     *
+     * @param overrides the Java interface
+     * @param target the C++ subclass
+     */
+    record Subclass(CxxOverrides overrides, CxxTarget.NewSubclass target) {}
+
+    /** Returns whether a class has virtual functions for Java to override. A class of exceptions has none of interest. */
+    boolean hasSubclass(CxxClass type) {
+        return type.isPolymorphic()
+                && !type.isFinal()
+                && type.destructor() == Access.PUBLIC
+                && type.bases().stream().noneMatch(base -> base.qualifiedName().startsWith("std::"))
+                && !functions(type).isEmpty();
+    }
+
+    /** Returns the functions that Java can override, unless it cannot implement a pure one. */
+    Lowering<Subclass> of(CxxClass type) {
+        List<CxxOverrides.Method> methods = new ArrayList<>();
+        List<CxxTarget.VirtualFunction> functions = new ArrayList<>();
+        Set<ObjectType> objects = new LinkedHashSet<>();
+        Set<List<Object>> taken = new HashSet<>();
+        for (CxxFunction function : functions(type)) {
+            switch (method(function, taken)) {
+                case Lowering.Possible<CxxOverrides.Method>(CxxOverrides.Method method) -> {
+                    methods.add(method);
+                    functions.add(virtual(function));
+                    objects.addAll(slots.objects(function));
+                }
+                case Lowering.Impossible<CxxOverrides.Method>(String reason) -> {
+                    if (function.isPureVirtual()) {
+                        return new Lowering.Impossible<>(
+                                "Java cannot override " + function.qualifiedName() + ", because " + reason);
+                    }
+                }
+            }
+        }
+        return methods.isEmpty()
+                ? new Lowering.Impossible<>("Java can override none of its virtual functions")
+                : new Lowering.Possible<>(new Subclass(
+                        new CxxOverrides(type.qualifiedName(), methods),
+                        new CxxTarget.NewSubclass(classes.objectType(type), functions, List.copyOf(objects))));
+    }
+
+    /** Returns the virtual functions of a class and its bases, without those that are overridden. */
+    private List<CxxFunction> functions(CxxClass type) {
+        Map<List<Object>, CxxFunction> functions = new LinkedHashMap<>();
+        add(type, functions);
+        return functions.values().stream().filter(CxxFunction::isVirtual).toList();
+    }
+
+    private void add(CxxClass type, Map<List<Object>, CxxFunction> functions) {
+        for (CxxFunction function : type.methods()) {
+            if (!function.isStatic() && function.kind() == CxxFunction.Kind.METHOD) {
+                List<Object> signature = List.of(
+                        function.name(),
+                        function.parameters().stream()
+                                .map(parameter -> parameter.type().spelling())
+                                .toList(),
+                        function.isConst(),
+                        function.isRvalue());
+                functions.merge(signature, function, SubclassResolver::overriding);
+            }
+        }
+        for (CxxBase base : type.bases()) {
+            classes.find(base.id()).ifPresent(one -> add(one, functions));
+        }
+    }
+
+    /** Returns the function of the derived class, which is virtual if the base's is, even without the keyword. */
+    private static CxxFunction overriding(CxxFunction derived, CxxFunction base) {
+        return derived.isVirtual() || !base.isVirtual() ? derived : base;
+    }
+
+    private Lowering<CxxOverrides.Method> method(CxxFunction function, Set<List<Object>> taken) {
+        Optional<String> name = OperatorNames.of(function);
+        if (name.isEmpty() || function.isVariadic()) {
+            return new Lowering.Impossible<>("Java has no counterpart of it");
+        }
+        List<String> names = ParameterNames.ofNames(
+                function.parameters().stream().map(CxxParameter::name).toList());
+        List<CxxOverrides.Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            switch (slots.argument(function.parameters().get(i).type())) {
+                case Lowering.Possible<CxxSlot>(CxxSlot slot) ->
+                    parameters.add(new CxxOverrides.Parameter(names.get(i), slot));
+                case Lowering.Impossible<CxxSlot>(String reason) -> {
+                    return new Lowering.Impossible<>(reason);
+                }
+            }
+        }
+        return slots.result(function.result())
+                .then(result -> new Lowering.Possible<>(new CxxOverrides.Method(
+                        distinct(name.get(), parameters, taken),
+                        result,
+                        parameters,
+                        function.isPureVirtual(),
+                        documentations.of(function.source(), function.declaration(), List.of()))));
+    }
+
+    /** Returns the name, with a number if another method has the same parameters. */
+    private static String distinct(String name, List<CxxOverrides.Parameter> parameters, Set<List<Object>> taken) {
+        List<?> types =
+                parameters.stream().map(parameter -> parameter.slot().type()).toList();
+        String free = types.isEmpty() && OBJECT_METHODS.contains(name) ? name + "_" : name;
+        for (int number = 2; !taken.add(List.of(free, types)); number++) {
+            free = name + "_" + number;
+        }
+        return free;
+    }
+
+    private static CxxTarget.VirtualFunction virtual(CxxFunction function) {
+        return new CxxTarget.VirtualFunction(
+                function.name(),
+                function.result().spelling(),
+                function.parameters().stream()
+                        .map(parameter -> parameter.type().spelling())
+                        .toList(),
+                function.isConst(),
+                function.isRvalue(),
+                function.isNoexcept(),
+                function.isPureVirtual());
+    }
+}
