@@ -509,4 +509,58 @@ class CxxReaderTest {
                         .sorted()
                         .toList());
     }
+
+    @Test
+    void writesTheKeywordOfATypeThatAMemberHides() {
+        Parsed c = Parsed.cxx("""
+                class Window {
+                public:
+                    enum Mode { ON };
+                    enum Mode Mode() const;
+                    void set(enum Mode mode, const enum Mode *next);
+                };
+                """);
+        CxxFunction set = type(c, "Window").methods().getLast();
+        assertEquals(
+                List.of("enum Window::Mode", "const enum Window::Mode *"),
+                set.parameters().stream().map(one -> one.type().spelling()).toList());
+        assertEquals("Window::Mode", c.declaration(CEnum.class, "Window_Mode").qualifiedName());
+    }
+
+    @Test
+    void readsFunctionTemplatesThatNeedNoTemplateArguments() {
+        Parsed c = Parsed.cxx("""
+                struct Text { Text(); };
+                struct Pattern {
+                    template <typename... A> static bool match(const Text &text, Pattern *patterns[], A &&...more);
+                    template <typename T> void other(T);
+                };
+                template <class... A> int log(const char *format, A... more) noexcept;
+                """);
+        CxxFunction match = type(c, "Pattern").methods().getFirst();
+        assertTrue(match.isStatic());
+        assertEquals(
+                List.of("text", "patterns"),
+                match.parameters().stream().map(one -> one.name()).toList());
+        assertEquals("Pattern**", families(match.parameters().getLast().type()));
+        assertTrue(function(c, "log").isNoexcept());
+        assertEquals(
+                List.of("Pattern::other"),
+                c.outcome.cxx().unbound().stream().map(CxxUnbound::name).toList());
+    }
+
+    @Test
+    void givesACommentBeforeANamespaceToNobody() {
+        Parsed c = Parsed.cxx("""
+                /** All shapes. */
+                namespace shapes {
+
+                int first();
+                /** The second. */
+                int second();
+                }
+                """);
+        assertEquals("", text(function(c, "shapes::first").source()));
+        assertEquals("The second.", text(function(c, "shapes::second").source()));
+    }
 }

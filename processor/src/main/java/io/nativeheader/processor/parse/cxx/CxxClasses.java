@@ -180,7 +180,7 @@ final class CxxClasses {
         return new CxxClass(
                 tags.reach(definition),
                 definition.spelling(),
-                naming.spelling(type).orElseThrow(),
+                naming.name(type).orElseThrow(),
                 isOwn,
                 bases(definition),
                 fields,
@@ -207,7 +207,7 @@ final class CxxClasses {
             }
             bases.add(new CxxBase(
                     tags.reach(declaration),
-                    naming.spelling(base.type()).orElse(""),
+                    naming.name(base.type()).orElse(""),
                     ClassTraits.access(base),
                     base.isVirtualBase()));
         }
@@ -299,7 +299,9 @@ final class CxxClasses {
             List<CxxFunction> methods) {
         switch (member.kind()) {
             case CursorKind.FUNCTION_TEMPLATE -> {
-                if (isOwn) {
+                if (EmptyPacks.isCallable(member) && isBound(member, "method", isOwn)) {
+                    methods.add(functions.member(member, definition));
+                } else if (isOwn) {
                     unbound.template(member, "function template");
                 }
             }
@@ -362,7 +364,7 @@ final class CxxClasses {
 
     private CxxFunction implicitConstructor(Cursor definition) {
         List<String> scope = new ArrayList<>(naming.scope(definition));
-        String owner = CxxNaming.last(naming.spelling(definition.type()).orElseThrow());
+        String owner = CxxNaming.last(naming.name(definition.type()).orElseThrow());
         scope.add(owner);
         String name = owner.replaceFirst("<.*", "");
         String qualifiedName = CxxFunctions.qualified(scope, name);

@@ -51,7 +51,7 @@ final class CxxFunctions {
                 isNoexcept(type),
                 type.isVariadic(),
                 false,
-                functions.symbol(cursor),
+                symbol(cursor),
                 Declarations.of(cursor, qualifiedName, cursor.resultType().spelling() + " "),
                 functions.source(declarations));
     }
@@ -65,7 +65,7 @@ final class CxxFunctions {
         List<Located> declarations = List.of(new Located(cursor, cursor.position()));
         ClangType type = cursor.type();
         List<String> scope = new ArrayList<>(naming.scope(of));
-        String owner = CxxNaming.last(naming.spelling(of.type()).orElse(of.spelling()));
+        String owner = CxxNaming.last(naming.name(of.type()).orElse(of.spelling()));
         scope.add(owner);
         boolean isConstructor = cursor.kind() == CursorKind.CONSTRUCTOR;
         CxxType result = isConstructor ? new CxxType.Plain(new CVoid(), "void") : types.read(cursor.resultType());
@@ -97,11 +97,16 @@ final class CxxFunctions {
                 isNoexcept(type),
                 type.isVariadic(),
                 isExplicit(cursor, kind),
-                functions.symbol(cursor),
+                symbol(cursor),
                 Declarations.of(cursor, qualifiedName, prefix)
                         + (cursor.isConstMethod() ? " const" : "")
                         + (type.referenceQualifier() == RVALUE ? " &&" : ""),
                 functions.source(declarations));
+    }
+
+    /** Returns the symbol; empty for a template, whose instances have their own. */
+    private String symbol(Cursor cursor) {
+        return cursor.kind() == CursorKind.FUNCTION_TEMPLATE ? "" : functions.symbol(cursor);
     }
 
     /** {@code CXRefQualifier_RValue}. */
@@ -122,15 +127,16 @@ final class CxxFunctions {
     List<CxxParameter> parameters(List<Located> declarations, Cursor cursor) {
         AttributeReader.FunctionAttributes attributes = AttributeReader.of(cursor);
         List<CxxParameter> parameters = new ArrayList<>();
-        for (int i = 0; i < cursor.argumentCount(); i++) {
-            Cursor argument = cursor.argument(i);
-            CxxType type = types.parameter(argument.type());
+        List<Cursor> arguments = EmptyPacks.arguments(cursor);
+        for (int i = 0; i < arguments.size(); i++) {
+            Cursor argument = arguments.get(i);
             int index = i;
             boolean isNonnull = argument.type().canonical().kind() == CTypes.POINTER
                     && (attributes.isNonnull(i) || AttributeReader.ofParameter(argument) == CNullness.NONNULL);
+            String name = functions.parameterName(declarations, i);
             parameters.add(new CxxParameter(
-                    functions.parameterName(declarations, i),
-                    type,
+                    name.isEmpty() ? argument.spelling() : name,
+                    types.parameter(argument.type()),
                     declarations.stream().anyMatch(one -> hasDefault(one.cursor(), index)),
                     isNonnull));
         }
@@ -140,9 +146,13 @@ final class CxxFunctions {
     private static boolean hasDefault(Cursor function, int index) {
         // An instance's default arguments are its template's until they are used.
         Cursor template = function.specializedTemplate();
-        return index < function.argumentCount()
-                && (function.argument(index).declarationText().contains("=")
-                        || !template.isNull() && hasDefault(template, index));
+        List<Cursor> arguments = EmptyPacks.arguments(function);
+        return index < arguments.size()
+                        && arguments.get(index).declarationText().contains("=")
+                || function.kind() != CursorKind.FUNCTION_TEMPLATE
+                        && !template.isNull()
+                        && template.kind() != CursorKind.FUNCTION_TEMPLATE
+                        && hasDefault(template, index);
     }
 
     /** Returns whether a function cannot throw. libclang does not tell the value of {@code noexcept(…)}, which counts as false. */

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names C++ declarations: {@code Outer_Inner} in Java, {@code shapes::Outer::Inner} in C++. */
 public final class CxxNaming implements TagNaming {
@@ -28,6 +30,7 @@ public final class CxxNaming implements TagNaming {
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<String>> namespaces = new HashMap<>();
     private final Set<String> own = new HashSet<>();
+    private final Map<Pattern, String> replaced = new LinkedHashMap<>();
 
     CTypes types() {
         return types;
@@ -35,6 +38,27 @@ public final class CxxNaming implements TagNaming {
 
     /** Returns a type as code at file scope can write it, without aliases; empty if it contains a type without a name. */
     Optional<String> spelling(ClangType type) {
+        Optional<String> text = name(type);
+        if (replaced.isEmpty() || text.isEmpty()) {
+            return text;
+        }
+        String result = text.get();
+        for (Map.Entry<Pattern, String> entry : replaced.entrySet()) {
+            result = entry.getKey().matcher(result).replaceAll(entry.getValue());
+        }
+        return Optional.of(result);
+    }
+
+    /** Records that a function or variable of the same name hides a type: code has to write {@code enum Mode}. */
+    void hide(Cursor type, String keyword) {
+        name(type.type())
+                .ifPresent(name -> replaced.put(
+                        Pattern.compile("(?<![\\w:])" + Pattern.quote(name) + "(?![\\w:<])"),
+                        Matcher.quoteReplacement(keyword + " " + name)));
+    }
+
+    /** Returns a type's name as clang prints it. */
+    Optional<String> name(ClangType type) {
         String text = type.canonical().spelling().replace(ANONYMOUS_NAMESPACE, "");
         boolean unnamed = text.contains("(anonymous")
                 || text.contains("(unnamed")
@@ -50,12 +74,12 @@ public final class CxxNaming implements TagNaming {
 
     /** Records that a type belongs to the interface. Types of other headers do not take its name. */
     void own(Cursor declaration) {
-        spelling(declaration.type()).ifPresent(own::add);
+        name(declaration.type()).ifPresent(own::add);
     }
 
     @Override
     public Optional<Name> of(Cursor declaration) {
-        return spelling(declaration.type()).map(qualified -> {
+        return name(declaration.type()).map(qualified -> {
             namespaces.putIfAbsent(qualified, namespaces(declaration));
             return new Name(base(declaration, qualified), qualified);
         });
@@ -93,7 +117,7 @@ public final class CxxNaming implements TagNaming {
         Cursor parent = declaration.semanticParent();
         while (isScope(parent)) {
             if (CursorKind.isRecord(parent.kind())) {
-                String qualified = spelling(parent.type()).orElse("");
+                String qualified = name(parent.type()).orElse("");
                 scope.addFirst(last(qualified));
             } else if (isTemplate(parent)) {
                 scope.addFirst(parent.spelling());

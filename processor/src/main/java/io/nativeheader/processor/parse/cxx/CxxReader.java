@@ -100,7 +100,9 @@ public final class CxxReader implements LanguageReader {
     }
 
     private void members(Cursor namespace) {
-        for (Cursor member : LinkageBlocks.flattened(namespace)) {
+        List<Cursor> members = LinkageBlocks.flattened(namespace);
+        hideTypes(members);
+        for (Cursor member : members) {
             sort(new Located(member, member.position()));
         }
     }
@@ -169,6 +171,7 @@ public final class CxxReader implements LanguageReader {
         if (!withMembers.add(definition.usr() + definition.identity())) {
             return;
         }
+        hideTypes(definition.children());
         for (Cursor member : definition.children(
                 CursorKind.STRUCT_DECL,
                 CursorKind.UNION_DECL,
@@ -248,6 +251,12 @@ public final class CxxReader implements LanguageReader {
         if (isMember(cursor)) {
             return;
         }
+        if (cursor.kind() == CursorKind.FUNCTION_TEMPLATE && EmptyPacks.isCallable(cursor)) {
+            functionsByUsr
+                    .computeIfAbsent(cursor.usr(), _ -> new ArrayList<>())
+                    .add(new Located(cursor, cursor.position()));
+            return;
+        }
         unbound.template(
                 cursor,
                 switch (cursor.kind()) {
@@ -260,8 +269,37 @@ public final class CxxReader implements LanguageReader {
                 });
     }
 
+    /** Records types that a function or variable of the same scope hides. */
+    private void hideTypes(List<Cursor> scope) {
+        Set<String> names = new HashSet<>();
+        for (Cursor cursor : scope) {
+            switch (cursor.kind()) {
+                case CursorKind.FUNCTION_DECL,
+                        CursorKind.VAR_DECL,
+                        CursorKind.METHOD,
+                        CursorKind.FIELD_DECL,
+                        CursorKind.FUNCTION_TEMPLATE -> names.add(cursor.spelling());
+                default -> {
+                    // hides nothing
+                }
+            }
+        }
+        for (Cursor cursor : scope) {
+            String keyword = switch (cursor.kind()) {
+                case CursorKind.ENUM_DECL -> "enum";
+                case CursorKind.UNION_DECL -> "union";
+                case CursorKind.STRUCT_DECL, CursorKind.CLASS_DECL -> "struct";
+                default -> "";
+            };
+            if (!keyword.isEmpty() && names.contains(cursor.spelling())) {
+                naming.hide(cursor, keyword);
+            }
+        }
+    }
+
     @Override
     public void reachTags() {
+        hideTypes(topLevel.declarations().stream().map(Located::cursor).toList());
         for (List<Located> group : functionsByUsr.values()) {
             Cursor cursor = group.getLast().cursor();
             if (cursor.isUnavailable()) {

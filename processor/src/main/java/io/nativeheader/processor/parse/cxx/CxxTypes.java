@@ -43,7 +43,7 @@ final class CxxTypes {
                 ? naming.types().isCFunction(canonical)
                 : naming.types().isPlain(target);
         Optional<String> spelling = naming.spelling(isFunction ? canonical : target);
-        if (!isC && !isFunction && target.canonical().kind() == CTypes.POINTER) {
+        if (!isC && !isFunction && target.canonical().kind() != CTypes.CONSTANT_ARRAY) {
             return pointers(target);
         }
         if (!isC || spelling.isEmpty() || target.kind() == CTypes.CONSTANT_ARRAY) {
@@ -53,7 +53,7 @@ final class CxxTypes {
         return new CxxType.Plain(tags.types().parameter(type), pointer);
     }
 
-    /** Returns the type of a parameter that is an array of pointers, {@code const Arg *const args[]}. */
+    /** Returns the type of a parameter that is an array of pointers or objects: {@code const Arg *const args[]}. */
     private CxxType pointers(ClangType element) {
         String spelling = naming.spelling(element.canonical()).orElse("");
         CxxType read = target(element);

@@ -12,9 +12,7 @@ final class Declarations {
     /** Returns {@code double shapes::area(const Shape &shape)}. */
     static String of(Cursor function, String qualifiedName, String result) {
         List<String> parameters = new ArrayList<>();
-        for (int i = 0; i < function.argumentCount(); i++) {
-            parameters.add(variable(function.argument(i)));
-        }
+        EmptyPacks.arguments(function).forEach(argument -> parameters.add(variable(argument)));
         if (function.type().isVariadic()) {
             parameters.add("...");
         }

@@ -240,7 +240,11 @@ final class Outline {
         boolean isLinkage = scope.words.size() == 2
                 && scope.words.getFirst().equals("extern")
                 && scope.words.getLast().startsWith("\"");
-        if (isLinkage || scope.current != null && scope.words.contains("namespace")) {
+        boolean isNamespace = scope.current != null && scope.words.contains("namespace");
+        if (isNamespace) {
+            scope.elements().add(new Element.Barrier(scope.current.start(), token.end()));
+        }
+        if (isLinkage || isNamespace) {
             scope.current.endAt(token.start());
             scope.begin(null);
             return;
