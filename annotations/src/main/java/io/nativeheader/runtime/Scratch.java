@@ -106,14 +106,36 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
         if (text == null) {
             return MemorySegment.NULL;
         }
-        int length = text.length();
-        if (length <= SHORT_LENGTH) {
-            MemorySegment memory = allocate(length + 1L, 1);
-            if (writeAscii(text, memory)) {
-                return memory;
-            }
+        MemorySegment ascii = shortAscii(text);
+        return ascii == null ? encoded(text) : ascii;
+    }
+
+    /**
+     * Copies text as UTF-8 for C++, which receives its size. The text may contain NUL, and a NUL follows it.
+     *
+     * @param text the text, or null
+     * @return the copy; {@code NULL} for null
+     * @throws IllegalArgumentException if the text contains an unpaired surrogate
+     */
+    public MemorySegment text(String text) {
+        if (text == null) {
+            return MemorySegment.NULL;
         }
-        return encoded(text);
+        MemorySegment ascii = shortAscii(text);
+        if (ascii != null) {
+            return ascii;
+        }
+        return text.indexOf('\0') < 0 ? encoded(text) : copy(MemorySegment.ofArray(Strings.withNuls(text)), 1);
+    }
+
+    /** Returns a copy of text if it is short and ASCII without NUL; otherwise null. */
+    private MemorySegment shortAscii(String text) {
+        int length = text.length();
+        if (length > SHORT_LENGTH) {
+            return null;
+        }
+        MemorySegment memory = allocate(length + 1L, 1);
+        return writeAscii(text, memory) ? memory : null;
     }
 
     /** Writes the text and a terminating NUL, and returns true. Returns false if the text is not ASCII or contains a NUL. */

@@ -101,6 +101,17 @@ final class Strings {
         return bytes;
     }
 
+    /**
+     * Encodes text that may contain NUL, and appends a NUL.
+     *
+     * @throws IllegalArgumentException if the text contains an unpaired surrogate
+     */
+    static byte[] withNuls(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        checkSurrogates(text, bytes);
+        return Arrays.copyOf(bytes, bytes.length + 1);
+    }
+
     /** Encodes text with its terminating NUL. */
     static byte[] terminated(String text) {
         byte[] bytes = utf8(text);

@@ -129,6 +129,23 @@ class ScratchTest {
     }
 
     @Test
+    void copiesTextWithNulForCxx() {
+        for (String text : List.of("", "a", "a\0b", "\0", "Grüße\0", "x".repeat(100) + "\0y")) {
+            try (Scratch scratch = Scratch.open()) {
+                byte[] expected = (text + "\0").getBytes(StandardCharsets.UTF_8);
+                assertArrayEquals(expected, scratch.text(text).toArray(ValueLayout.JAVA_BYTE));
+            }
+        }
+    }
+
+    @Test
+    void rejectsAnUnpairedSurrogateInTextWithNul() {
+        try (Scratch scratch = Scratch.open()) {
+            assertThrows(IllegalArgumentException.class, () -> scratch.text("\0\uD800"));
+        }
+    }
+
+    @Test
     void rejectsANulAnywhere() {
         for (int length = 0; length < 80; length++) {
             String text = "x".repeat(length) + "\0" + "y";

@@ -128,6 +128,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.Memory value -> memory.memory(value, name, code);
             case ArgumentConversion.OutMemory out -> memory.outMemory(out, name, code);
             case ArgumentConversion.StringCopy text -> pointer(name, copies.stringCopy(text, name), code);
+            case ArgumentConversion.SizedTextCopy _ -> pointer(name, CodeBlock.of("$L.text($L)", scratch, name), code);
             case ArgumentConversion.HeapString text -> pointer(name, copies.heapString(text, name), code);
             case ArgumentConversion.ArrayCopy copy -> pointer(name, copies.arrayCopy(copy, name), code);
             case ArgumentConversion.HeapArray _ -> pointer(name, CopiedArgumentEmitter.heapArray(name), code);

@@ -8,9 +8,12 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -95,6 +98,8 @@ final class BodyNames {
                     || parameter.conversion() instanceof ArgumentConversion.Overrides) {
                 addFirstParts(implementation.handles(), used);
             }
+            codec(parameter.conversion())
+                    .ifPresent(codec -> codec.classes().forEach(type -> addFirstParts(type, used)));
             if (parameter.conversion() instanceof ArgumentConversion.PointerArray array) {
                 array.element().ifPresent(element -> addFirstParts(element, used));
             }
@@ -102,11 +107,23 @@ final class BodyNames {
                 addFirstParts(array.element(), used);
             }
         }
+        if (method.resultConversion() instanceof ResultConversion.Decoded decoded) {
+            decoded.codec().classes().forEach(type -> addFirstParts(type, used));
+        }
         if (method.result() instanceof JavaClass type) {
             addFirstParts(type, used);
         }
         names = new FreeNames(used);
         method.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
+    }
+
+    private static Optional<CxxCodec> codec(ArgumentConversion conversion) {
+        if (conversion instanceof ArgumentConversion.KeptCallback kept) {
+            return Optional.of(kept.codec());
+        }
+        return conversion instanceof ArgumentConversion.Encoded encoded
+                ? Optional.of(encoded.codec())
+                : Optional.empty();
     }
 
     /** Returns the names that a method's variables may not have. */

@@ -331,6 +331,7 @@ final class CallbackEmitter {
                     ArgumentConversion.Promoted _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.StringCopy _,
+                    ArgumentConversion.SizedTextCopy _,
                     ArgumentConversion.HeapString _,
                     ArgumentConversion.ArrayCopy _,
                     ArgumentConversion.HeapArray _,

@@ -109,8 +109,12 @@ final class CxxClassEmitter {
         if (name.equals(type.type())) {
             type.overrides().ifPresent(one -> new CxxOverridesEmitter(name, one).addTo(spec, type));
         }
-        boolean isSuppressed = declaration.usesDeprecated() || !inheritance.overridesDeprecated(type);
-        files.add(isSuppressed ? bodies.file(spec) : bodies.file(spec, "deprecation"));
+        List<String> warnings = new ArrayList<>();
+        if (!declaration.usesDeprecated() && inheritance.overridesDeprecated(type)) {
+            warnings.add("deprecation");
+        }
+        warnings.addAll(FunctionalOverloads.warnings(inheritance.methods(type)));
+        files.add(bodies.file(spec, warnings));
         bodies.handles(type.type(), declaration.implementation().handles()).ifPresent(files::add);
     }
 

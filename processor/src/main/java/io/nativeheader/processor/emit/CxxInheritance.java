@@ -39,13 +39,30 @@ final class CxxInheritance {
                 .anyMatch(method -> method.documentation().deprecated().isPresent());
     }
 
+    /** Returns the methods of a class and those that it inherits without overriding them. */
+    List<MethodDeclaration> methods(CxxClassDeclaration type) {
+        List<MethodDeclaration> all =
+                new ArrayList<>(type.members().stream().map(Member::method).toList());
+        for (CxxClassDeclaration base : superclasses(type)) {
+            base.members().stream()
+                    .map(Member::method)
+                    .filter(method -> all.stream().noneMatch(other -> hasSameSignature(method, other)))
+                    .toList()
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private static boolean hasSameSignature(MethodDeclaration method, MethodDeclaration other) {
+        return other.name().equals(method.name()) && types(other).equals(types(method));
+    }
+
     private Stream<MethodDeclaration> overridden(CxxClassDeclaration type, MethodDeclaration method) {
         return superclasses(type).stream()
                 .flatMap(base -> base.members().stream())
                 .filter(member -> !member.isStatic())
                 .map(Member::method)
-                .filter(other ->
-                        other.name().equals(method.name()) && types(other).equals(types(method)));
+                .filter(other -> hasSameSignature(method, other));
     }
 
     private static List<JavaType> types(MethodDeclaration method) {

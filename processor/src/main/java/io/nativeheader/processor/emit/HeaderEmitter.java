@@ -105,7 +105,8 @@ final class HeaderEmitter {
     }
 
     private GeneratedJava file(JavaClass name, TypeSpec.Builder type, List<Member> members) {
-        type.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
+        type.addAnnotations(Deprecation.suppressed(
+                        declaration.usesDeprecated(), FunctionalOverloads.warnings(declaration.methods())))
                 .alwaysQualify(obscured);
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);

@@ -85,7 +85,7 @@ final class ImplementationEmitter {
         bodies.addTo(spec, MethodEmitter::emit);
         addInherited(spec, bodies);
         return Stream.concat(
-                        Stream.of(bodies.file(spec)),
+                        Stream.of(bodies.file(spec, FunctionalOverloads.warnings(declaration.methods()))),
                         bodies.handles(bodies.type(), bodies.type().handles()).stream())
                 .toList();
     }
@@ -142,7 +142,7 @@ final class ImplementationEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         bodies.addTo(spec, MethodEmitter::emitStatic);
-        return bodies.file(spec, "overloads"); // javac reports overloads on the interface's methods already
+        return bodies.file(spec, List.of("overloads")); // javac reports overloads on the interface's methods already
     }
 
     /*
@@ -177,7 +177,7 @@ final class ImplementationEmitter {
             if (whole) {
                 addInherited(spec, none);
             }
-            files.add(none.file(spec));
+            files.add(none.file(spec, FunctionalOverloads.warnings(declaration.methods())));
         }
         return files;
     }

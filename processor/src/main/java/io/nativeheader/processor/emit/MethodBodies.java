@@ -87,8 +87,8 @@ final class MethodBodies {
      *
      * @param warnings warnings to suppress
      */
-    GeneratedJava file(TypeSpec.Builder spec, String... warnings) {
-        spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated(), List.of(warnings)))
+    GeneratedJava file(TypeSpec.Builder spec, List<String> warnings) {
+        spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated(), warnings))
                 .alwaysQualify(Names.obscured(variables));
         return JavaSource.of(type(), spec, declaration.library().header(), layouts.valueLayouts())
                 .as(GeneratedJava.Role.IMPLEMENTATION);

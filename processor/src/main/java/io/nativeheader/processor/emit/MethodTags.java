@@ -111,6 +111,7 @@ final class MethodTags {
                     ArgumentConversion.AlignedRecord _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.StringCopy _,
+                    ArgumentConversion.SizedTextCopy _,
                     ArgumentConversion.HeapString _,
                     ArgumentConversion.ArrayCopy _,
                     ArgumentConversion.HeapArray _,
@@ -202,6 +203,7 @@ final class MethodTags {
             case ArgumentConversion.RecordPointer _ -> NULL;
             case ArgumentConversion.StringCopy text ->
                 "copied as " + text.encoding().charset() + " for the call" + lost(text.written()) + OR_NULL;
+            case ArgumentConversion.SizedTextCopy _ -> "copied as UTF-8 for the call" + OR_NULL;
             case ArgumentConversion.HeapString text ->
                 "encoded as " + text.encoding().charset() + " into an array on the Java heap" + lost(text.written())
                         + OR_NULL;

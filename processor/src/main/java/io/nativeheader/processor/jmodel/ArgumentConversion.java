@@ -72,6 +72,9 @@ public sealed interface ArgumentConversion {
      */
     record StringCopy(Encoding encoding, boolean written) implements ArgumentConversion {}
 
+    /** {@code String} for {@code const std::string &}: a copy that lives for the call, and that may contain NUL. */
+    record SizedTextCopy() implements ArgumentConversion {}
+
     /** {@code String} for {@code const char *} in a critical call: an encoded array on the Java heap, {@code null} as {@code NULL}. */
     record HeapString(Encoding encoding, boolean written) implements ArgumentConversion {}
 
@@ -253,7 +256,8 @@ public sealed interface ArgumentConversion {
     /** Returns whether the conversion allocates memory that lives for the call. */
     default boolean usesScratch() {
         return switch (this) {
-            case StringCopy _, ArrayCopy _, StringArray _, PointerArray _, ObjectArray _, Encoded _ -> true;
+            case StringCopy _, SizedTextCopy _, ArrayCopy _, StringArray _, PointerArray _, ObjectArray _, Encoded _ ->
+                true;
             case AtLeast atLeast -> atLeast.array().usesScratch();
             case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
             case OutMemory out -> out.allocation() instanceof OutAllocation.OfCall;

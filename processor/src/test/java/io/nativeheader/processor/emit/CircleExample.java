@@ -29,6 +29,7 @@ import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
 import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
 import io.nativeheader.processor.platform.PerTarget;
@@ -304,6 +305,27 @@ final class CircleExample {
                 JavaPrimitive.LONG,
                 new ArgumentConversion.LengthOf(array, PerTarget.same(1L), 1, Carrier.LONG, true),
                 Role.ONLY_C);
+    }
+
+    /** Returns {@code static void on(std::function<…> listener)}. */
+    static MethodDeclaration taking(CxxCodec.OfFunction function) {
+        return method(
+                "on",
+                JavaPrimitive.VOID,
+                new ResultConversion.Nothing(),
+                new ErrorConvention.ThrowsCxxException(),
+                call("on_" + function.shape(), null, scalar(Carrier.LONG)),
+                new Parameter("listener", function.type(), new ArgumentConversion.KeptCallback(function), Role.PASSED));
+    }
+
+    /** Returns a class with static methods. */
+    static CxxClassDeclaration withMembers(String name, Optional<JavaClass> base, MethodDeclaration... methods) {
+        return new CxxClassDeclaration(
+                type(name),
+                "shapes::" + name,
+                base,
+                Stream.of(methods).map(method -> new Member(true, method)).toList(),
+                declared("class " + name, "shapes.hpp:2"));
     }
 
     /** Many functions of the namespace. */

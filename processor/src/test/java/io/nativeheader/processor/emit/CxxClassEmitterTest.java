@@ -5,9 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.CxxObject;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Compares the Java emitted for {@link CircleExample} with its exact text. */
@@ -42,6 +53,7 @@ class CxxClassEmitterTest {
                 package p;
 
                 import io.nativeheader.CxxString;
+                import io.nativeheader.runtime.CxxLifetime;
                 import io.nativeheader.runtime.CxxPointer;
                 import io.nativeheader.runtime.Downcalls;
                 import io.nativeheader.runtime.Generated;
@@ -67,6 +79,15 @@ class CxxClassEmitterTest {
                      */
                     Circle(CxxPointer pointer) {
                         super(pointer);
+                    }
+
+                    /**
+                     * Creates a handle that does not own its object, and that does not know when the object is destroyed.
+                     *
+                     * @param segment the object's address
+                     */
+                    public Circle(MemorySegment segment) {
+                        this(CxxPointer.borrowed(segment, CxxLifetime.UNKNOWN));
                     }
 
                     /**
@@ -271,6 +292,35 @@ class CxxClassEmitterTest {
         assertTrue(text(files, "PhyNativeHandles").contains("static final NativeLibrary LIBRARY = "));
         assertFalse(text(files, "PhyNative_1Handles").contains("LIBRARY = "));
         CompiledJava.of(files, "");
+    }
+
+    @Test
+    void suppressesTheWarningAboutOverloadsThatDifferInAFunction() throws Exception {
+        CxxCodec number = new CxxCodec.OfPrimitive(JavaPrimitive.INT, Carrier.INT);
+        MethodDeclaration consumes = CircleExample.taking(new CxxCodec.OfFunction(List.of(number), Optional.empty()));
+        MethodDeclaration maps = CircleExample.taking(new CxxCodec.OfFunction(List.of(number), Optional.of(number)));
+        CxxClassDeclaration base = CircleExample.withMembers("Shape", Optional.empty(), consumes);
+        CxxClassDeclaration derived = CircleExample.withMembers("Circle", Optional.of(base.type()), maps);
+        CompiledJava.of(CircleExample.emit(CircleExample.shapes(List.of(base, derived), consumes, maps)), "");
+    }
+
+    @Test
+    void keepsTheNameOfAClassFromBeingHiddenByAParameter() throws Exception {
+        CxxCodec shapes = new CxxCodec.OfCollection(
+                JavaClass.LIST,
+                new CxxCodec.OfObject(CircleExample.SHAPE, CxxCodec.Holding.POINTER, Optional.empty()),
+                -1);
+        MethodDeclaration draw = CircleExample.method(
+                "draw",
+                JavaPrimitive.VOID,
+                new ResultConversion.Nothing(),
+                new ErrorConvention.ThrowsCxxException(),
+                CircleExample.call("draw", null, Models.ADDRESS),
+                new Parameter("Shape", shapes.type(), new ArgumentConversion.Encoded(shapes, false), Role.PASSED));
+        CompiledJava.of(
+                CircleExample.emit(
+                        CircleExample.shapes(List.of(CircleExample.withMembers("Shape", Optional.empty())), draw)),
+                "");
     }
 
     @Test

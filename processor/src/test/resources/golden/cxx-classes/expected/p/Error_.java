@@ -52,7 +52,7 @@ public class Error_ extends CxxObject {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
             Objects.requireNonNull(text, "text");
-            MemorySegment textPointer = scratch.string(text);
+            MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             MemorySegment result = (MemorySegment) Error_Handles.Error_create_helper.get().invokeExact(textPointer, text_size);
             InputNativeFailures.FAILURES.check();
@@ -74,7 +74,7 @@ public class Error_ extends CxxObject {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
             Objects.requireNonNull(text, "text");
-            MemorySegment textPointer = scratch.string(text);
+            MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             MemorySegment result = (MemorySegment) Error_Handles.Error_create_helper.get().invokeExact(textPointer, text_size);
             InputNativeFailures.FAILURES.check();

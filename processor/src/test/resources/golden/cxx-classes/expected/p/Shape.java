@@ -61,7 +61,7 @@ public class Shape extends CxxObject {
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
             Objects.requireNonNull(name, "name");
-            MemorySegment namePointer = scratch.string(name);
+            MemorySegment namePointer = scratch.text(name);
             long name_size = Downcalls.length(namePointer, 1, 1);
             MemorySegment result = (MemorySegment) ShapeHandles.Shape_create_helper.get().invokeExact(namePointer, name_size);
             InputNativeFailures.FAILURES.check();
@@ -83,7 +83,7 @@ public class Shape extends CxxObject {
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
             Objects.requireNonNull(name, "name");
-            MemorySegment namePointer = scratch.string(name);
+            MemorySegment namePointer = scratch.text(name);
             long name_size = Downcalls.length(namePointer, 1, 1);
             MemorySegment result = (MemorySegment) ShapeHandles.Shape_create_helper.get().invokeExact(namePointer, name_size);
             InputNativeFailures.FAILURES.check();
@@ -174,7 +174,7 @@ public class Shape extends CxxObject {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
             Objects.requireNonNull(name, "name");
-            MemorySegment namePointer = scratch.string(name);
+            MemorySegment namePointer = scratch.text(name);
             long name_size = Downcalls.length(namePointer, 1, 1);
             ShapeHandles.Shape_rename_helper.get().invokeExact(selfPointer, namePointer, name_size);
             InputNativeFailures.FAILURES.check();
@@ -270,7 +270,7 @@ public class Shape extends CxxObject {
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
             Objects.requireNonNull(name, "name");
-            MemorySegment namePointer = scratch.string(name);
+            MemorySegment namePointer = scratch.text(name);
             Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Shape.call$overrides(overrides, method, frame));
@@ -301,7 +301,7 @@ public class Shape extends CxxObject {
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
             Objects.requireNonNull(name, "name");
-            MemorySegment namePointer = scratch.string(name);
+            MemorySegment namePointer = scratch.text(name);
             Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Shape.call$overrides(overrides, method, frame));

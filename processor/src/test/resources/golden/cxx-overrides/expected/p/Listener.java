@@ -65,7 +65,7 @@ public class Listener extends CxxObject {
             MemorySegment selfPointer = segment();
             MemorySegment eventSegment = event.segment();
             Objects.requireNonNull(text, "text");
-            MemorySegment textPointer = scratch.string(text);
+            MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             ListenerHandles.Listener_on_event_helper.get().invokeExact(selfPointer, eventSegment, textPointer, text_size);
             InputNativeFailures.FAILURES.check();

@@ -94,7 +94,7 @@ public class Printer extends Listener {
             MemorySegment selfPointer = segment();
             MemorySegment eventSegment = event.segment();
             Objects.requireNonNull(text, "text");
-            MemorySegment textPointer = scratch.string(text);
+            MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             PrinterHandles.Printer_on_event_helper.get().invokeExact(selfPointer, eventSegment, textPointer, text_size);
             InputNativeFailures.FAILURES.check();

@@ -55,6 +55,22 @@ public sealed interface CxxCodec {
         };
     }
 
+    /** Returns the generated classes that the codec names. */
+    default Stream<JavaClass> classes() {
+        return switch (this) {
+            case OfEnum enumeration -> Stream.of(enumeration.type());
+            case OfRecord struct -> Stream.of(struct.type());
+            case OfObject object -> Stream.of(object.type());
+            case OfCollection collection -> collection.element().classes();
+            case OfMap map -> Stream.concat(map.key().classes(), map.value().classes());
+            case OfOptional optional -> optional.value().classes();
+            case OfPair pair ->
+                Stream.concat(pair.first().classes(), pair.second().classes());
+            case OfFunction function -> function.parts().flatMap(CxxCodec::classes);
+            case OfPrimitive _, OfText _, OfPath _, OfDuration _, OfArray _ -> Stream.empty();
+        };
+    }
+
     /**
      * {@code int}, {@code double}, {@code bool}.
      *

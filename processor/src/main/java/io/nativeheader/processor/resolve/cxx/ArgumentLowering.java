@@ -8,7 +8,6 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
-import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
@@ -257,10 +256,7 @@ final class ArgumentLowering {
         String size = name.stub() + "_size";
         Parameter text = parameter(
                 name,
-                kept(
-                        new ConversionMatcher.Argument(
-                                JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8, false)),
-                        name),
+                kept(new ConversionMatcher.Argument(JavaClass.STRING, new ArgumentConversion.SizedTextCopy()), name),
                 true);
         Parameter length = new Parameter(
                 name.java() + "_size",
