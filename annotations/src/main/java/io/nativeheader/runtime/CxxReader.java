@@ -50,6 +50,11 @@ final class CxxReader {
         return frame == null ? CxxLifetime.UNKNOWN : frame.lifetime();
     }
 
+    /** Returns whether C++ wrote nothing. */
+    boolean isEmpty() {
+        return memory.byteSize() == 0;
+    }
+
     byte getByte() {
         return memory.get(ValueLayout.JAVA_BYTE, skip(Byte.BYTES));
     }

@@ -34,6 +34,8 @@ final class BodyNames {
             "CxxFailures",
             "CxxFunctions",
             "CxxLifetime",
+            "CxxList",
+            "CxxMap",
             "CxxPointer",
             "CxxText",
             "Downcalls",
@@ -171,7 +173,12 @@ final class BodyNames {
 
     // PhyNativeFailures.FAILURES.check()
     CodeBlock cxxCheck(CodeBlock arguments) {
-        return CodeBlock.of("$L.FAILURES.check($L)", Names.qualifier(implementation.failures(), variables), arguments);
+        return CodeBlock.of("$L.check($L)", cxxFailures(), arguments);
+    }
+
+    // PhyNativeFailures.FAILURES
+    CodeBlock cxxFailures() {
+        return CodeBlock.of("$L.FAILURES", Names.qualifier(implementation.failures(), variables));
     }
 
     // PhyNativeHandles.LIBRARY

@@ -382,7 +382,8 @@ final class CallbackEmitter {
                     ResultConversion.TakenOver _,
                     ResultConversion.BorrowedObject _,
                     ResultConversion.SizedText _,
-                    ResultConversion.Decoded _ -> throw new IllegalStateException("no callback has a " + conversion);
+                    ResultConversion.Decoded _,
+                    ResultConversion.View _ -> throw new IllegalStateException("no callback has a " + conversion);
         };
     }
 }

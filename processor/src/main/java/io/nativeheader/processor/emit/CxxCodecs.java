@@ -92,6 +92,15 @@ final class CxxCodecs {
         return CodeBlock.of("$T.$L", Names.CXX_CODEC, name);
     }
 
+    /** Prints the codecs of the elements of a list, or of the keys and values of a map. */
+    CodeBlock parts(CxxCodec container) {
+        return switch (container) {
+            case CxxCodec.OfCollection collection -> of(collection.element());
+            case CxxCodec.OfMap map -> CodeBlock.of("$L, $L", of(map.key()), of(map.value()));
+            default -> throw new IllegalStateException("no container: " + container);
+        };
+    }
+
     private CodeBlock call(String factory, List<CxxCodec> codecs) {
         return CodeBlock.of(
                 "$T.$L($L)",

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,22 @@ final class CxxObjectEmitter {
         return string.nullable()
                 ? CodeBlock.of("$L == null ? $T.NULL : $L", name, Names.MEMORY_SEGMENT, object)
                 : object;
+    }
+
+    // CxxList.of(result, lifetime(), "std::vector<int>", StoreHandles.cxx_access_helper.get(),
+    // PhyNativeFailures.FAILURES, CxxCodec.INT)
+    CodeBlock view(ResultConversion.View view, CxxCodecs codecs, String result) {
+        boolean isMap = view.codec() instanceof CxxCodec.OfMap;
+        return CodeBlock.of(
+                "$T.$L($L, $L, $L, $L, $L, $L)",
+                isMap ? Names.CXX_MAP : Names.CXX_LIST,
+                view.isConst() ? "ofConst" : "of",
+                result,
+                lifetime(view.owner()),
+                JavaLiteral.of(view.cName()),
+                names.handle(view.access()),
+                names.cxxFailures(),
+                codecs.parts(view.codec()));
     }
 
     private CodeBlock lifetime(ObjectOwner owner) {

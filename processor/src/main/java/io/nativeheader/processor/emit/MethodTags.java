@@ -307,6 +307,9 @@ final class MethodTags {
             case ResultConversion.BorrowedObject borrowed -> borrowed(borrowed);
             case ResultConversion.SizedText text -> "a copy of the text" + (text.nullable() ? ", or null" : "");
             case ResultConversion.Decoded _ -> "a copy of the result";
+            case ResultConversion.View view ->
+                "a view of the " + JavadocText.code(view.cName())
+                        + (view.isConst() ? ", which cannot be changed" : ", which the program can change");
             case ResultConversion.Nothing _,
                     ResultConversion.AsIs _,
                     ResultConversion.Sized _,

@@ -85,6 +85,8 @@ final class Names {
     static final ClassName CXX_TEXT = runtime("CxxText");
     static final ClassName CXX_THROWN = runtime("CxxThrown");
     static final ClassName CXX_FUNCTIONS = runtime("CxxFunctions");
+    static final ClassName CXX_LIST = runtime("CxxList");
+    static final ClassName CXX_MAP = runtime("CxxMap");
     static final ClassName CXX_CODEC = runtime("CxxCodec");
     static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");
 

@@ -213,6 +213,7 @@ final class ResultEmitter {
             case ResultConversion.BorrowedObject borrowed ->
                 code.addStatement("return $L", objects.borrowed(borrowed, result));
             case ResultConversion.SizedText _ -> code.addStatement("return $T.of($L)", Names.CXX_TEXT, result);
+            case ResultConversion.View view -> code.addStatement("return $L", objects.view(view, codecs, result));
             case ResultConversion.Decoded decoded ->
                 code.addStatement("return $L.read($L)", codecs.of(decoded.codec()), result);
             case ResultConversion.Out out -> convert(out.value(), result, code);

@@ -88,7 +88,9 @@ public record MethodDeclaration(
             status.text().ifPresent(text -> calls.add(text.call()));
         }
         resultConversion.release().ifPresent(calls::add);
-        if (resultConversion instanceof ResultConversion.Decoded decoded) {
+        if (resultConversion instanceof ResultConversion.View view) {
+            calls.add(view.access());
+        } else if (resultConversion instanceof ResultConversion.Decoded decoded) {
             decoded.codec().calls().forEach(calls::add);
         }
         for (Parameter parameter : parameters) {

@@ -171,6 +171,18 @@ public sealed interface ResultConversion {
     /** A value of a type of C++'s standard library, which the stub encodes. */
     record Decoded(CxxCodec codec) implements ResultConversion {}
 
+    /**
+     * A container of C++ that Java accesses in place: {@code CxxList.of(result, …)} for {@code std::vector<int> &}.
+     *
+     * @param codec of a list or a map
+     * @param cName {@code std::vector<int>}
+     * @param access the stub that accesses containers of this type
+     * @param owner who owns the container
+     * @param isConst whether Java cannot change it
+     */
+    record View(CxxCodec codec, String cName, MethodDeclaration.Call access, ObjectOwner owner, boolean isConst)
+            implements ResultConversion {}
+
     /** Returns whether the result is written to memory that the caller may allocate. */
     default boolean takesAllocator() {
         return this instanceof RecordValue || this instanceof Indirect;
@@ -199,7 +211,8 @@ public sealed interface ResultConversion {
                     TakenOver _,
                     BorrowedObject _,
                     SizedText _,
-                    Decoded _ -> this;
+                    Decoded _,
+                    View _ -> this;
         };
     }
 
@@ -225,7 +238,8 @@ public sealed interface ResultConversion {
                     EnumOf _,
                     BorrowedObject _,
                     SizedText _,
-                    Decoded _ -> Optional.empty();
+                    Decoded _,
+                    View _ -> Optional.empty();
         };
     }
 
@@ -248,7 +262,8 @@ public sealed interface ResultConversion {
                     Indirect _,
                     OutRecord _,
                     TakenOver _,
-                    EnumOf _ -> false;
+                    EnumOf _,
+                    View _ -> false;
         };
     }
 

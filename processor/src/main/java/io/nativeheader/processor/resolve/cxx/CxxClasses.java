@@ -114,6 +114,11 @@ final class CxxClasses {
         return stubs.destructorOfShares();
     }
 
+    /** Returns the stub through which Java accesses containers of a type. */
+    Call access(String container, boolean isConst, List<ObjectType> objects) {
+        return stubs.access(container, isConst, objects);
+    }
+
     /** Returns the stub that destroys an object; empty if code outside of the class cannot. */
     Optional<Call> destructor(DeclId id) {
         return find(id).filter(type -> type.destructor() == Access.PUBLIC)

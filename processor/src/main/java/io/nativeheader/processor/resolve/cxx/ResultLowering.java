@@ -42,7 +42,7 @@ final class ResultLowering {
             case CxxType.OfClass object -> value(object);
             case CxxType.Pointer pointer -> pointer(pointer, owner);
             case CxxType.Reference reference -> reference(reference, owner, use);
-            case CxxType.Standard value -> standard(value, false);
+            case CxxType.Standard value -> standard(value);
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
         };
     }
@@ -120,7 +120,7 @@ final class ResultLowering {
             }
             case CxxType.Plain plain ->
                 plain.type().canonical() instanceof CRecordType ? address(plain, use) : plain(plain, use);
-            case CxxType.Standard value -> standard(value, true);
+            case CxxType.Standard value -> standardReference(value, reference.isConst(), owner);
             case CxxType.Pointer pointer -> pointer(pointer, owner);
             case CxxType.Reference _ -> new Lowering.Impossible<>("it returns " + reference.spelling());
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
@@ -146,12 +146,19 @@ final class ResultLowering {
         return object(type, conversion, nullable ? Nullness.NULLABLE : Nullness.NONNULL, form);
     }
 
-    private Lowering<LoweredResult> standard(CxxType.Standard value, boolean isReference) {
-        boolean isText = value.family() == CxxType.Family.STRING || value.family() == CxxType.Family.STRING_VIEW;
-        if (!isText) {
-            return standard.result(value, isReference);
-        }
-        boolean isView = isReference || value.family() == CxxType.Family.STRING_VIEW;
+    private Lowering<LoweredResult> standard(CxxType.Standard value) {
+        return isText(value) ? text(value.family() == CxxType.Family.STRING_VIEW) : standard.result(value);
+    }
+
+    private Lowering<LoweredResult> standardReference(CxxType.Standard value, boolean isConst, ObjectOwner owner) {
+        return isText(value) ? text(true) : standard.reference(value, isConst, owner);
+    }
+
+    private static boolean isText(CxxType.Standard value) {
+        return value.family() == CxxType.Family.STRING || value.family() == CxxType.Family.STRING_VIEW;
+    }
+
+    private static Lowering<LoweredResult> text(boolean isView) {
         return object(
                 JavaClass.STRING, new ResultConversion.SizedText(false), Nullness.NONNULL, new CxxForm.Text(isView));
     }

@@ -4,11 +4,13 @@ import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
@@ -135,16 +137,52 @@ final class StandardTypes {
                         name.stub(), classes.objectType(object.id(), object.spelling()), type.spelling()));
     }
 
+    /** Lowers a result by value. */
+    Lowering<LoweredResult> result(CxxType.Standard type) {
+        return type.family() == Family.UNIQUE_PTR ? released(type) : copied(type, Crossing.RETURNED);
+    }
+
     /**
-     * Lowers a result.
+     * Lowers a result by reference: a list or map to a view, other values to a copy. A vector of numbers that C++ does not let its callers
+     * change is an array, and so a copy. Without a known owner, a copy is safer than a view.
      *
-     * @param isReference whether the function returns a reference
+     * @param owner who owns the value
      */
-    Lowering<LoweredResult> result(CxxType.Standard type, boolean isReference) {
+    Lowering<LoweredResult> reference(CxxType.Standard type, boolean isConst, ObjectOwner owner) {
         if (type.family() == Family.UNIQUE_PTR) {
-            return released(type, isReference);
+            return new Lowering.Impossible<>("it returns " + type.spelling() + " &");
         }
-        return codec(type, isReference ? Crossing.COPIED : Crossing.RETURNED, "it returns ")
+        Lowering<LoweredResult> copied = copied(type, Crossing.COPIED);
+        boolean isContainer = type.family() == Family.VECTOR || type.family() == Family.MAP;
+        boolean isCopied = isConst
+                && (owner instanceof ObjectOwner.Unknown
+                        || copied instanceof Lowering.Possible<LoweredResult>(LoweredResult result)
+                                && result.type() instanceof JavaArray);
+        return isContainer
+                        && !isCopied
+                        && new Codecs(mapper, classes, Crossing.CHANGED).of(type)
+                                instanceof Lowering.Possible<CxxCodec>(CxxCodec codec)
+                ? new Lowering.Possible<>(view(type, codec, isConst, owner))
+                : copied;
+    }
+
+    private LoweredResult view(CxxType.Standard type, CxxCodec codec, boolean isConst, ObjectOwner owner) {
+        return new LoweredResult(
+                codec.type(),
+                new ResultConversion.View(
+                        codec,
+                        type.spelling(),
+                        classes.access(type.spelling(), isConst, objects(type)),
+                        owner,
+                        isConst),
+                Nullness.NONNULL,
+                Optional.of(Stubs.ADDRESS),
+                CTypes.POINTER,
+                new CxxForm.Address());
+    }
+
+    private Lowering<LoweredResult> copied(CxxType.Standard type, Crossing crossing) {
+        return codec(type, crossing, "it returns ")
                 .then(codec -> new Lowering.Possible<>(new LoweredResult(
                         codec.type(),
                         new ResultConversion.Decoded(codec),
@@ -154,11 +192,9 @@ final class StandardTypes {
                         new CxxForm.Encoded(objects(type)))));
     }
 
-    private Lowering<LoweredResult> released(CxxType.Standard type, boolean isReference) {
-        if (isReference
-                || !(type.arguments().getFirst() instanceof CxxType.OfClass object)
-                || !Codecs.deletes(type, object)) {
-            return new Lowering.Impossible<>("it returns " + type.spelling() + (isReference ? " &" : ""));
+    private Lowering<LoweredResult> released(CxxType.Standard type) {
+        if (!(type.arguments().getFirst() instanceof CxxType.OfClass object) || !Codecs.deletes(type, object)) {
+            return new Lowering.Impossible<>("it returns " + type.spelling());
         }
         Optional<Call> destructor = classes.destructor(object.id());
         if (destructor.isEmpty()) {

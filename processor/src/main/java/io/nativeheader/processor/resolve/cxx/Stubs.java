@@ -6,6 +6,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Link;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
@@ -14,7 +15,9 @@ import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.resolve.type.StubNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stubs of a C++ header. */
@@ -25,6 +28,7 @@ final class Stubs {
     private final StubNames names;
     private final TargetSet targets;
     private final List<CxxStub> all = new ArrayList<>();
+    private final Map<String, Call> accesses = new HashMap<>();
     private Call destructorOfShares;
 
     Stubs(StubNames names, TargetSet targets) {
@@ -79,6 +83,40 @@ final class Stubs {
             destructorOfShares = add(stub, "std::shared_ptr<void>::~shared_ptr", List.of(ADDRESS), Optional.empty());
         }
         return destructorOfShares;
+    }
+
+    /** Returns the stub through which Java accesses containers of a type: {@code std::vector<int>}. */
+    Call access(String container, boolean isConst, List<ObjectType> objects) {
+        String function = "java_wire::access" + (isConst ? "_const<" : "<") + container + ">";
+        return accesses.computeIfAbsent(function, _ -> {
+            CxxStub stub = new CxxStub(
+                    name("cxx_access"),
+                    CTypes.POINTER,
+                    List.of(
+                            new CxxStub.Parameter("void *self", "self"),
+                            new CxxStub.Parameter("int arg0", "arg0"),
+                            new CxxStub.Parameter("long long arg1", "arg1"),
+                            new CxxStub.Parameter("void *arg2", "arg2")),
+                    new CxxTarget.Function(function),
+                    List.of(
+                            new CxxArgument.Value("self", "void *"),
+                            new CxxArgument.Value("arg0", "int"),
+                            new CxxArgument.Value("arg1", "long long"),
+                            new CxxArgument.Value("arg2", "void *")),
+                    new CxxForm.Encoded(objects),
+                    false,
+                    container,
+                    "");
+            return add(
+                    stub,
+                    container,
+                    List.of(
+                            ADDRESS,
+                            NativeLayout.Scalar.natural(Carrier.INT),
+                            NativeLayout.Scalar.natural(Carrier.LONG),
+                            ADDRESS),
+                    Optional.of(ADDRESS));
+        });
     }
 
     private static String simpleName(CxxClass type) {

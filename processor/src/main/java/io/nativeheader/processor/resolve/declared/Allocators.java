@@ -41,7 +41,8 @@ final class Allocators {
                     ResultConversion.TakenOver _,
                     ResultConversion.BorrowedObject _,
                     ResultConversion.SizedText _,
-                    ResultConversion.Decoded _ -> Optional.empty();
+                    ResultConversion.Decoded _,
+                    ResultConversion.View _ -> Optional.empty();
             case ResultConversion.OwnedObject owned -> Optional.of(owned.arenaParameter());
         };
     }

@@ -1,0 +1,7 @@
+package p;
+
+import io.nativeheader.NativeHeader;
+
+/** Calls shelf. */
+@NativeHeader(value = "input.hpp", library = "shelf")
+public interface Input extends InputHeader {}
