@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class HelperCache {
 
     /** The version of the file format. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     private final CacheFolder folder;
     private final List<CHeaderFile> parsed;
