@@ -15,6 +15,8 @@ class InstalledLibrariesTest {
         "CurlTest, libcurl4-openssl-dev",
         "LibcTest, libc6-dev",
         "jsoncpp.JsoncppTest, libjsoncpp-dev",
+        "leveldb.LeveldbTest, libleveldb-dev",
+        "poppler.PopplerTest, libpoppler-cpp-dev",
         "snappy.SnappyTest, libsnappy-dev",
         "tinyxml2.TinyXml2Test, libtinyxml2-dev",
         "system.SystemMacrosTest, libc6-dev"
