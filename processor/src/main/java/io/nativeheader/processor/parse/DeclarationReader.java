@@ -13,6 +13,7 @@ import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.parse.TopLevel.Located;
 import io.nativeheader.processor.parse.cxx.InstanceProbes;
@@ -64,8 +65,18 @@ final class DeclarationReader {
      * The declarations that C can express, and the others.
      *
      * @param instances the instances of class templates that the declarations name
+     * @param samples instances of class templates that no declaration names
      */
-    record Declarations(CHeader header, CxxHeader cxx, List<InstanceProbes.Instance> instances) {}
+    record Declarations(CHeader header, CxxHeader cxx, List<InstanceProbes.Instance> instances, List<String> samples) {
+
+        /** Returns whether the headers declare only templates and names of types. */
+        boolean declaresOnlyTemplates() {
+            return header.declarations().stream().allMatch(CTypedef.class::isInstance)
+                    && cxx.functions().isEmpty()
+                    && cxx.variables().isEmpty()
+                    && cxx.classes().stream().noneMatch(CxxClass::isOwn);
+        }
+    }
 
     Declarations read() {
         files.digest(included);
@@ -91,7 +102,7 @@ final class DeclarationReader {
                 objectMacros(),
                 tagged,
                 macros);
-        return new Declarations(header, language.header(tagged), language.instances());
+        return new Declarations(header, language.header(tagged), language.instances(), language.samples());
     }
 
     /** Returns the files whose declarations belong to the interface. The main file is one of them, because it contains the preamble. */

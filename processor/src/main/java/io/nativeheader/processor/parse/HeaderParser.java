@@ -33,8 +33,16 @@ public final class HeaderParser {
     /** Maximum number of times that a C++ header is parsed again to complete instances of templates that instances name. */
     private static final int ROUNDS = 3;
 
-    /** A parse, and the instances of class templates that its declarations name. */
-    private record Attempt(InstanceProbes probes, ParseOutcome outcome, List<InstanceProbes.Instance> instances) {}
+    /**
+     * A parse, and the instances of class templates that its declarations name.
+     *
+     * @param samples instances to read instead if nothing else can be called
+     */
+    private record Attempt(
+            InstanceProbes probes,
+            ParseOutcome outcome,
+            List<InstanceProbes.Instance> instances,
+            List<String> samples) {}
 
     /**
      * Parses headers and returns their declarations or clang's messages. Parses C++ headers again with probes for the instances of class
@@ -42,6 +50,10 @@ public final class HeaderParser {
      */
     public ParseOutcome parse(ParseRequest request) {
         Attempt attempt = parse(request, new InstanceProbes(request.instances(), List.of()));
+        if (!attempt.samples().isEmpty()) {
+            Attempt sampled = parse(request, new InstanceProbes(attempt.samples(), List.of()));
+            attempt = sampled.outcome().header().isEmpty() ? attempt : sampled;
+        }
         for (int round = 0; round < ROUNDS; round++) {
             InstanceProbes more = attempt.probes().with(attempt.instances());
             if (more.equals(attempt.probes())) {
@@ -93,7 +105,11 @@ public final class HeaderParser {
             return new Attempt(
                     probes,
                     outcome,
-                    read.map(DeclarationReader.Declarations::instances).orElse(List.of()));
+                    read.map(DeclarationReader.Declarations::instances).orElse(List.of()),
+                    read.filter(_ -> request.instances().isEmpty() && probes.isEmpty())
+                            .filter(DeclarationReader.Declarations::declaresOnlyTemplates)
+                            .map(DeclarationReader.Declarations::samples)
+                            .orElse(List.of()));
         } catch (ParseRefusedException refused) {
             String text = "libclang returned no translation unit (" + refused.getMessage() + ") for the flags "
                     + String.join(" ", request.arguments());
@@ -103,7 +119,7 @@ public final class HeaderParser {
                     List.of(new ClangMessage(true, "", 0, 0, text)),
                     List.of(),
                     List.of());
-            return new Attempt(probes, outcome, List.of());
+            return new Attempt(probes, outcome, List.of(), List.of());
         }
     }
 

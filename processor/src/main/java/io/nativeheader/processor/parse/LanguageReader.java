@@ -47,6 +47,9 @@ public interface LanguageReader {
     /** Returns the instances of class templates that the declarations name. */
     List<InstanceProbes.Instance> instances();
 
+    /** Returns instances of class templates to read if nothing else of the headers could be called. */
+    List<String> samples();
+
     /** C can express all declarations of a C header. */
     record OfC(TopLevel topLevel) implements LanguageReader {
 
@@ -65,6 +68,11 @@ public interface LanguageReader {
 
         @Override
         public List<InstanceProbes.Instance> instances() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> samples() {
             return List.of();
         }
 

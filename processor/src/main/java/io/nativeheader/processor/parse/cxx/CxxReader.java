@@ -31,6 +31,7 @@ public final class CxxReader implements LanguageReader {
     private final CxxClasses classes;
     private final Unbound unbound;
     private final Instances instances;
+    private final SampleInstances samples;
     private final Probed probed;
 
     private final List<Located> declarations = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class CxxReader implements LanguageReader {
             Probed probed) {
         this.probed = probed;
         this.instances = new Instances(naming);
+        this.samples = new SampleInstances(naming);
         this.request = request;
         this.topLevel = topLevel;
         this.naming = naming;
@@ -257,6 +259,7 @@ public final class CxxReader implements LanguageReader {
                     .add(new Located(cursor, cursor.position()));
             return;
         }
+        samples.add(cursor);
         unbound.template(
                 cursor,
                 switch (cursor.kind()) {
@@ -316,6 +319,11 @@ public final class CxxReader implements LanguageReader {
     @Override
     public Map<DeclId, CTag> named(Map<DeclId, CTag> all) {
         return naming.named(all);
+    }
+
+    @Override
+    public List<String> samples() {
+        return samples.all();
     }
 
     @Override

@@ -1,0 +1,59 @@
+package io.nativeheader.processor.parse.cxx;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Instances of class templates for a header that declares nothing else. Without them, nothing of it could be called. Each has {@code int} for
+ * types and 1 for numbers.
+ */
+final class SampleInstances {
+
+    private static final int BOOL = 3;
+
+    private final CxxNaming naming;
+    private final List<String> all = new ArrayList<>();
+
+    SampleInstances(CxxNaming naming) {
+        this.naming = naming;
+    }
+
+    void add(Cursor template) {
+        if (template.kind() == CursorKind.CLASS_TEMPLATE) {
+            arguments(template).ifPresent(arguments -> {
+                String name = CxxFunctions.qualified(
+                        naming.scope(template), template.spelling().replaceFirst("<.*", ""));
+                String instance = name + "<" + String.join(", ", arguments) + ">";
+                if (!all.contains(instance)) {
+                    all.add(instance);
+                }
+            });
+        }
+    }
+
+    /** Returns an argument for each parameter; empty if a parameter takes something other than a type or a number. */
+    private static Optional<List<String>> arguments(Cursor template) {
+        List<String> arguments = new ArrayList<>();
+        for (Cursor parameter : template.children(
+                CursorKind.TEMPLATE_TYPE_PARAMETER,
+                CursorKind.TEMPLATE_VALUE_PARAMETER,
+                CursorKind.TEMPLATE_TEMPLATE_PARAMETER)) {
+            switch (parameter.kind()) {
+                case CursorKind.TEMPLATE_TYPE_PARAMETER -> arguments.add("int");
+                case CursorKind.TEMPLATE_VALUE_PARAMETER ->
+                    arguments.add(parameter.type().canonical().kind() == BOOL ? "true" : "1");
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(arguments);
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+}
