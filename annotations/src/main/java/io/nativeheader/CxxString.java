@@ -1,5 +1,6 @@
 package io.nativeheader;
 
+import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxStrings;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.MemorySegment;
@@ -26,6 +27,7 @@ public final class CxxString implements AutoCloseable {
 
     private CxxStrings functions;
     private MemorySegment object;
+    private CxxLifetime owner;
     private boolean isClosed;
 
     private CxxString(byte[] content) {
@@ -59,6 +61,22 @@ public final class CxxString implements AutoCloseable {
      */
     public static CxxString of(byte[] content) {
         return new CxxString(content.clone());
+    }
+
+    /**
+     * Creates a view of a string that C++ owns. Generated code calls this.
+     *
+     * @param object the address of a {@code std::string}
+     * @param library the library of the stubs
+     * @param owner the lifetime of the string
+     * @return the view; its {@link #close} does not destroy the C++ object
+     */
+    public static CxxString borrowed(MemorySegment object, NativeLibrary library, CxxLifetime owner) {
+        CxxString string = new CxxString(null);
+        string.functions = CxxStrings.of(library);
+        string.object = object;
+        string.owner = owner;
+        return string;
     }
 
     /**
@@ -141,7 +159,7 @@ public final class CxxString implements AutoCloseable {
     public void close() {
         if (!isClosed) {
             isClosed = true;
-            if (object != null) {
+            if (object != null && owner == null) {
                 functions.destroy(object);
             }
         }
@@ -150,6 +168,9 @@ public final class CxxString implements AutoCloseable {
     private void checkOpen() {
         if (isClosed) {
             throw new IllegalStateException("the CxxString is closed");
+        }
+        if (owner != null) {
+            owner.check("std::string");
         }
     }
 }

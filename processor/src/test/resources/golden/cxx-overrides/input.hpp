@@ -22,6 +22,7 @@ public:
     virtual bool accepts(const char *name) const noexcept;
     virtual Event *pick(Event *first, Event *second);
     virtual const char *name() const;
+    virtual void shorten(std::string *text) const;
     virtual std::string toString() const;
 
     /* Java does not override this, because it takes a vector. */

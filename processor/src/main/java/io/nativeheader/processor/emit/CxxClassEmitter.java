@@ -107,7 +107,10 @@ final class CxxClassEmitter {
             spec.addMethod(bodies.emitter(member.method()).emit(shape));
         }
         if (name.equals(type.type())) {
-            type.overrides().ifPresent(one -> new CxxOverridesEmitter(name, one).addTo(spec, type));
+            type.overrides()
+                    .ifPresent(one -> new CxxOverridesEmitter(
+                                    name, one, declaration.implementation().handles())
+                            .addTo(spec, type));
         }
         List<String> warnings = new ArrayList<>();
         if (!declaration.usesDeprecated() && inheritance.overridesDeprecated(type)) {

@@ -25,11 +25,14 @@ final class CxxOverridesEmitter {
 
     private final JavaClass owner;
     private final CxxOverrides overrides;
+    private final JavaClass handles;
 
     /**
      * @param owner the class with the interface
+     * @param handles the class with the field {@code LIBRARY}
      */
-    CxxOverridesEmitter(JavaClass owner, CxxOverrides overrides) {
+    CxxOverridesEmitter(JavaClass owner, CxxOverrides overrides, JavaClass handles) {
+        this.handles = handles;
         this.owner = owner;
         this.overrides = overrides;
     }
@@ -111,6 +114,7 @@ final class CxxOverridesEmitter {
         return switch (slot) {
             case CxxSlot.Number _, CxxSlot.Enumeration _, CxxSlot.Address _, CxxSlot.Text _ -> "";
             case CxxSlot.CText _ -> "null for {@code NULL}";
+            case CxxSlot.StringPointer _ -> "valid until this method returns; null for {@code NULL}";
             case CxxSlot.Object object ->
                 "valid until this method returns" + (object.nullable() ? "; null for {@code NULL}" : "");
         };
@@ -120,6 +124,7 @@ final class CxxOverridesEmitter {
     private static String result(CxxSlot slot) {
         return switch (slot) {
             case CxxSlot.Number _, CxxSlot.Enumeration _, CxxSlot.Address _, CxxSlot.Text _ -> "";
+            case CxxSlot.StringPointer _ -> throw new IllegalStateException("no result has a " + slot);
             case CxxSlot.CText _ -> "null is {@code NULL}; C++ keeps a copy of each different text";
             case CxxSlot.Object object -> object.nullable() ? "null is {@code NULL}" : "not null; copied";
         };
@@ -151,7 +156,7 @@ final class CxxOverridesEmitter {
                 .build();
     }
 
-    private static CodeBlock branch(Method method) {
+    private CodeBlock branch(Method method) {
         int slot = 1;
         List<CodeBlock> arguments = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
@@ -162,7 +167,7 @@ final class CxxOverridesEmitter {
         return method.result().map(result -> returned(result, call)).orElseGet(() -> statement(call));
     }
 
-    private static CodeBlock argument(CxxSlot slot, int number) {
+    private CodeBlock argument(CxxSlot slot, int number) {
         return switch (slot) {
             case CxxSlot.Number(JavaPrimitive type) -> number(type, number);
             case CxxSlot.Enumeration enumeration ->
@@ -173,6 +178,12 @@ final class CxxOverridesEmitter {
             case CxxSlot.Text _ -> CodeBlock.of("frame.textAt($L)", number);
             case CxxSlot.CText _ -> CodeBlock.of("frame.textOrNullAt($L)", number);
             case CxxSlot.Address _ -> CodeBlock.of("frame.pointerAt($L)", number);
+            case CxxSlot.StringPointer _ ->
+                CodeBlock.of(
+                        "frame.longAt($1L) == 0 ? null : $2T.borrowed(frame.pointerAt($1L), $3T.LIBRARY, frame.lifetime())",
+                        number,
+                        Names.of(slot.type()),
+                        Names.of(handles));
             case CxxSlot.Object object -> {
                 CodeBlock borrowed = CodeBlock.of(
                         "new $T($T.borrowed(frame.pointerAt($L), frame.lifetime()))",
@@ -210,6 +221,7 @@ final class CxxOverridesEmitter {
             case CxxSlot.Enumeration _ -> statement(CodeBlock.of("frame.returnLong($L.value())", call));
             case CxxSlot.Text _ -> statement(CodeBlock.of("frame.returnText($L)", call));
             case CxxSlot.CText _ -> statement(CodeBlock.of("frame.returnTextOrNull($L)", call));
+            case CxxSlot.StringPointer _ -> throw new IllegalStateException("no result has a " + slot);
             case CxxSlot.Address _ -> statement(CodeBlock.of("frame.returnPointer($L)", call));
             case CxxSlot.Object object ->
                 object.nullable()

@@ -70,7 +70,7 @@ final class CxxPrologueEmitter {
         if (uses(stub -> stub.form() instanceof CxxForm.Text)) {
             text.append('\n').append(resource("text.hpp"));
         }
-        if (uses(stub -> has(stub, CxxArgument.StringObject.class))) {
+        if (uses(stub -> has(stub, CxxArgument.StringObject.class) || stub.target() instanceof CxxTarget.NewSubclass)) {
             text.append('\n').append(resource("string_object.hpp"));
         }
         boolean callsBack =

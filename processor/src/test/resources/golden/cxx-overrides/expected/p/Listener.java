@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
+import io.nativeheader.CxxString;
 import io.nativeheader.runtime.CxxCallbacks;
 import io.nativeheader.runtime.CxxCodec;
 import io.nativeheader.runtime.CxxFrame;
@@ -154,7 +155,24 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * {@code std::string events::Listener::toString() const} ({@code input.hpp:25})
+     * {@code void events::Listener::shorten(std::string *text) const} ({@code input.hpp:25})
+     *
+     * @param text a string that C++ may change; null is passed as {@code NULL}
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    public void shorten(CxxString text) {
+        try {
+            MemorySegment selfPointer = segment();
+            MemorySegment textPointer = text == null ? MemorySegment.NULL : text.segment(InputNativeHandles.LIBRARY);
+            ListenerHandles.Listener_shorten_helper.get().invokeExact(selfPointer, textPointer);
+            InputNativeFailures.FAILURES.check();
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * {@code std::string events::Listener::toString() const} ({@code input.hpp:26})
      *
      * @return a copy of the text
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -173,7 +191,7 @@ public class Listener extends CxxObject {
     /**
      * Java does not override this, because it takes a vector.
      *
-     * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:28})
+     * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:29})
      *
      * @param events copied for the call
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -319,7 +337,9 @@ public class Listener extends CxxObject {
                 frame.returnPointer(result == null ? null : result.segment());
             }
             case 4 -> frame.returnTextOrNull(overrides.name());
-            case 5 -> frame.returnText(overrides.toString_());
+            case 5 -> overrides.shorten(frame.longAt(1) == 0 ? null
+                    : CxxString.borrowed(frame.pointerAt(1), InputNativeHandles.LIBRARY, frame.lifetime()));
+            case 6 -> frame.returnText(overrides.toString_());
             default -> throw new IllegalArgumentException("no virtual function " + method);
         }
     }
@@ -385,7 +405,16 @@ public class Listener extends CxxObject {
         }
 
         /**
-         * {@code std::string events::Listener::toString() const} ({@code input.hpp:25})
+         * {@code void events::Listener::shorten(std::string *text) const} ({@code input.hpp:25})
+         *
+         * @param text valid until this method returns; null for {@code NULL}
+         */
+        default void shorten(CxxString text) {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * {@code std::string events::Listener::toString() const} ({@code input.hpp:26})
          *
          * @return the result
          */

@@ -31,6 +31,9 @@ final class ListenerHandles {
     static final LazyHandle Listener_name_helper =
             InputNativeHandles.LIBRARY.helper("Listener_name", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
+    static final LazyHandle Listener_shorten_helper =
+            InputNativeHandles.LIBRARY.helper("Listener_shorten", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
     static final LazyHandle Listener_toString__helper =
             InputNativeHandles.LIBRARY.helper("Listener_toString_", FunctionDescriptor.of(ADDRESS, ADDRESS));
 

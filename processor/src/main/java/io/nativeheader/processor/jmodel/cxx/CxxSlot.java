@@ -13,7 +13,7 @@ public sealed interface CxxSlot {
     /** Returns how many slots the argument takes. */
     default int count() {
         return switch (this) {
-            case Number _, Enumeration _, CText _, Address _, Object _ -> 1;
+            case Number _, Enumeration _, CText _, Address _, Object _, StringPointer _ -> 1;
             case Text _ -> 2;
         };
     }
@@ -49,6 +49,14 @@ public sealed interface CxxSlot {
         @Override
         public JavaType type() {
             return JavaClass.MEMORY_SEGMENT;
+        }
+    }
+
+    /** {@code std::string *}, only as an argument: null for {@code NULL}. */
+    record StringPointer() implements CxxSlot {
+        @Override
+        public JavaType type() {
+            return JavaClass.CXX_STRING;
         }
     }
 

@@ -32,10 +32,7 @@ final class Slots {
         return switch (type) {
             case CxxType.Plain plain -> plain(plain);
             case CxxType.OfClass object -> object(object, false);
-            case CxxType.Pointer pointer ->
-                pointer.target() instanceof CxxType.OfClass object
-                        ? object(object, true)
-                        : impossible("it takes " + pointer.spelling());
+            case CxxType.Pointer pointer -> pointer(pointer);
             case CxxType.Standard standard -> text(standard);
             case CxxType.Reference reference ->
                 switch (reference.target()) {
@@ -61,7 +58,10 @@ final class Slots {
                 || type instanceof CxxType.Standard value && value.family() != Family.STRING) {
             return new Lowering.Impossible<>("it returns " + type.spelling());
         }
-        return argument(type).then(slot -> new Lowering.Possible<>(Optional.of(slot)));
+        return argument(type)
+                .then(slot -> slot instanceof CxxSlot.StringPointer
+                        ? impossible("it returns " + type.spelling())
+                        : new Lowering.Possible<>(Optional.of(slot)));
     }
 
     /** Returns the classes of objects that cross. */
@@ -86,6 +86,17 @@ final class Slots {
         return type.isPresent()
                 ? new Lowering.Possible<>(new CxxSlot.Object(classes.type(object.id()), nullable))
                 : impossible("it uses " + object.spelling() + ", which is only declared");
+    }
+
+    private Lowering<CxxSlot> pointer(CxxType.Pointer pointer) {
+        if (pointer.target() instanceof CxxType.OfClass object) {
+            return object(object, true);
+        }
+        return !pointer.isConst()
+                        && pointer.target() instanceof CxxType.Standard value
+                        && value.family() == Family.STRING
+                ? new Lowering.Possible<>(new CxxSlot.StringPointer())
+                : impossible("it takes " + pointer.spelling());
     }
 
     private static Lowering<CxxSlot> text(CxxType.Standard type) {

@@ -50,6 +50,7 @@ final class SubclassResolver {
         return type.isPolymorphic()
                 && !type.isFinal()
                 && type.destructor() == Access.PUBLIC
+                && !classes.type(type.id()).simpleName().equals(CxxOverrides.NAME)
                 && type.bases().stream().noneMatch(base -> base.qualifiedName().startsWith("std::"))
                 && !functions(type).isEmpty();
     }

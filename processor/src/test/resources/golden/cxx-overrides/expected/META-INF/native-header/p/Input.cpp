@@ -63,6 +63,57 @@ template <class Text> void *java_kept(const Text &text)
 } // namespace
 
 /*
+ * The std::string objects that Java creates for parameters of the types std::string & and std::string *. The text belongs at file scope, after
+ * the definition of JAVA_HELPER. Java throws an OutOfMemoryError for NULL and 0.
+ */
+#include <cstddef>
+#include <string>
+
+extern "C" {
+
+JAVA_HELPER void *java_helper_cxx_string_create(const char *data, std::size_t size);
+JAVA_HELPER void java_helper_cxx_string_destroy(void *string);
+JAVA_HELPER const char *java_helper_cxx_string_data(const void *string);
+JAVA_HELPER std::size_t java_helper_cxx_string_size(const void *string);
+JAVA_HELPER int java_helper_cxx_string_assign(void *string, const char *data, std::size_t size);
+
+void *java_helper_cxx_string_create(const char *data, std::size_t size)
+{
+    try {
+        return new std::string(data, size);
+    } catch (...) {
+        return nullptr;
+    }
+}
+
+void java_helper_cxx_string_destroy(void *string)
+{
+    delete static_cast<std::string *>(string);
+}
+
+const char *java_helper_cxx_string_data(const void *string)
+{
+    return static_cast<const std::string *>(string)->data();
+}
+
+std::size_t java_helper_cxx_string_size(const void *string)
+{
+    return static_cast<const std::string *>(string)->size();
+}
+
+int java_helper_cxx_string_assign(void *string, const char *data, std::size_t size)
+{
+    try {
+        static_cast<std::string *>(string)->assign(data, size);
+        return 1;
+    } catch (...) {
+        return 0;
+    }
+}
+
+} // extern "C"
+
+/*
  * Values of standard library types as bytes, which io.nativeheader.runtime.CxxCodec reads and writes. All numbers are native-endian and
  * unaligned:
  *
@@ -1720,7 +1771,17 @@ extern "C" JAVA_HELPER void *java_helper_Listener_name(void *self)
     }
 }
 
-// std::string events::Listener::toString() const, input.hpp:25
+// void events::Listener::shorten(std::string *text) const, input.hpp:25
+extern "C" JAVA_HELPER void java_helper_Listener_shorten(void *self, void *arg0)
+{
+    try {
+        (static_cast<const events::Listener *>(self)->shorten)(static_cast<std::string *>(arg0));
+    } catch (...) {
+        java_cxx_failed();
+    }
+}
+
+// std::string events::Listener::toString() const, input.hpp:26
 extern "C" JAVA_HELPER void *java_helper_Listener_toString_(void *self)
 {
     try {
@@ -1731,7 +1792,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_toString_(void *self)
     }
 }
 
-// void events::Listener::all(const std::vector<Event> &events), input.hpp:28
+// void events::Listener::all(const std::vector<Event> &events), input.hpp:29
 extern "C" JAVA_HELPER void java_helper_Listener_all(void *self, void *arg0)
 {
     try {
@@ -1814,10 +1875,20 @@ public:
         return java_functions::returned<const char *>::of(outcome, frame);
     }
 
+    void shorten(std::basic_string<char> *arg0) const override
+    {
+        std::int64_t frame[java_functions::count<std::basic_string<char> *>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 5, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::shorten(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<void>::of(outcome, frame);
+    }
+
     std::basic_string<char> toString() const override
     {
         std::int64_t frame[java_functions::count<>::slots + 1];
-        const java_function::outcome outcome = java_functions::call(java_object, 5, true, frame);
+        const java_function::outcome outcome = java_functions::call(java_object, 6, true, frame);
         if (outcome == java_function::not_overridden) {
             return events::Listener::toString();
         }
@@ -1902,10 +1973,20 @@ public:
         return java_functions::returned<const char *>::of(outcome, frame);
     }
 
+    void shorten(std::basic_string<char> *arg0) const override
+    {
+        std::int64_t frame[java_functions::count<std::basic_string<char> *>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 5, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::shorten(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<void>::of(outcome, frame);
+    }
+
     std::basic_string<char> toString() const override
     {
         std::int64_t frame[java_functions::count<>::slots + 1];
-        const java_function::outcome outcome = java_functions::call(java_object, 5, true, frame);
+        const java_function::outcome outcome = java_functions::call(java_object, 6, true, frame);
         if (outcome == java_function::not_overridden) {
             return events::Listener::toString();
         }
@@ -1929,7 +2010,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_subclass_2(long long token)
     }
 }
 
-// void events::Sink::put(std::vector<int> &values), input.hpp:35
+// void events::Sink::put(std::vector<int> &values), input.hpp:36
 extern "C" JAVA_HELPER void java_helper_Sink_put(void *self, void *arg0)
 {
     try {
@@ -1939,25 +2020,25 @@ extern "C" JAVA_HELPER void java_helper_Sink_put(void *self, void *arg0)
     }
 }
 
-// events::Sink::~Sink(), input.hpp:32
+// events::Sink::~Sink(), input.hpp:33
 extern "C" JAVA_HELPER void java_helper_Sink_destroy(void *self) noexcept
 {
     delete static_cast<events::Sink *>(self);
 }
 
-// input.hpp:32
+// input.hpp:33
 extern "C" JAVA_HELPER void *java_helper_Sink_own(void *self) noexcept
 {
     return static_cast<events::Sink *>(self);
 }
 
-// events::Printer::~Printer(), input.hpp:39
+// events::Printer::~Printer(), input.hpp:40
 extern "C" JAVA_HELPER void java_helper_Printer_destroy(void *self) noexcept
 {
     delete static_cast<events::Printer *>(static_cast<events::Listener *>(self));
 }
 
-// events::Printer::Printer(), input.hpp:39
+// events::Printer::Printer(), input.hpp:40
 extern "C" JAVA_HELPER void *java_helper_Printer_create()
 {
     try {
@@ -1968,7 +2049,7 @@ extern "C" JAVA_HELPER void *java_helper_Printer_create()
     }
 }
 
-// void events::Printer::on_event(const Event &event, const std::string &text), input.hpp:41
+// void events::Printer::on_event(const Event &event, const std::string &text), input.hpp:42
 extern "C" JAVA_HELPER void java_helper_Printer_on_event(void *self, void *arg0, const char *arg1, long long arg1_size)
 {
     try {
@@ -1978,7 +2059,7 @@ extern "C" JAVA_HELPER void java_helper_Printer_on_event(void *self, void *arg0,
     }
 }
 
-// input.hpp:39
+// input.hpp:40
 extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
 {
     try {
@@ -1989,19 +2070,19 @@ extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
     }
 }
 
-// input.hpp:39
+// input.hpp:40
 extern "C" JAVA_HELPER void *java_helper_Printer_own(void *self) noexcept
 {
     return static_cast<events::Listener *>(static_cast<events::Printer *>(static_cast<events::Listener *>(self)));
 }
 
-// input.hpp:39
+// input.hpp:40
 extern "C" JAVA_HELPER void *java_helper_Printer_from(void *arg0) noexcept
 {
     return static_cast<events::Listener *>(dynamic_cast<events::Printer *>(static_cast<events::Listener *>(arg0)));
 }
 
-// input.hpp:39
+// input.hpp:40
 #ifndef JAVA_SUBCLASS_events_Printer
 #define JAVA_SUBCLASS_events_Printer
 namespace {
@@ -2065,10 +2146,20 @@ public:
         return java_functions::returned<const char *>::of(outcome, frame);
     }
 
+    void shorten(std::basic_string<char> *arg0) const override
+    {
+        std::int64_t frame[java_functions::count<std::basic_string<char> *>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 5, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Printer::shorten(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<void>::of(outcome, frame);
+    }
+
     std::basic_string<char> toString() const override
     {
         std::int64_t frame[java_functions::count<>::slots + 1];
-        const java_function::outcome outcome = java_functions::call(java_object, 5, true, frame);
+        const java_function::outcome outcome = java_functions::call(java_object, 6, true, frame);
         if (outcome == java_function::not_overridden) {
             return events::Printer::toString();
         }
