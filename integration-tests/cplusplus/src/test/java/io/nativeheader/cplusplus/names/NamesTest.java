@@ -44,6 +44,16 @@ class NamesTest implements NoObjectsLeft {
     }
 
     @Test
+    void aMemberMayBeNamedLikeItsType() {
+        try (Window window = Window.create()) {
+            window.SetMode(Window_Mode.FULL);
+            assertEquals(Window_Mode.FULL, window.Mode());
+            assertEquals(640, window.resize());
+            assertEquals(100, window.resize(100));
+        }
+    }
+
+    @Test
     void nestedClassesAreNamedAfterTheirClass() {
         try (Window_Title title = Window_Title.create("a");
                 Window window = Window.create();

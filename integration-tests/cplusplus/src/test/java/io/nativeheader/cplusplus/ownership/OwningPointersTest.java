@@ -32,4 +32,21 @@ class OwningPointersTest implements NoObjectsLeft {
         counter.close();
         assertEquals(-1, ownership.swallow(null));
     }
+
+    @Test
+    void aSharedPointerKeepsTheObjectForEachOfItsUsers() {
+        try (Keeper keeper = Keeper.create()) {
+            Counter counter = ownership.share_counter(5);
+            long users = ownership.users(counter);
+            keeper.keep(counter);
+            assertEquals(users + 1, ownership.users(counter));
+            counter.close();
+            assertEquals(1, Counter.live());
+            try (Counter kept = keeper.kept()) {
+                assertEquals(5, kept.value());
+            }
+            assertEquals(1, Counter.live());
+        }
+        assertEquals(0, Counter.live());
+    }
 }

@@ -3,6 +3,7 @@ package io.nativeheader.cplusplus.shapes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.nativeheader.cplusplus.NoObjectsLeft;
+import java.lang.foreign.Arena;
 import org.junit.jupiter.api.Test;
 
 /** Reads and writes fields, static members and constants. */
@@ -25,6 +26,19 @@ class FieldsTest implements NoObjectsLeft {
             shape.layer(Shape_Layer.FRONT);
             assertEquals(Shape_Layer.FRONT, shape.layer());
             assertEquals(5, Shape_Layer.FRONT.value());
+        }
+    }
+
+    @Test
+    void copiesAStructOfAField() {
+        try (Arena arena = Arena.ofConfined();
+                Shape shape = Shape.create("a")) {
+            Shape_Style style = shape.style(arena);
+            assertEquals(1, style.width());
+            style.width(7);
+            assertEquals(1, shape.style(arena).width());
+            shape.style(style);
+            assertEquals(7, shape.style(arena).width());
         }
     }
 

@@ -70,8 +70,10 @@ class InheritanceTest implements NoObjectsLeft {
     void aBaseSharesTheLifetimeOfItsObject() {
         Circle circle = Circle.create(2.0, 5);
         Labelled labelled = circle.asLabelled();
+        Circle same = Circle.from(circle);
         circle.close();
         assertThrows(IllegalStateException.class, labelled::label);
+        assertThrows(IllegalStateException.class, same::radius);
     }
 
     @Test

@@ -22,6 +22,8 @@ class StringsTest implements NoObjectsLeft {
     @Test
     void keepsCharactersAfterNul() {
         assertEquals("a\0b", values.with_nul());
+        assertEquals("x\0y\0", values.joined("x\0", "y\0"));
+        assertEquals(3, values.length("a\0b"));
     }
 
     @Test
