@@ -130,12 +130,16 @@ class CxxReaderTest {
                 template <class T> T twice(T);
                 template <class T> class Stack { };
                 template <class T> constexpr T ZERO = 0;
-                namespace n { void gone(int) = delete; }
+                namespace n { void gone(int) = delete; void bound(); }
                 """);
         assertEquals(
                 List.of("twice", "Stack", "ZERO", "n::gone"),
                 c.outcome.cxx().unbound().stream().map(CxxUnbound::name).toList());
-        assertEquals(List.of(), c.outcome.cxx().functions());
+        assertEquals(
+                List.of("n::bound"),
+                c.outcome.cxx().functions().stream()
+                        .map(CxxFunction::qualifiedName)
+                        .toList());
     }
 
     @Test
@@ -562,5 +566,36 @@ class CxxReaderTest {
                 """);
         assertEquals("", text(function(c, "shapes::first").source()));
         assertEquals("The second.", text(function(c, "shapes::second").source()));
+    }
+
+    @Test
+    void qualifiesTheTemplateArgumentsOfASpecialization() {
+        Parsed c = Parsed.cxx("""
+                #include <map>
+                namespace yaml {
+                class Node { public: Node(); };
+                template <class T, int N = 2> struct convert;
+                template <> struct convert<Node> { static int encode(const Node &node); };
+                template <> struct convert<int, 3> { };
+                void use(const convert<Node> &);
+                struct Value : std::pair<Node, Node> {
+                    Value();
+                    Value(const std::map<class Secret, int>::iterator &);
+                private:
+                    class Hidden;
+                public:
+                    std::map<Hidden, int> all();
+                };
+                }
+                """);
+        CxxClass convert = type(c, "yaml::convert<yaml::Node>");
+        assertEquals("convert_Node", convert.name());
+        assertEquals(
+                "const yaml::convert<yaml::Node> &",
+                function(c, "yaml::use").parameters().getFirst().type().spelling());
+        assertEquals(Access.PUBLIC, type(c, "yaml::Value").destructor());
+        assertTrue(
+                families(type(c, "yaml::Value").methods().getFirst().result()).startsWith("it uses the private type"));
+        assertTrue(c.outcome.cxx().unbound().stream().anyMatch(one -> one.kind().equals("template specialization")));
     }
 }

@@ -76,6 +76,24 @@ final class CTypes {
             }
             member = member.semanticParent();
         }
+        return areArgumentsNameable(declaration);
+    }
+
+    private static boolean areArgumentsNameable(Cursor declaration) {
+        if (declaration.usr().indexOf('>') < 0) {
+            return true;
+        }
+        ClangType type = declaration.type();
+        for (int i = 0; i < type.templateArgumentCount(); i++) {
+            ClangType argument = type.templateArgument(i).canonical();
+            while (argument.kind() == POINTER || argument.kind() == LVALUE_REFERENCE) {
+                argument = argument.pointee();
+            }
+            boolean isTag = argument.kind() == RECORD || argument.kind() == ENUM;
+            if (isTag && !isNameable(argument.declaration())) {
+                return false;
+            }
+        }
         return true;
     }
 

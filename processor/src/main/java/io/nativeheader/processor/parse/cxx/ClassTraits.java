@@ -126,6 +126,9 @@ final class ClassTraits {
 
     /** Returns who can use the destructor. An implicit destructor is deleted if it could not destroy a base or a field. */
     Access destructor(Cursor definition) {
+        if (isStandard(definition)) {
+            return Access.PUBLIC; // libstdc++'s pair has a base with a private destructor and makes it a friend
+        }
         List<Cursor> declared = Instances.members(definition).children(CursorKind.DESTRUCTOR);
         if (!declared.isEmpty()) {
             return declared.getFirst().isUnavailable() ? Access.DELETED : access(declared.getFirst());

@@ -30,6 +30,7 @@ public final class CxxNaming implements TagNaming {
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<String>> namespaces = new HashMap<>();
     private final Set<String> own = new HashSet<>();
+    private final Map<String, String> specializations = new LinkedHashMap<>();
     private final Map<Pattern, String> replaced = new LinkedHashMap<>();
 
     CTypes types() {
@@ -57,8 +58,43 @@ public final class CxxNaming implements TagNaming {
                         Matcher.quoteReplacement(keyword + " " + name)));
     }
 
-    /** Returns a type's name as clang prints it. */
+    /** Records the name of an explicit specialization, whose template arguments clang prints as the header writes them. */
+    void specialization(Cursor specialization) {
+        ClangType type = specialization.type();
+        String printed = printed(type).orElse("");
+        int open = printed.lastIndexOf(last(printed)) + last(printed).indexOf('<');
+        if (!printed.endsWith(">") || open <= 0) {
+            return;
+        }
+        List<String> written = InstanceNames.arguments(printed.substring(open + 1, printed.length() - 1));
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            Optional<String> argument = i < type.templateArgumentCount()
+                    ? spelling(type.templateArgument(i)).filter(text -> !text.isEmpty())
+                    : Optional.empty();
+            arguments.add(argument.orElse(i < written.size() ? written.get(i) : ""));
+        }
+        arguments.removeIf(String::isEmpty);
+        String full = printed.substring(0, open) + "<" + String.join(", ", arguments) + ">";
+        if (!full.equals(printed)) {
+            specializations.put(printed, full);
+        }
+    }
+
+    /** Returns a type's name, without the keyword that a hidden type needs. */
     Optional<String> name(ClangType type) {
+        Optional<String> printed = printed(type);
+        if (specializations.isEmpty() || printed.isEmpty()) {
+            return printed;
+        }
+        String name = printed.get();
+        for (Map.Entry<String, String> entry : specializations.entrySet()) {
+            name = name.replace(entry.getKey(), entry.getValue());
+        }
+        return Optional.of(name);
+    }
+
+    private static Optional<String> printed(ClangType type) {
         String text = type.canonical().spelling().replace(ANONYMOUS_NAMESPACE, "");
         boolean unnamed = text.contains("(anonymous")
                 || text.contains("(unnamed")

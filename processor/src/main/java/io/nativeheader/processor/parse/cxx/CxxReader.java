@@ -151,6 +151,9 @@ public final class CxxReader implements LanguageReader {
         if (isMember(cursor)) {
             return; // a nested class that is defined outside of its class
         }
+        if (cursor.usr().indexOf('>') >= 0) {
+            naming.specialization(cursor);
+        }
         naming.own(cursor);
         Cursor definition = cursor.definition();
         if (definition.isNull() || naming.types().isPlainRecord(definition)) {

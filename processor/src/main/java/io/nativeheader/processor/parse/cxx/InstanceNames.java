@@ -1,5 +1,7 @@
 package io.nativeheader.processor.parse.cxx;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Names template instances for Java: {@code Stack_int} for {@code shapes::Stack<int>}. */
@@ -9,6 +11,23 @@ final class InstanceNames {
     private static final Pattern OTHER = Pattern.compile("\\W+");
 
     private InstanceNames() {}
+
+    /** Splits template arguments: {@code std::pair<int, int>, 3}. */
+    static List<String> arguments(String text) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '<' || c == '(' ? 1 : c == '>' || c == ')' ? -1 : 0;
+            if (depth == 0 && c == ',') {
+                arguments.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        arguments.add(text.substring(start).strip());
+        return arguments;
+    }
 
     /** Returns the last name of a type, with its template arguments. */
     static String of(String qualified) {
