@@ -17,8 +17,10 @@ class InstalledLibrariesTest {
         "jsoncpp.JsoncppTest, libjsoncpp-dev",
         "leveldb.LeveldbTest, libleveldb-dev",
         "poppler.PopplerTest, libpoppler-cpp-dev",
+        "re2.Re2Test, libre2-dev",
         "snappy.SnappyTest, libsnappy-dev",
         "tinyxml2.TinyXml2Test, libtinyxml2-dev",
+        "yamlcpp.YamlCppTest, libyaml-cpp-dev",
         "system.SystemMacrosTest, libc6-dev"
     })
     void wasCompiled(String test, String debianPackage) {

@@ -163,6 +163,9 @@ final class CxxClasses {
         } else {
             fields(definition, isOwn, fields);
         }
+        Instances.bases(definition).stream()
+                .filter(base -> ClassTraits.access(base) == Access.PUBLIC)
+                .forEach(base -> pairFields(base, fields));
         List<CxxFunction> constructors = new ArrayList<>();
         List<CxxFunction> methods = new ArrayList<>();
         for (Cursor member : members) {
@@ -238,6 +241,28 @@ final class CxxClasses {
                     }
                 }
             }
+        }
+    }
+
+    /** Adds the fields that a class inherits from {@code std::pair}, which is not a class of its own in Java. */
+    private void pairFields(Cursor base, List<CxxField> fields) {
+        ClangType type = base.type().canonical();
+        Cursor pair = type.declaration();
+        if (!pair.spelling().equals("pair") || !ClassTraits.isStandard(pair) || type.templateArgumentCount() != 2) {
+            return;
+        }
+        for (int i = 0; i < 2; i++) {
+            ClangType element = type.templateArgument(i);
+            CxxType read = types.read(element);
+            String name = i == 0 ? "first" : "second";
+            fields.add(new CxxField(
+                    name,
+                    read,
+                    false,
+                    isConst(element, read),
+                    false,
+                    Declarations.variable(element.spelling(), name),
+                    sources.source(base)));
         }
     }
 

@@ -46,7 +46,14 @@ final class Instances {
 
     /** Returns the cursor whose children are the members of a class. Those of an instance are its template's. */
     static Cursor members(Cursor definition) {
-        return isInstance(definition) ? definition.specializedTemplate() : definition;
+        return isInstance(definition) ? template(definition) : definition;
+    }
+
+    /** Returns the template of an instance: its definition if there is one, because a header may only declare it first. */
+    private static Cursor template(Cursor instance) {
+        Cursor template = instance.specializedTemplate();
+        Cursor definition = template.definition();
+        return definition.isNull() ? template : definition;
     }
 
     /** Returns the base specifiers of a class. An old libclang does not show an instance's bases that depend on its arguments. */
@@ -56,7 +63,7 @@ final class Instances {
                 ? definition
                         .type()
                         .bases()
-                        .orElseGet(() -> definition.specializedTemplate().children(CursorKind.BASE_SPECIFIER).stream()
+                        .orElseGet(() -> template(definition).children(CursorKind.BASE_SPECIFIER).stream()
                                 .filter(base -> base.type().canonical().kind() == CTypes.RECORD)
                                 .toList())
                 : bases;
@@ -69,7 +76,7 @@ final class Instances {
             return;
         }
         Set<String> members = new LinkedHashSet<>();
-        Cursor template = declaration.specializedTemplate();
+        Cursor template = template(declaration);
         for (Cursor member : template.children(
                 CursorKind.METHOD, CursorKind.CONSTRUCTOR, CursorKind.CONVERSION_FUNCTION, CursorKind.VAR_DECL)) {
             if (ClassTraits.access(member) == Access.PUBLIC) {
@@ -116,7 +123,7 @@ final class Instances {
             }
         }
         List<Cursor> all = new ArrayList<>(members.values());
-        all.addAll(definition.specializedTemplate().children(CursorKind.FUNCTION_TEMPLATE));
+        all.addAll(template(definition).children(CursorKind.FUNCTION_TEMPLATE));
         all.sort(Comparator.comparingInt(member -> member.position().offset())); // clang lists overloads backwards
         return new Completed(definition, all);
     }
