@@ -81,7 +81,7 @@ final class DeclarationReader {
     Declarations read() {
         files.digest(included);
         List<Inclusion> inclusions = inclusions();
-        Set<String> own = ownFiles(inclusions);
+        Set<String> own = language.own(ownFiles(inclusions));
         List<Located> located = language.declarations(own);
         located.stream()
                 .filter(one -> one.cursor().kind() == CursorKind.TYPEDEF_DECL)

@@ -28,6 +28,9 @@ public interface LanguageReader {
                 : new OfC(topLevel);
     }
 
+    /** Returns those of the files that belong to the interface even though a preamble includes them. */
+    Set<String> own(Set<String> files);
+
     /**
      * Returns the declarations that C can express, in order.
      *
@@ -52,6 +55,11 @@ public interface LanguageReader {
 
     /** C can express all declarations of a C header. */
     record OfC(TopLevel topLevel) implements LanguageReader {
+
+        @Override
+        public Set<String> own(Set<String> files) {
+            return files;
+        }
 
         @Override
         public List<Located> declarations(Set<String> own) {

@@ -146,6 +146,9 @@ class CxxReaderTest {
     void findsTheStandardLibrary() {
         Parsed c = Parsed.cxx("#include <string>\nnamespace n { std::size_t length(std::string); }");
         assertEquals("unsigned long", function(c, "n::length").result().spelling());
+        assertEquals(1, c.outcome.cxx().functions().size());
+        assertEquals(List.of(), c.outcome.cxx().unbound());
+        assertEquals(List.of(), c.header().macros());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the C++ declarations of a header that C cannot express. */
 public final class CxxReader implements LanguageReader {
@@ -65,6 +66,12 @@ public final class CxxReader implements LanguageReader {
 
     private void use(Cursor record) {
         classes.use(record);
+    }
+
+    /** Returns the files without those of the standard library, which a preamble includes for its own code. */
+    @Override
+    public Set<String> own(Set<String> files) {
+        return files.stream().filter(file -> !file.contains("/c++/")).collect(Collectors.toSet());
     }
 
     @Override
