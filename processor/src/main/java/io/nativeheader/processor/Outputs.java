@@ -68,12 +68,12 @@ final class Outputs {
         String before = written.putIfAbsent(file.name(), text);
         if (before != null) {
             if (!before.equals(text)) {
-                reportNameTaken(file.name(), request, diagnostics);
+                reportNameTaken(file.name(), true, request, diagnostics);
             }
             return;
         }
         if (request.packageTypes().contains(file.simpleName())) {
-            reportNameTaken(file.name(), request, diagnostics); // the filer only notices types that have sources
+            reportNameTaken(file.name(), false, request, diagnostics); // the filer only notices types that have sources
             return;
         }
         try {
@@ -96,7 +96,7 @@ final class Outputs {
     private void reportRefused(GeneratedFile file, InterfaceRequest request, Diagnostics diagnostics) {
         TypeElement existing = elements.getTypeElement(file.name());
         if (existing == null || !GeneratedMark.isOn(existing)) {
-            reportNameTaken(file.name(), request, diagnostics);
+            reportNameTaken(file.name(), false, request, diagnostics);
         } else if (!isUnchanged(file)) {
             diagnostics.error(new ToolProblem.TypeOutdated(file.name()), request.origin());
         }
@@ -147,8 +147,9 @@ final class Outputs {
         }
     }
 
-    private static void reportNameTaken(String type, InterfaceRequest request, Diagnostics diagnostics) {
-        diagnostics.error(new HeaderProblem.NameTaken(type, request.type().simpleName()), request.origin());
+    private static void reportNameTaken(
+            String type, boolean generated, InterfaceRequest request, Diagnostics diagnostics) {
+        diagnostics.error(new HeaderProblem.NameTaken(type, request.type().simpleName(), generated), request.origin());
     }
 
     /** Writes a resource below {@code META-INF/native-header/}. */

@@ -1,0 +1,68 @@
+package io.nativeheader.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.nativeheader.processor.platform.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Headers that share a C++ class bind in one interface, not in two of one package. */
+class CxxSharedClassTest {
+
+    @TempDir
+    Path folder;
+
+    private Compilation compile(JavaFileObject... sources) throws IOException {
+        assumeTrue(Target.host().folder().startsWith("linux"), "the test needs the C++ compiler of Linux");
+        Files.writeString(folder.resolve("base.hpp"), """
+                #pragma once
+                class Base {
+                public:
+                    virtual ~Base() = default;
+                    virtual int size() const { return 1; }
+                };
+                """);
+        Files.writeString(folder.resolve("derived.hpp"), """
+                #include "base.hpp"
+                class Derived : public Base {};
+                """);
+        return javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION)
+                .compile(Arrays.asList(sources));
+    }
+
+    private static JavaFileObject source(String name, String headers) {
+        return JavaFileObjects.forSourceString(
+                "p." + name,
+                "package p; @io.nativeheader.NativeHeader(" + headers + ") interface " + name + " extends " + name
+                        + "Header {}");
+    }
+
+    @Test
+    void twoInterfacesOfOnePackageAreToldToNameBothHeadersInOne() throws IOException {
+        Compilation compilation = compile(source("A", "\"base.hpp\""), source("B", "\"derived.hpp\""));
+        assertThat(compilation)
+                .hadErrorContaining("[NameTaken] cannot generate p.Base for B: another interface of the package");
+        assertThat(compilation)
+                .hadErrorContaining("name all headers in one interface, or put B in a package of its own");
+    }
+
+    @Test
+    void oneInterfaceBindsBothHeaders() throws IOException {
+        Compilation compilation = compile(source("A", "{\"base.hpp\", \"derived.hpp\"}"));
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("p.Derived")
+                .contentsAsUtf8String()
+                .contains("extends Base");
+    }
+}
