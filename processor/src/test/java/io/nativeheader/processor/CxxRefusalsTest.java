@@ -34,6 +34,7 @@ class CxxRefusalsTest {
                 public:
                     virtual int size() const { return 1; }
                     int undefined() const;
+                    int lanes[3];
                 };
                 class Pinned {
                 public:
@@ -70,6 +71,14 @@ class CxxRefusalsTest {
     }
 
     @Test
+    void anArrayIsReadButNeverAssigned() throws IOException {
+        String box = java("p.Box");
+        assertTrue(box.contains("public MemorySegment lanes()"), box);
+        assertFalse(box.contains("void lanes("), box);
+        assertFalse(report().contains("Box::lanes"), report());
+    }
+
+    @Test
     void membersThatNeedADestructorThatNothingDefinesAreLeftOut() throws IOException {
         String pinned = java("p.Pinned");
         assertTrue(pinned.contains("public int size()"), pinned);
@@ -78,16 +87,20 @@ class CxxRefusalsTest {
 
     @Test
     void theReportNamesEachWithTheReason() throws IOException {
-        String report = new String(
+        String report = report();
+        assertTrue(
+                report.contains("{\"name\": \"Box::undefined\", \"kind\": \"function\", \"reason\": \"nothing defines"),
+                report);
+        assertTrue(report.contains("\"reason\": \"it needs Pinned::~Pinned: "), report);
+    }
+
+    private String report() throws IOException {
+        return new String(
                 compilation
                         .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/native-header/p/Phy.json")
                         .orElseThrow()
                         .openInputStream()
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
-        assertTrue(
-                report.contains("{\"name\": \"Box::undefined\", \"kind\": \"function\", \"reason\": \"nothing defines"),
-                report);
-        assertTrue(report.contains("\"reason\": \"it needs Pinned::~Pinned: "), report);
     }
 }

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cmodel.cxx;
 
+import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.DeclId;
 import java.util.List;
@@ -71,5 +72,10 @@ public sealed interface CxxType {
         FUNCTION,
         DURATION,
         PATH
+    }
+
+    /** Returns whether this is an array of C, which C++ cannot assign. */
+    default boolean isArray() {
+        return this instanceof Plain plain && plain.type().canonical() instanceof CArray;
     }
 }

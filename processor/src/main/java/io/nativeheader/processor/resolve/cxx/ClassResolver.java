@@ -116,7 +116,9 @@ final class ClassResolver {
             }
             for (CxxField field : type.fields()) {
                 add(callables.getter(type, field), "field");
-                if (!field.isConst() && !(field.type() instanceof CxxType.Reference)) {
+                if (!field.isConst()
+                        && !(field.type() instanceof CxxType.Reference)
+                        && !field.type().isArray()) {
                     add(callables.setter(type, field), "field");
                 }
             }

@@ -91,7 +91,7 @@ public final class CxxResolver {
         for (CxxVariable variable : cxx.variables()) {
             if (isWanted(variable) && constant(variable).isEmpty()) {
                 methods.addAll(methods(callables.getter(variable, names.of(variable)), "variable", true));
-                if (!variable.isConst()) {
+                if (!variable.isConst() && !variable.type().isArray()) {
                     methods.addAll(methods(callables.setter(variable, names.of(variable)), "variable", true));
                 }
             }
