@@ -137,6 +137,7 @@ class CxxFunctionsTest {
                         + CxxStubs.EXPORT
                         + CxxStubs.part("wire.hpp")
                         + CxxStubs.part("callbacks.hpp")
+                        + CxxStubs.part("frames.hpp")
                         + CxxStubs.part("functions.hpp")
                         + CxxStubs.part("failures.hpp")
                         + STUBS,

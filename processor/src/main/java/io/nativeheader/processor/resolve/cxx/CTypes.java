@@ -5,6 +5,8 @@ import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.resolve.type.TypeSize;
 
 /** Spells the C types of stub parameters and results in C++. */
 final class CTypes {
@@ -26,6 +28,11 @@ final class CTypes {
             case CRecordType record -> header.record(record).spelling();
             default -> POINTER;
         };
+    }
+
+    /** Returns the size of a type in bytes. */
+    PerTarget<Long> size(CType type) {
+        return TypeSize.of(type, header);
     }
 
     private static String primitive(CPrimitive primitive) {

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve.cxx;
 
+import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
@@ -78,7 +79,9 @@ final class ResultLowering {
                 .orElse(fitting.getFirst());
         return new Lowering.Possible<>(new LoweredResult(
                 result.type(),
-                result.conversion(),
+                plain.type().canonical() instanceof CArray
+                        ? new ResultConversion.Sized(cTypes.size(plain.type()))
+                        : result.conversion(),
                 result.conversion().mayBeNull() ? Nullness.NULLABLE : Nullness.UNSPECIFIED,
                 Optional.of(meaning.layout().orElseThrow().first()),
                 cTypes.of(plain.type()),
