@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.RecordingProblem;
 import io.nativeheader.processor.parse.ParsedHeader;
+import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
@@ -73,6 +74,13 @@ public final class Recorder {
             return;
         }
         RecordingFiles files = RecordingFiles.in(folder.orElseThrow(), request, target);
+        if (request.options().language() == Language.CXX) {
+            diagnostics.error(
+                    new RecordingProblem.RecordingNotWritten(
+                            files.display(), "recordings describe C only, and the interface is for C++"),
+                    request.headerOrigin());
+            return;
+        }
         String title = request.type().qualifiedName() + " (" + request.options().display() + ")";
         try {
             files.write(
