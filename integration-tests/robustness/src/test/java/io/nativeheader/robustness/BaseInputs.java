@@ -30,7 +30,9 @@ final class BaseInputs {
 
     BaseInputs(Path corpus) {
         try (Stream<Path> folders = Files.list(corpus)) {
-            goldens = folders.filter(Files::isDirectory).sorted().toList();
+            goldens = folders.filter(folder -> Files.exists(folder.resolve("input.h")))
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
