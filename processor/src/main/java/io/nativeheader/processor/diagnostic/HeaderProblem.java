@@ -353,15 +353,15 @@ public sealed interface HeaderProblem extends Problem {
     /**
      * A generated type whose name another type already has.
      *
-     * @param generated whether another interface of the package generates that type, such as a C++ class that both headers declare
+     * @param generated whether another interface of the package generates that type, such as a C++ class of another header
      */
     record NameTaken(String type, String name, boolean generated) implements HeaderProblem {
         @Override
         public String message() {
             if (generated) {
                 return "cannot generate " + type + " for " + name
-                        + ": another interface of the package generates a different type of that name. If both headers declare one C++ class, "
-                        + "name all headers in one interface, or put " + name + " in a package of its own.";
+                        + ": another interface of the package generates a different type of that name. Put " + name
+                        + " in a package of its own.";
             }
             return "cannot generate " + type
                     + ": a type of that name exists already or is generated for another interface. Rename that type or "

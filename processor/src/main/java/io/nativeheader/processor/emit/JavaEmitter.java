@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,9 @@ public final class JavaEmitter {
             CxxClassEmitter classes = new CxxClassEmitter(declaration, targets);
             CxxExceptionEmitter exceptions = new CxxExceptionEmitter(declaration);
             declaration.cxx().classes().forEach(type -> files.addAll(classes.emit(type)));
-            declaration.cxx().exceptions().forEach(exception -> files.add(exceptions.emit(exception)));
+            declaration.cxx().exceptions().stream()
+                    .filter(CxxExceptionDeclaration::isGenerated)
+                    .forEach(exception -> files.add(exceptions.emit(exception)));
             files.add(CxxFailuresEmitter.emit(declaration));
         }
         return files;

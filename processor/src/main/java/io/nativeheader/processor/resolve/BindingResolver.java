@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.SymbolCheck;
+import io.nativeheader.processor.resolve.cxx.SharedClasses;
 import io.nativeheader.processor.resolve.type.TypeNames;
 import io.nativeheader.processor.resolve.type.TypeRegistry;
 import java.util.ArrayList;
@@ -40,8 +41,10 @@ public final class BindingResolver {
         TypeRegistry types = new TypeRegistry(packageName, headers, names);
         List<TypeDeclaration> typeDeclarations = new ArrayList<>();
         List<ResolvedInterface> interfaces = new ArrayList<>();
+        SharedClasses sharedClasses = new SharedClasses();
         for (ParsedInterface one : parsed) {
-            InterfaceResolver resolver = new InterfaceResolver(one, types, freeing, symbolCheck, diagnostics);
+            InterfaceResolver resolver =
+                    new InterfaceResolver(one, types, freeing, symbolCheck, sharedClasses, diagnostics);
             resolver.members(diagnostics);
             typeDeclarations.addAll(types.declarations());
             reportRenamed(names.takeRenamed(), one.request());

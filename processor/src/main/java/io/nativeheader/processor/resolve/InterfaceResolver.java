@@ -25,6 +25,7 @@ import io.nativeheader.processor.request.MethodSignature;
 import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.resolve.cxx.CxxResolver;
 import io.nativeheader.processor.resolve.cxx.DeclaredCallables;
+import io.nativeheader.processor.resolve.cxx.SharedClasses;
 import io.nativeheader.processor.resolve.declared.DeclaredFunctions;
 import io.nativeheader.processor.resolve.declared.DeclaredMatcher;
 import io.nativeheader.processor.resolve.declared.UnboundMethods;
@@ -74,6 +75,7 @@ final class InterfaceResolver {
             TypeRegistry types,
             Set<String> freeingNames,
             SymbolCheck symbolCheck,
+            SharedClasses sharedClasses,
             Diagnostics diagnostics) {
         this.parsed = parsed;
         this.request = parsed.request();
@@ -87,7 +89,8 @@ final class InterfaceResolver {
         this.constantAssertions = new ConstantAssertions(header);
         this.helpers = new HelperSources(request, header, parsed.targets(), headerMethods);
         this.declared = new DeclaredFunctions(parsed, diagnostics);
-        this.cxx = new CxxResolver(parsed.cxx(), header, parsed.targets(), types, mapper, stubs, wanted, skipped);
+        this.cxx = new CxxResolver(
+                parsed.cxx(), header, parsed.targets(), types, mapper, stubs, wanted, skipped, sharedClasses);
         this.symbols = new SymbolChecker(parsed, symbolCheck, diagnostics);
     }
 

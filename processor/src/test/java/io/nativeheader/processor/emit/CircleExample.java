@@ -212,7 +212,7 @@ final class CircleExample {
 
     private static CxxExceptionDeclaration exception(String name, Optional<JavaClass> base) {
         return new CxxExceptionDeclaration(
-                type(name + "Exception"), "shapes::" + name, type(name), "shapes::Error", base);
+                type(name + "Exception"), "shapes::" + name, type(name), "shapes::Error", base, true);
     }
 
     private static Member area(String owner) {

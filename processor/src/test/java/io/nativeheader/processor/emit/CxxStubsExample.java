@@ -180,8 +180,9 @@ final class CxxStubsExample {
                 stubs(),
                 List.of(
                         new CxxExceptionDeclaration(
-                                any, "shapes::ParseError", any, "shapes::ParseError", Optional.empty()),
-                        new CxxExceptionDeclaration(any, "shapes::Circle", any, "shapes::Shape", Optional.empty())));
+                                any, "shapes::ParseError", any, "shapes::ParseError", Optional.empty(), true),
+                        new CxxExceptionDeclaration(
+                                any, "shapes::Circle", any, "shapes::Shape", Optional.empty(), true)));
     }
 
     private static List<Helper> helpers() {

@@ -35,6 +35,7 @@ public final class CxxResolver {
     private final CxxHeader cxx;
     private final NameFilter wanted;
     private final SkippedItems skipped;
+    private final SharedClasses shared;
     private final Stubs stubs;
     private final CxxClasses classes;
     private final Callables callables;
@@ -53,8 +54,10 @@ public final class CxxResolver {
             TypeMapper mapper,
             StubNames stubNames,
             NameFilter wanted,
-            SkippedItems skipped) {
+            SkippedItems skipped,
+            SharedClasses shared) {
         this.cxx = cxx;
+        this.shared = shared;
         this.wanted = wanted;
         this.skipped = skipped;
         this.stubs = new Stubs(stubNames, targets);
@@ -76,7 +79,7 @@ public final class CxxResolver {
                 new SubclassResolver(classes, new Slots(mapper, classes), documentations),
                 wanted,
                 skipped);
-        this.exceptions = new ExceptionResolver(classes, types);
+        this.exceptions = new ExceptionResolver(classes, types, shared);
         this.names = new FunctionNames(cxx, header);
     }
 
@@ -205,7 +208,10 @@ public final class CxxResolver {
         for (Optional<CxxClass> next = classes.takeNext(); next.isPresent(); next = classes.takeNext()) {
             resolve(next.get(), resolved);
         }
-        return new CxxDeclarations(true, List.copyOf(resolved.values()), thrown);
+        List<CxxClassDeclaration> own = resolved.values().stream()
+                .filter(type -> shared.generate(type.type()))
+                .toList();
+        return new CxxDeclarations(true, own, thrown);
     }
 
     /** Resolves a class after its superclass. */

@@ -42,8 +42,10 @@ final class ExceptionResolver {
 
     private final CxxClasses classes;
     private final TypeRegistry types;
+    private final SharedClasses shared;
 
-    ExceptionResolver(CxxClasses classes, TypeRegistry types) {
+    ExceptionResolver(CxxClasses classes, TypeRegistry types, SharedClasses shared) {
+        this.shared = shared;
         this.classes = classes;
         this.types = types;
     }
@@ -53,7 +55,7 @@ final class ExceptionResolver {
         Map<CxxClass, JavaClass> names = new LinkedHashMap<>();
         cxx.classes().stream()
                 .filter(type -> type.isOwn() && isException(type))
-                .forEach(type -> names.put(type, types.reserve(name(type.name()))));
+                .forEach(type -> names.put(type, shared.exception(type.qualifiedName(), name(type.name()), types)));
         List<CxxClass> ordered = new ArrayList<>(names.keySet());
         ordered.sort(Comparator.comparingInt(this::depth).reversed());
         return ordered.stream()
@@ -62,7 +64,8 @@ final class ExceptionResolver {
                         type.qualifiedName(),
                         classes.type(type.id()),
                         classes.objectType(type).root(),
-                        baseException(type, names)))
+                        baseException(type, names),
+                        shared.generate(names.get(type))))
                 .toList();
     }
 
