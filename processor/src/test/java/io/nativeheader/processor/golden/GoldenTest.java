@@ -25,7 +25,6 @@ import org.junit.jupiter.api.TestFactory;
  * Each folder below {@code golden/} is one behaviour: for {@code input.h} and {@code Input.java}, the processor must generate exactly the texts
  * in {@code expected/}. The file {@code options.txt} has further options, such as the targets. {@code -Dgolden.update=true} rewrites them; review the diff.
  */
-@Tag("worker")
 class GoldenTest {
 
     /** A worker compiles the class files of a golden in two seconds. */
