@@ -80,9 +80,7 @@ final class MainFile {
         });
         arguments.add("-std=" + request.language().standard());
         arguments.add("-w");
-        if (request.language() == Language.CXX) {
-            arguments.add("-Wno-narrowing"); // an error of clang, and a warning of gcc
-        }
+        arguments.addAll(request.language().commonFlags());
         arguments.addAll(List.of("-Xclang", "-disable-pragma-debug-crash")); // #pragma clang __debug crash
         arguments.addAll(GccTypes.arguments());
         arguments.addAll(StorageOrder.arguments());

@@ -1,5 +1,7 @@
 package io.nativeheader.processor.platform;
 
+import java.util.List;
+
 /** The language of a header and of its helper stubs. */
 public enum Language {
     C("C", "c", "c", "gnu17"),
@@ -36,6 +38,14 @@ public enum Language {
     /** Returns the name that gcc's and clang's option {@code -x} takes: {@code c++}. */
     public String clangName() {
         return clangName;
+    }
+
+    /** Returns flags with which clang and gcc accept the same headers: narrowed constants are an error of clang's in C++ only. */
+    public List<String> commonFlags() {
+        return switch (this) {
+            case C -> List.of();
+            case CXX -> List.of("-Wno-narrowing");
+        };
     }
 
     /** Returns the standard that headers are read with, unless {@code clangArgs} name another: {@code gnu++17}. */

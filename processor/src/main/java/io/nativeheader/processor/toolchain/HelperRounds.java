@@ -55,10 +55,13 @@ final class HelperRounds {
         this.flags = compiler.kind() == CCompiler.Kind.MSVC ? ofStubs : withoutWarnings(ofStubs, compiler.language());
     }
 
-    /** Returns the flags without the warning about fences; headers in C++ may also narrow constants, which clang refuses otherwise. */
+    /** Returns the flags without the warning about fences, and with those that accept what clang accepts. */
     private static BuildFlags withoutWarnings(BuildFlags flags, Language language) {
-        BuildFlags fenced = flags.withCompilerFlag("-Wno-unused-function");
-        return language == Language.CXX ? fenced.withCompilerFlag("-Wno-narrowing") : fenced;
+        BuildFlags all = flags.withCompilerFlag("-Wno-unused-function");
+        for (String flag : language.commonFlags()) {
+            all = all.withCompilerFlag(flag);
+        }
+        return all;
     }
 
     HelperBuild run() {
