@@ -1,0 +1,152 @@
+package io.nativeheader.processor.parse;
+
+import static io.nativeheader.processor.parse.ParsedCxx.families;
+import static io.nativeheader.processor.parse.ParsedCxx.function;
+import static io.nativeheader.processor.parse.ParsedCxx.type;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.processor.cmodel.cxx.CxxClass;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxField;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
+import io.nativeheader.processor.cmodel.cxx.CxxUnbound;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Reads templates of C++ headers and their instances. */
+class CxxTemplateReaderTest {
+
+    private static final String STACK = """
+            namespace stacks {
+            template <class T> class Base { };
+            template <class T> class Stack : public Base<T> {
+            public:
+                Stack();
+                explicit Stack(const T &first, int size = 2);
+                /** Pushes. */
+                void push(const T &value);
+                void push(T &&value);
+                T &operator[](int index);
+                struct Item { T value; };
+                Item item();
+                static int count;
+                T field;
+                template <class U> void convert(U);
+            private:
+                T hidden;
+            };
+            """;
+
+    @Test
+    void readsInstancesOfTemplatesThatDeclarationsName() {
+        Parsed c = Parsed.cxx(STACK + """
+                using Numbers = Stack<int>;
+                class Shape;
+                void use(const Stack<Shape *> &stack, Numbers numbers);
+                }
+                """);
+        CxxClass numbers = type(c, "stacks::Stack<int>");
+        assertEquals("Numbers", numbers.name());
+        assertEquals(
+                List.of(
+                        "stacks::Stack<int>::push",
+                        "stacks::Stack<int>::push",
+                        "stacks::Stack<int>::operator[]",
+                        "stacks::Stack<int>::item"),
+                numbers.methods().stream().map(CxxFunction::qualifiedName).toList());
+        assertEquals(2, numbers.constructors().size());
+        assertTrue(numbers.constructors().getFirst().parameters().getLast().hasDefault());
+        assertEquals(
+                List.of("field", "count"),
+                numbers.fields().stream().map(CxxField::name).toList());
+        assertEquals(
+                List.of("int &", "int &&", "int &"),
+                List.of(
+                        numbers.methods()
+                                .get(0)
+                                .parameters()
+                                .getFirst()
+                                .type()
+                                .spelling()
+                                .replace("const ", ""),
+                        numbers.methods().get(1).parameters().getFirst().type().spelling(),
+                        numbers.methods().get(2).result().spelling()));
+        assertEquals(
+                "Stack_Shape_ptr", type(c, "stacks::Stack<stacks::Shape *>").name());
+        assertEquals("Numbers_Item", type(c, "stacks::Stack<int>::Item").name());
+        assertTrue(c.outcome.cxx().unbound().stream().anyMatch(one -> one.name().equals("stacks::Stack::convert")));
+        assertTrue(
+                c.outcome.cxx().unbound().stream().noneMatch(one -> one.name().equals("stacks::Stack")));
+    }
+
+    @Test
+    void readsInstancesThatTheUserNames() {
+        Parsed c = Parsed.cxx(
+                List.of(),
+                STACK + "template <class T> struct Broken { typename T::missing field; }; }",
+                List.of("stacks::Stack<char>", "stacks::Missing<int>", "stacks::Broken<int>"));
+        assertEquals("Stack_char", type(c, "stacks::Stack<char>").name());
+        assertTrue(type(c, "stacks::Stack<char>").isOwn());
+        assertEquals(
+                List.of("stacks::Broken<int>", "stacks::Missing<int>"),
+                c.outcome.cxx().unbound().stream()
+                        .filter(one -> one.kind().equals("template instance"))
+                        .map(CxxUnbound::name)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void readsFunctionTemplatesThatNeedNoTemplateArguments() {
+        Parsed c = Parsed.cxx("""
+                struct Text { Text(); };
+                struct Pattern {
+                    template <typename... A> static bool match(const Text &text, Pattern *patterns[], A &&...more);
+                    template <typename T> void other(T);
+                };
+                template <class... A> int log(const char *format, A... more) noexcept;
+                """);
+        CxxFunction match = type(c, "Pattern").methods().getFirst();
+        assertTrue(match.isStatic());
+        assertEquals(
+                List.of("text", "patterns"),
+                match.parameters().stream().map(one -> one.name()).toList());
+        assertEquals("Pattern**", families(match.parameters().getLast().type()));
+        assertTrue(function(c, "log").isNoexcept());
+        assertEquals(
+                List.of("Pattern::other"),
+                c.outcome.cxx().unbound().stream().map(CxxUnbound::name).toList());
+    }
+
+    @Test
+    void qualifiesTheTemplateArgumentsOfASpecialization() {
+        Parsed c = Parsed.cxx("""
+                #include <map>
+                namespace yaml {
+                class Node { public: Node(); };
+                template <class T, int N = 2> struct convert;
+                template <> struct convert<Node> { static int encode(const Node &node); };
+                template <> struct convert<int, 3> { };
+                void use(const convert<Node> &);
+                struct Value : std::pair<Node, Node> {
+                    Value();
+                    Value(const std::map<class Secret, int>::iterator &);
+                private:
+                    class Hidden;
+                public:
+                    std::map<Hidden, int> all();
+                };
+                }
+                """);
+        CxxClass convert = type(c, "yaml::convert<yaml::Node>");
+        assertEquals("convert_Node", convert.name());
+        assertEquals(
+                "const yaml::convert<yaml::Node> &",
+                function(c, "yaml::use").parameters().getFirst().type().spelling());
+        assertEquals(Access.PUBLIC, type(c, "yaml::Value").destructor());
+        assertTrue(
+                families(type(c, "yaml::Value").methods().getFirst().result()).startsWith("it uses the private type"));
+        assertTrue(c.outcome.cxx().unbound().stream().anyMatch(one -> one.kind().equals("template specialization")));
+    }
+}
