@@ -52,6 +52,7 @@ class CommentPlacementTest {
     }
 
     @Test
+    @Tag("long")
     void placesTheCommentsOfCurl() throws IOException, InterruptedException {
         check("\"curl/curl.h\", library = \"curl\"", """
                 curl_easy_init              -
@@ -63,6 +64,7 @@ class CommentPlacementTest {
     }
 
     @Test
+    @Tag("long")
     void placesTheCommentsOfLibpq() throws IOException, InterruptedException {
         check("\"libpq-fe.h\", pkgConfig = \"libpq\"", """
                 PQfinish           close the current connection and free the
@@ -76,6 +78,7 @@ class CommentPlacementTest {
     }
 
     @Test
+    @Tag("long")
     void placesTheCommentsOfLibgit2() throws IOException, InterruptedException {
         check("\"git2.h\", library = \"git2\"", """
                 git_repository_free                        Free a previously allocated repository
@@ -87,6 +90,7 @@ class CommentPlacementTest {
     }
 
     @Test
+    @Tag("long")
     void placesTheCommentsOfSdl() throws IOException, InterruptedException {
         check("\"SDL2/SDL.h\", library = \"SDL2\"", """
                 SDL_GL_ResetAttributes                Reset all previously set OpenGL context attributes to their default values.

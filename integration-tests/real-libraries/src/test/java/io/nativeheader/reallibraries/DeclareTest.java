@@ -51,7 +51,7 @@ class DeclareTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ZLIB", "SQLITE", "POSIX"})
+    @EnumSource(names = {"ZLIB", "POSIX"})
     void compilesWithoutChanges(InstalledLibrary library) throws IOException, InterruptedException {
         declare(library, library.declareEverything());
         compile();
@@ -59,7 +59,7 @@ class DeclareTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"ZLIB", "SQLITE", "POSIX"},
+            names = {"ZLIB", "POSIX"},
             mode = EnumSource.Mode.EXCLUDE)
     @Tag("long")
     void compilesOthersWithoutChanges(InstalledLibrary library) throws IOException, InterruptedException {
