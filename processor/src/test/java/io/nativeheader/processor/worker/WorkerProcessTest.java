@@ -23,17 +23,17 @@ class WorkerProcessTest {
     @TempDir
     private Path folder;
 
-    /** Answers with the question, or does what it says. */
+    /** Answers with the question, or fails as the question demands. */
     static final class Echo {
 
         public static void main(String[] arguments) throws IOException {
-            System.out.println("this comes before it is asked");
+            System.out.println("text before the question");
             WorkerSide.run((question, answers) -> {
-                System.out.println("this goes to the standard error");
+                System.out.println("text of Java between the frames");
                 answers.accept(question);
-                printInC("this is of nobody");
+                printInC("text of C between the frames");
                 switch (new String(question, StandardCharsets.UTF_8)) {
-                    case "fail" -> throw new IllegalStateException("as it was told");
+                    case "fail" -> throw new IllegalStateException("the question demands it");
                     case "halt" -> Runtime.getRuntime().halt(139);
                     default -> answers.accept("the end".getBytes(StandardCharsets.UTF_8));
                 }
@@ -41,7 +41,7 @@ class WorkerProcessTest {
         }
     }
 
-    /** To the real standard output. */
+    /** Prints to the process's standard output, which Java has redirected. */
     private static void printInC(String text) {
         try {
             new ProcessBuilder("echo", text).inheritIO().start().waitFor();
@@ -84,10 +84,10 @@ class WorkerProcessTest {
     }
 
     @Test
-    void saysHowItDiedAndWhatItAnsweredBefore() {
+    void reportsTheExitCodeAndTheAnswersBeforeAFailure() {
         var failed = ask(bytes("fail"), classes());
         assertEquals(1, failed.exitCode());
-        assertTrue(failed.errors().contains("as it was told"), failed::errors);
+        assertTrue(failed.errors().contains("the question demands it"), failed::errors);
         assertEquals(1, failed.answers().size());
         var halted = ask(bytes("halt"), classes());
         assertEquals(139, halted.exitCode());
@@ -95,7 +95,7 @@ class WorkerProcessTest {
     }
 
     @Test
-    void aJvmThatDoesNotComeUpIsNotStarted() {
+    void reportsAJvmThatDoesNotStart() {
         List<Path> nothing = List.of(folder.resolve("nothing"));
         var outcome =
                 assertInstanceOf(WorkerProcess.NotStarted.class, worker(nothing).ask(bytes("hello")));
@@ -103,36 +103,36 @@ class WorkerProcessTest {
     }
 
     @Test
-    void jarsHaveAnArchive() throws IOException {
+    void createsAClassArchiveForJars() throws IOException {
         List<Path> jars = List.of(jar());
         ask(bytes("halt"), jars);
-        assertEquals(List.of(), endings(), "a crash tells nothing of archives");
+        assertEquals(List.of(), endings(), "a crash leaves no archive");
         for (int i = 0; i < 3; i++) {
             assertEquals(0, ask(bytes("hello"), jars).exitCode());
             assertEquals(List.of("jsa"), endings(), "run " + i);
         }
         byte[] archive = Files.readAllBytes(archive());
         Files.write(archive(), new byte[1000]);
-        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "with a damaged one");
-        assertEquals(archive.length, Files.size(archive()), 100_000, "which was written again");
+        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "damaged");
+        assertEquals(archive.length, Files.size(archive()), 100_000, "rewritten");
         Files.write(archive(), Arrays.copyOf(archive, archive.length / 2));
-        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "with one that was cut short");
+        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "truncated");
         byte[] noise = Files.readAllBytes(archive());
         Arrays.fill(noise, 4096, noise.length, (byte) 0x55);
         Files.write(archive(), noise);
-        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "with one of the right size full of noise");
+        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "the right size, but noise");
         assertEquals(0, ask(bytes("hello"), jars).exitCode());
         assertEquals(List.of("jsa"), endings());
     }
 
     @Test
-    void aFolderThatCannotBeWrittenHasNone() throws IOException {
-        Files.writeString(folder.resolve("archives"), "no folder");
+    void worksWithoutAWritableFolder() throws IOException {
+        Files.writeString(folder.resolve("archives"), "a file instead of a folder");
         assertEquals(2, ask(bytes("hello"), List.of(jar())).answers().size());
     }
 
     @Test
-    void foldersHaveNoArchive() {
+    void createsNoClassArchiveForFolders() {
         worker(classes()).ask(bytes("hello"));
         assertTrue(Files.notExists(folder.resolve("archives")));
     }
@@ -149,7 +149,7 @@ class WorkerProcessTest {
         }
     }
 
-    /** The classes of both folders. */
+    /** Packs the classes of both folders into a jar. */
     private Path jar() throws IOException {
         Path jar = folder.resolve("with space.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is read of a stream that C writes to as well. */
+/** Frames in a stream that C writes to as well. */
 class WorkerSideTest {
 
     private static final String MARK = "\u0001NativeHeader\u0001";
@@ -24,7 +24,7 @@ class WorkerSideTest {
     }
 
     @Test
-    void whatStandsBetweenFramesIsLeftOut() throws IOException {
+    void skipsTextBetweenFrames() throws IOException {
         assertEquals(
                 List.of("", "one", "two"),
                 frames("C says\n" + frame("") + "NativeHeader\u0001" + frame("one") + "\u0001Native" + frame("two")
@@ -32,13 +32,13 @@ class WorkerSideTest {
     }
 
     @Test
-    void aMarkThatIsBegunAnewIsOne() throws IOException {
+    void findsAMarkAfterThePrefixOfAMark() throws IOException {
         assertEquals(List.of("one"), frames("\u0001Native" + frame("one")));
         assertEquals(List.of("one"), frames("\u0001\u0001" + frame("one")));
     }
 
     @Test
-    void aFrameThatIsNotFinishedIsNone() throws IOException {
+    void ignoresAnUnfinishedFrame() throws IOException {
         String whole = frame("one") + frame("two");
         for (int length = frame("one").length(); length < whole.length(); length++) {
             assertEquals(List.of("one"), frames(whole.substring(0, length)));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** javac, and the process beside it in which headers are read. */
+/** Compilations by javac with a worker process that reads the headers. */
 class WorkerTest {
 
     private static final String DENIED = "-J--illegal-native-access=deny";
@@ -81,7 +81,7 @@ class WorkerTest {
                 .start();
     }
 
-    /** A libclang that does something of its own in the first function that is called. */
+    /** Builds a libclang whose first called function runs a C statement. */
     private Path libclang(String statement) throws Exception {
         Path source = Files.writeString(folder.resolve("libclang.c"), """
                 #include <stdio.h>
@@ -110,44 +110,46 @@ class WorkerTest {
     }
 
     @Test
-    void givesWhatTheCompilersProcessWouldGive() throws Exception {
-        assertEquals("", compile("here", "-Anativeheader.worker=off", "-J--enable-native-access=ALL-UNNAMED"));
-        assertEquals("", compile("beside"));
-        assertTrue(files("beside").containsKey("second/SecondNative.class"));
-        assertEquals(files("here"), files("beside"));
+    void generatesTheSameFilesAsTheCompilersProcess() throws Exception {
+        assertEquals("", compile("inProcess", "-Anativeheader.worker=off", "-J--enable-native-access=ALL-UNNAMED"));
+        assertEquals("", compile("worker"));
+        assertTrue(files("worker").containsKey("second/SecondNative.class"));
+        assertEquals(files("inProcess"), files("worker"));
     }
 
     @Test
-    void theCompilersJvmNeedsNoNativeAccess() throws Exception {
+    void needsNoNativeAccessInTheCompilersJvm() throws Exception {
         assumeTrue(Runtime.version().feature() >= 24, "JEP 472 is in JDK 24 and later");
         assertEquals("", compile("out", DENIED));
-        String said = compile("out", DENIED, "-Anativeheader.worker=off");
-        assertTrue(said.contains("First.java:3: error: [NativeAccessDenied]"), said);
+        String output = compile("out", DENIED, "-Anativeheader.worker=off");
+        assertTrue(output.contains("First.java:3: error: [NativeAccessDenied]"), output);
     }
 
     @Test
-    void aCrashOfLibclangIsAnErrorOnTheInterface() throws Exception {
+    void reportsACrashOfLibclangOnTheInterface() throws Exception {
         Path library = libclang("fprintf(stderr, \"no more\\n\"); abort();");
-        String said = compile("out", "-Anativeheader.libclang=" + library);
+        String output = compile("out", "-Anativeheader.libclang=" + library);
         assertEquals(1, exitCode);
         assertTrue(
-                said.contains(
+                output.contains(
                         "First.java:2: error: [WorkerDied] the process that reads phy.h ended with exit code 134"),
-                said);
-        assertTrue(said.contains("    no more\n"), said);
-        assertTrue(said.contains("Second.java:2: error: [WorkerDied]"), "another process tried it, too");
-        assertFalse(said.contains("InternalError"), said);
+                output);
+        assertTrue(output.contains("    no more\n"), output);
+        assertTrue(
+                output.contains("Second.java:2: error: [WorkerDied]"),
+                "another worker read the header for the second interface");
+        assertFalse(output.contains("InternalError"), output);
     }
 
     @Test
-    void theWorkerEndsWithTheCompiler() throws Exception {
+    void endsTheWorkerWithTheCompiler() throws Exception {
         Process javac = start("out", "-Anativeheader.libclang=" + libclang("for (;;) pause();"));
         ProcessHandle worker = null;
         for (int i = 0; worker == null && i < 600; i++) {
             Thread.sleep(50);
             worker = javac.children().findFirst().orElse(null);
         }
-        assertNotNull(worker, "a process beside javac");
+        assertNotNull(worker, "javac has no child process");
         Thread.sleep(500);
         assertTrue(worker.isAlive());
         javac.destroyForcibly();
@@ -155,48 +157,48 @@ class WorkerTest {
     }
 
     @Test
-    void whereNoProcessCanBeStartedTheCompilersOwnDoesIt() throws Exception {
+    void readsHeadersInTheCompilersProcessIfNoWorkerStarts() throws Exception {
         Path missing = folder.resolve("missing");
-        String said = compile("here", "-J-Djava.io.tmpdir=" + missing, "-J--enable-native-access=ALL-UNNAMED");
-        assertEquals(0, exitCode, said);
-        assertTrue(said.contains("[NoCompiler]"), "nor a compiler");
-        assertTrue(said.contains("[WorkerNotStarted]"), said);
-        assertTrue(files("here").containsKey("second/SecondNative.class"));
+        String output = compile("inProcess", "-J-Djava.io.tmpdir=" + missing, "-J--enable-native-access=ALL-UNNAMED");
+        assertEquals(0, exitCode, output);
+        assertTrue(output.contains("[NoCompiler]"), output);
+        assertTrue(output.contains("[WorkerNotStarted]"), output);
+        assertTrue(files("inProcess").containsKey("second/SecondNative.class"));
     }
 
     @Test
-    void aCompilerWithLittleMemoryHasAWorkerWithAsLittle() throws Exception {
+    void givesTheWorkerNoMoreMemoryThanTheCompiler() throws Exception {
         assumeTrue(Runtime.version().feature() >= 24, "JEP 472 is in JDK 24 and later");
         assertEquals("", compile("out", DENIED, "-J-Xmx48m", "-J-XX:+UseSerialGC"));
         assertTrue(files("out").containsKey("second/SecondNative.class"));
     }
 
     @Test
-    void aBrokenHeaderIsSaidAsEver() throws Exception {
+    void reportsABrokenHeaderOnEachInterface() throws Exception {
         Files.writeString(folder.resolve("phy.h"), "int phy_start(struct phy *phy;\n");
-        String said = compile("out");
+        String output = compile("out");
         assertEquals(1, exitCode);
-        assertTrue(said.contains("First.java:2: error: [HeaderDoesNotCompile]"), said);
-        assertTrue(said.contains("Second.java:2: error: [HeaderDoesNotCompile]"), said);
+        assertTrue(output.contains("First.java:2: error: [HeaderDoesNotCompile]"), output);
+        assertTrue(output.contains("Second.java:2: error: [HeaderDoesNotCompile]"), output);
     }
 
     @Test
-    void aLibclangThatHangsIsLeft() throws Exception {
+    void stopsALibclangThatHangs() throws Exception {
         Path library = libclang("for (;;) pause();");
-        String said = compile("out", "-Anativeheader.libclang=" + library, "-Anativeheader.seconds=1");
+        String output = compile("out", "-Anativeheader.libclang=" + library, "-Anativeheader.seconds=1");
         assertEquals(1, exitCode);
-        assertTrue(said.contains("[HeaderTakesTooLong]"), said);
+        assertTrue(output.contains("[HeaderTakesTooLong]"), output);
     }
 
     @Test
-    void optionsWithoutAValueAreNoneOfOurs() throws Exception {
-        String said = compile("out", "-Adebug", "-Anativeheader.cc", "-Anativeheader.symbols=");
-        assertEquals(0, exitCode, said);
+    void acceptsOptionsWithoutAValue() throws Exception {
+        String output = compile("out", "-Adebug", "-Anativeheader.cc", "-Anativeheader.symbols=");
+        assertEquals(0, exitCode, output);
     }
 
     @Test
-    void optionsThatAreNotKnownAreSaidOnce() throws Exception {
-        String said = compile("out", "-Anativeheader.worker=maybe");
-        assertEquals(1, said.split("\\[BadOption\\]", -1).length - 1, said);
+    void reportsABadOptionOnce() throws Exception {
+        String output = compile("out", "-Anativeheader.worker=maybe");
+        assertEquals(1, output.split("\\[BadOption\\]", -1).length - 1, output);
     }
 }
