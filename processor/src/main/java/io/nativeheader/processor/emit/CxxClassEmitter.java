@@ -84,6 +84,8 @@ final class CxxClassEmitter {
      * }
      */
     /**
+     * Adds the file of a class.
+     *
      * @param name the class or the superclass that has a part of the members
      */
     private void add(
@@ -121,7 +123,6 @@ final class CxxClassEmitter {
         bodies.handles(type.type(), declaration.implementation().handles()).ifPresent(files::add);
     }
 
-    // Circle(CxxPointer pointer) { super(pointer); }
     /*
      * public Circle(MemorySegment segment) {
      *     this(CxxPointer.borrowed(segment, CxxLifetime.UNKNOWN));
@@ -138,6 +139,7 @@ final class CxxClassEmitter {
                 .build();
     }
 
+    // Circle(CxxPointer pointer) { super(pointer); }
     private static MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addJavadoc("Creates a handle. Generated code calls this.\n\n"

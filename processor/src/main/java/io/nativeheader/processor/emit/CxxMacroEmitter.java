@@ -2,8 +2,6 @@ package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.HelperSource.Form;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
-import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
-import java.util.stream.Collectors;
 
 /** Prints the stub of a macro, variable or {@code extern "C"} function in C++. */
 final class CxxMacroEmitter {
@@ -25,17 +23,15 @@ final class CxxMacroEmitter {
         }
         String head = HelperEmitter.declarator(helper.result(), helper.symbol()) + HelperEmitter.parameterList(helper);
         text.append(CxxStubEmitter.EXPORTED).append(CxxNames.ofC(head)).append(" noexcept\n{\n");
-        if (HelperEmitter.isMacro(helper)) {
-            helper.parameters()
-                    .forEach(parameter ->
-                            text.append("    (void) ").append(parameter.name()).append(";\n"));
-        }
-        return text.append(body(helper)).append("}\n").toString();
+        return text.append(HelperEmitter.usedParameters(helper))
+                .append(body(helper))
+                .append("}\n")
+                .toString();
     }
 
     /** Returns the statements. C++ needs casts where C converts between pointers implicitly. */
     private static String body(Helper helper) {
-        String expression = expression(helper);
+        String expression = HelperEmitter.expression(helper);
         if (helper.resultByAddress()) {
             return "    auto java_value = " + expression + ";\n"
                     + "    __builtin_memcpy(java_result, &java_value, sizeof java_value);\n";
@@ -43,22 +39,5 @@ final class CxxMacroEmitter {
         return helper.result().equals("void")
                 ? "    " + expression + ";\n"
                 : "    return (" + CxxNames.ofC(helper.result()) + ") (" + expression + ");\n";
-    }
-
-    private static String expression(Helper helper) {
-        return switch (helper.form()) {
-            case CALL, INLINE_CALL ->
-                helper.callee()
-                        + helper.parameters().stream()
-                                .map(HelperEmitter::argument)
-                                .collect(Collectors.joining(", ", "(", ")"));
-            case VALUE -> helper.callee();
-            case VALUE_AT_FILE_SCOPE -> HelperEmitter.fileScopeVariable(helper);
-            case ASSIGNMENT -> {
-                HelperParameter value = helper.parameters().getFirst();
-                yield helper.callee() + " = " + HelperEmitter.argument(value);
-            }
-            case ADDRESS -> "&" + helper.callee();
-        };
     }
 }

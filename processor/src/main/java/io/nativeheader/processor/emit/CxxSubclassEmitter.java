@@ -60,7 +60,7 @@ final class CxxSubclassEmitter {
         return "const java_function " + token + "_object(" + token + ");";
     }
 
-    // static_cast<shapes::Listener *>(new java_subclass_Listener_subclass(arg0_object, (int) arg1))
+    // static_cast<shapes::Listener *>(new java_subclass_shapes_Listener(token_object, (int) arg0))
     static String object(CxxStub stub, NewSubclass subclass, List<String> arguments) {
         String object = stub.parameters().getFirst().name() + "_object";
         String list = Stream.concat(Stream.of(object), arguments.stream()).collect(Collectors.joining(", "));

@@ -105,12 +105,10 @@ public final class HelperEmitter implements StubFileEmitter {
         }
         text.append("JAVA_HELPER ").append(head).append(";\n");
         text.append(head).append("\n{\n");
-        if (isMacro(helper)) {
-            helper.parameters()
-                    .forEach(parameter ->
-                            text.append("    (void) ").append(parameter.name()).append(";\n"));
-        }
-        return text.append(body(helper)).append("}\n").toString();
+        return text.append(usedParameters(helper))
+                .append(body(helper))
+                .append("}\n")
+                .toString();
     }
 
     /*
@@ -136,12 +134,17 @@ public final class HelperEmitter implements StubFileEmitter {
         return "java_value_" + helper.name();
     }
 
-    /** Returns whether the stub calls a macro. A macro may ignore an argument, so the stub marks its parameters as used. */
-    static boolean isMacro(Helper helper) {
-        return helper.form() == Form.CALL && !helper.callee().startsWith("(");
+    /** Returns statements that mark the parameters as used if the stub calls a macro, which may ignore an argument. */
+    static String usedParameters(Helper helper) {
+        boolean isMacro = helper.form() == Form.CALL && !helper.callee().startsWith("(");
+        return isMacro
+                ? helper.parameters().stream()
+                        .map(parameter -> "    (void) " + parameter.name() + ";\n")
+                        .collect(Collectors.joining())
+                : "";
     }
 
-    private static String expression(Helper helper) {
+    static String expression(Helper helper) {
         return switch (helper.form()) {
             case CALL, INLINE_CALL ->
                 helper.callee()
@@ -156,7 +159,7 @@ public final class HelperEmitter implements StubFileEmitter {
         };
     }
 
-    static String argument(HelperParameter parameter) {
+    private static String argument(HelperParameter parameter) {
         return parameter.byAddress() ? "*" + parameter.name() : parameter.name();
     }
 

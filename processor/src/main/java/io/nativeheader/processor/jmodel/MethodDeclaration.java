@@ -42,6 +42,30 @@ public record MethodDeclaration(
                 documentation);
     }
 
+    /** Returns this method under another name. */
+    public MethodDeclaration named(String other) {
+        return new MethodDeclaration(
+                other,
+                overridesDeclared,
+                parameters,
+                result,
+                resultConversion,
+                resultNullness,
+                errors,
+                call,
+                documentation);
+    }
+
+    /**
+     * Returns this method as one that the user's interface declares.
+     *
+     * @param declaredName its name there
+     */
+    public MethodDeclaration declaredAs(String declaredName) {
+        return new MethodDeclaration(
+                declaredName, true, parameters, result, resultConversion, resultNullness, errors, call, documentation);
+    }
+
     /** Returns this method with other documentation. */
     public MethodDeclaration with(Documentation other) {
         return new MethodDeclaration(

@@ -126,7 +126,7 @@ final class CxxStubsExample {
     private CxxStubsExample() {}
 
     static CxxStub.Parameter parameter(String type, String name) {
-        return new CxxStub.Parameter(type.endsWith("*") ? type + name : type + " " + name, name);
+        return new CxxStub.Parameter(type, name);
     }
 
     /** Returns the texts of stubs, in order. */

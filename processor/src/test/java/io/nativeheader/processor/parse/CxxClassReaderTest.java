@@ -112,12 +112,13 @@ class CxxClassReaderTest {
     @Test
     void readsBasesAndWhatUsingMakesPublic() {
         Parsed c = Parsed.cxx("""
-                struct Base { Base(int); virtual ~Base(); protected: void inner(int); };
+                struct Base { Base(int); virtual ~Base(); protected: void inner(int); bool operator<(int); };
                 struct Other { int x; };
                 class Derived final : public Base, private virtual Other {
                 public:
                     using Base::Base;
                     using Base::inner;
+                    using Base::operator<;
                 };
                 """);
         CxxClass derived = type(c, "Derived");
@@ -129,7 +130,8 @@ class CxxClassReaderTest {
                         .toList());
         assertEquals(type(c, "Base").id(), derived.bases().getFirst().id());
         assertEquals(List.of("Derived::Derived(int)"), declarations(derived.constructors()));
-        assertEquals(List.of("void Derived::inner(int)"), declarations(derived.methods()));
+        assertEquals(
+                List.of("void Derived::inner(int)", "bool Derived::operator<(int)"), declarations(derived.methods()));
     }
 
     @Test

@@ -46,6 +46,11 @@ public sealed interface CxxType {
         public Standard {
             arguments = List.copyOf(arguments);
         }
+
+        /** Returns whether it is a {@code std::string} or {@code std::string_view}. */
+        public boolean isText() {
+            return family == Family.STRING || family == Family.STRING_VIEW;
+        }
     }
 
     /**

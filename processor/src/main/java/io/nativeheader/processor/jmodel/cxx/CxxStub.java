@@ -37,8 +37,18 @@ public record CxxStub(
         return HelperSource.PREFIX + name;
     }
 
-    /** {@code void *self} and {@code self}. */
-    public record Parameter(String declaration, String name) {}
+    /**
+     * {@code void *self}.
+     *
+     * @param type the C type: {@code void *}
+     */
+    public record Parameter(String type, String name) {
+
+        /** Returns {@code void *self}. */
+        public String declaration() {
+            return type.endsWith("*") ? type + name : type + " " + name;
+        }
+    }
 
     /**
      * A class and the class as which handles hold the address of its objects, see {@code docs/ARCHITECTURE.md}.

@@ -80,7 +80,7 @@ final class CTypes {
     }
 
     private static boolean areArgumentsNameable(Cursor declaration) {
-        if (declaration.usr().indexOf('>') < 0) {
+        if (!CxxNaming.hasTemplateArguments(declaration)) {
             return true;
         }
         ClangType type = declaration.type();
@@ -131,7 +131,7 @@ final class CTypes {
     }
 
     private boolean checkRecord(Cursor definition) {
-        if (definition.usr().indexOf('>') >= 0
+        if (CxxNaming.hasTemplateArguments(definition)
                 || !isNameable(definition)
                 || !definition.children(MEMBERS_OF_CLASSES).isEmpty()
                 || !definition.type().isPlainOldData()) {

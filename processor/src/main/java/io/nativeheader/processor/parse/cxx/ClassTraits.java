@@ -259,8 +259,8 @@ final class ClassTraits {
     static boolean hasConstructorTemplate(Cursor definition) {
         String name = definition.spelling();
         return Instances.members(definition).children(CursorKind.FUNCTION_TEMPLATE).stream()
-                .anyMatch(
-                        template -> template.spelling().replaceFirst("<.*", "").equals(name));
+                .anyMatch(template ->
+                        CxxNaming.withoutArguments(template.spelling()).equals(name));
     }
 
     /** Returns whether a template has a public default constructor, which no using declaration of a probe leads to. */

@@ -80,10 +80,14 @@ final class CxxClasses {
     /** Receives a class that a declaration refers to. */
     void use(Cursor declaration) {
         if (follows) {
-            used.add(declaration);
-            if (!ClassTraits.isStandard(declaration) && Instances.isInstance(declaration)) {
-                instances.add(declaration);
-            }
+            follow(declaration);
+        }
+    }
+
+    private void follow(Cursor declaration) {
+        used.add(declaration);
+        if (!ClassTraits.isStandard(declaration) && Instances.isInstance(declaration)) {
+            instances.add(declaration);
         }
     }
 
@@ -204,10 +208,7 @@ final class CxxClasses {
         List<CxxBase> bases = new ArrayList<>();
         for (Cursor base : Instances.bases(definition)) {
             Cursor declaration = base.type().canonical().declaration();
-            used.add(declaration);
-            if (!ClassTraits.isStandard(declaration) && Instances.isInstance(declaration)) {
-                instances.add(declaration);
-            }
+            follow(declaration);
             bases.add(new CxxBase(
                     tags.reach(declaration),
                     naming.name(base.type()).orElse(""),
@@ -358,7 +359,7 @@ final class CxxClasses {
 
     /** Adds what {@code using Base::name;} makes public. */
     private void inherited(Cursor using, Cursor definition, List<CxxFunction> constructors, List<CxxFunction> methods) {
-        String name = using.spelling().replaceFirst("<.*", "");
+        String name = CxxNaming.withoutArguments(using.spelling());
         for (Cursor specifier : definition.children(CursorKind.BASE_SPECIFIER)) {
             Cursor base = specifier.type().canonical().declaration().definition();
             if (base.isNull() || ClassTraits.isStandard(base)) {
@@ -391,7 +392,7 @@ final class CxxClasses {
         List<String> scope = new ArrayList<>(naming.scope(definition));
         String owner = CxxNaming.last(naming.name(definition.type()).orElseThrow());
         scope.add(owner);
-        String name = owner.replaceFirst("<.*", "");
+        String name = CxxNaming.withoutArguments(owner);
         String qualifiedName = CxxFunctions.qualified(scope, name);
         return new CxxFunction(
                 CxxFunction.Kind.CONSTRUCTOR,

@@ -75,7 +75,7 @@ final class CxxFunctions {
             default -> Kind.METHOD;
         };
         String name = switch (kind) {
-            case CONSTRUCTOR -> owner.replaceFirst("<.*", "");
+            case CONSTRUCTOR -> CxxNaming.withoutArguments(owner);
             case CONVERSION -> "operator " + result.spelling();
             case FUNCTION, METHOD -> cursor.spelling();
         };

@@ -191,6 +191,16 @@ public final class CxxNaming implements TagNaming {
         return !name.isEmpty() && !name.startsWith("(") && !namespace.isInlineNamespace();
     }
 
+    /** Returns a name without template arguments: {@code Stack} for {@code Stack<int>}, but {@code operator<}. */
+    static String withoutArguments(String name) {
+        return name.startsWith("operator") ? name : name.replaceFirst("<.*", "");
+    }
+
+    /** Returns whether a class is a template instance or specialization. Its USR, unlike its name, always contains its arguments. */
+    static boolean hasTemplateArguments(Cursor declaration) {
+        return declaration.usr().indexOf('>') >= 0;
+    }
+
     /** Returns what follows the last {@code ::} outside of template arguments. */
     static String last(String qualified) {
         int depth = 0;

@@ -158,7 +158,7 @@ public final class CxxReader implements LanguageReader {
         if (isMember(cursor)) {
             return; // a nested class that is defined outside of its class
         }
-        if (cursor.usr().indexOf('>') >= 0) {
+        if (CxxNaming.hasTemplateArguments(cursor)) {
             naming.specialization(cursor);
         }
         naming.own(cursor);
@@ -250,7 +250,7 @@ public final class CxxReader implements LanguageReader {
         if (type.kind() == CTypes.RECORD
                 && !type.isConst()
                 && !ClassTraits.isStandard(type.declaration())
-                && type.declaration().usr().indexOf('>') >= 0) {
+                && CxxNaming.hasTemplateArguments(type.declaration())) {
             naming.own(type.declaration());
             naming.spelling(type).ifPresent(spelling -> naming.alias(spelling, prefix + typedef.spelling()));
             if (prefix.isEmpty()) {

@@ -39,7 +39,7 @@ final class Instances {
 
     /** Returns whether a class is an instance whose members libclang does not show. */
     static boolean isInstance(Cursor declaration) {
-        return declaration.usr().indexOf('>') >= 0
+        return CxxNaming.hasTemplateArguments(declaration)
                 && declaration.children(MEMBERS).isEmpty()
                 && !declaration.specializedTemplate().isNull();
     }
@@ -82,7 +82,7 @@ final class Instances {
             if (ClassTraits.access(member) == Access.PUBLIC) {
                 members.add(
                         member.kind() == CursorKind.CONSTRUCTOR
-                                ? template.spelling().replaceFirst("<.*", "")
+                                ? CxxNaming.withoutArguments(template.spelling())
                                 : member.spelling());
             }
         }

@@ -24,8 +24,8 @@ final class SampleInstances {
     void add(Cursor template) {
         if (template.kind() == CursorKind.CLASS_TEMPLATE) {
             arguments(template).ifPresent(arguments -> {
-                String name = CxxFunctions.qualified(
-                        naming.scope(template), template.spelling().replaceFirst("<.*", ""));
+                String name =
+                        CxxFunctions.qualified(naming.scope(template), CxxNaming.withoutArguments(template.spelling()));
                 String instance = name + "<" + String.join(", ", arguments) + ">";
                 if (!all.contains(instance)) {
                     all.add(instance);

@@ -4,6 +4,7 @@ import io.nativeheader.processor.cmodel.CNullness;
 import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
@@ -27,7 +28,6 @@ import io.nativeheader.processor.resolve.type.TypeMapper;
 import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lowers parameters of C++ functions to C. */
 final class ArgumentLowering {
@@ -106,13 +106,7 @@ final class ArgumentLowering {
     /** Returns whether a Java type represents all values of a C type, where the type of the C path does not. */
     static boolean isPreferred(Meaning meaning, JavaType type) {
         return switch (meaning) {
-            case Meaning.Scalar scalar ->
-                scalar.unsigned()
-                        && switch (scalar.carrier()) {
-                            case BYTE, SHORT -> type == JavaPrimitive.INT;
-                            case INT -> type == JavaPrimitive.LONG;
-                            case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS -> false;
-                        };
+            case Meaning.Scalar scalar -> scalar.unsigned() && type == Numbers.type(scalar.carrier(), true);
             case Meaning.Enumeration enumeration ->
                 enumeration.type().filter(type::equals).isPresent();
             case Meaning.CharPointer pointer -> pointer.isConst() && pointer.isPlain() && type.equals(JavaClass.STRING);
@@ -243,14 +237,12 @@ final class ArgumentLowering {
                         new CxxArgument.Converted(argument.argument(), object.spelling()))));
     }
 
-    private static final Set<CxxType.Family> TEXT = Set.of(CxxType.Family.STRING, CxxType.Family.STRING_VIEW);
-
     private Lowering<LoweredArgument> standard(CxxType.Standard value, Named name, Crossing crossing) {
         boolean isKept = name.texts() == Texts.KEPT;
         if (isKept && value.family() == CxxType.Family.STRING && crossing == Crossing.READ) {
             return standard.argument(value, Crossing.CHANGED, name);
         }
-        if (!TEXT.contains(value.family()) || crossing == Crossing.CHANGED) {
+        if (!value.isText() || crossing == Crossing.CHANGED) {
             return standard.argument(value, crossing, name);
         }
         String size = name.stub() + "_size";
@@ -266,17 +258,13 @@ final class ArgumentLowering {
         return new Lowering.Possible<>(new LoweredArgument(
                 List.of(text, length),
                 List.of(Stubs.ADDRESS, SIZE),
-                List.of(
-                        new CxxStub.Parameter("const char *" + name.stub(), name.stub()),
-                        new CxxStub.Parameter("long long " + size, size)),
+                List.of(new CxxStub.Parameter("const char *", name.stub()), new CxxStub.Parameter("long long", size)),
                 new CxxArgument.Text(name.stub(), size, value.spelling())));
     }
 
     static Parameter parameter(Named name, ConversionMatcher.Argument argument, boolean isNonnull) {
         CParameter declaration = new CParameter(
-                name.cxx(),
-                new CPointer(new io.nativeheader.processor.cmodel.CVoid()),
-                isNonnull ? CNullness.NONNULL : CNullness.UNSPECIFIED);
+                name.cxx(), new CPointer(new CVoid()), isNonnull ? CNullness.NONNULL : CNullness.UNSPECIFIED);
         Parameter parameter = Attributes.parameter(name.java(), argument.type(), argument.conversion(), declaration);
         return parameter.nullness() == Nullness.NONNULL && argument.type() instanceof JavaPrimitive
                 ? new Parameter(name.java(), argument.type(), argument.conversion(), Role.PASSED)
@@ -286,9 +274,6 @@ final class ArgumentLowering {
     static Lowering<LoweredArgument> one(
             Parameter parameter, NativeLayout layout, String cType, Named name, CxxArgument argument) {
         return new Lowering.Possible<>(new LoweredArgument(
-                List.of(parameter),
-                List.of(layout),
-                List.of(new CxxStub.Parameter(CTypes.declare(cType, name.stub()), name.stub())),
-                argument));
+                List.of(parameter), List.of(layout), List.of(new CxxStub.Parameter(cType, name.stub())), argument));
     }
 }

@@ -40,9 +40,4 @@ final class CTypes {
                 ? "bool"
                 : primitive.kind().spelling();
     }
-
-    // void *self, int arg0
-    static String declare(String type, String name) {
-        return type.endsWith("*") ? type + name : type + " " + name;
-    }
 }

@@ -141,7 +141,7 @@ final class CallableLowering {
                 new ArgumentConversion.ThisObject(),
                 Role.ONLY_C));
         parts.layouts.add(Stubs.ADDRESS);
-        parts.declarations.add(new CxxStub.Parameter("void *self", "self"));
+        parts.declarations.add(Stubs.SELF);
     }
 
     /** Adds the object with the methods that override virtual functions, which C++ takes as a token. */
@@ -155,7 +155,7 @@ final class CallableLowering {
                 Nullness.NONNULL,
                 ""));
         parts.layouts.add(NativeLayout.Scalar.natural(Carrier.LONG));
-        parts.declarations.add(new CxxStub.Parameter("long long token", "token"));
+        parts.declarations.add(new CxxStub.Parameter("long long", "token"));
     }
 
     private Lowering<LoweredResult> result(Callable callable) {

@@ -135,13 +135,31 @@ final class Callables {
                 documentations.of(commented(type.source(), "Returns this object as its base class."), "", List.of()));
     }
 
+    /** Returns the cast of an object to one of its classes: {@code static Circle from(Shape object)}. */
+    Callable downcast(CxxClass type, CxxClass base) {
+        return new Callable(
+                "from",
+                type.qualifiedName() + "::from",
+                type.name() + "_from",
+                new CxxTarget.Downcast(classes.objectType(base), classes.objectType(type)),
+                Optional.empty(),
+                List.of(new CxxParameter("object", pointer(base), false, false)),
+                Optional.of(pointer(type)),
+                Optional.empty(),
+                true,
+                documentations.of(
+                        commented(type.source(), "Returns the object as this class; null if it has another class."),
+                        "",
+                        List.of()));
+    }
+
     private static CxxType pointer(CxxClass type) {
         return new CxxType.Pointer(
                 new CxxType.OfClass(type.id(), type.qualifiedName()), false, type.qualifiedName() + " *");
     }
 
     /** Returns the place of a class, with the comment of a method that the class does not declare. */
-    CSource commented(CSource source, String comment) {
+    private static CSource commented(CSource source, String comment) {
         return new CSource(source.location(), DocComment.ofParagraphs(List.of(comment)));
     }
 

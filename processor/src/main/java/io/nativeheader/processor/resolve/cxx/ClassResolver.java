@@ -5,7 +5,6 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxField;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
-import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
@@ -13,7 +12,6 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
 import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
-import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import io.nativeheader.processor.resolve.cxx.SubclassResolver.Subclass;
 import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.NameFilter;
@@ -210,32 +208,8 @@ final class ClassResolver {
                 bases.add(base.get());
             }
             if (!bases.isEmpty() && bases.getLast().isPolymorphic()) {
-                addDowncast(bases.getLast());
+                add(callables.downcast(type, bases.getLast()), "cast");
             }
-        }
-
-        /** Adds {@code static Circle from(Shape shape)}. */
-        private void addDowncast(CxxClass root) {
-            CxxType.Pointer target = new CxxType.Pointer(
-                    new CxxType.OfClass(type.id(), type.qualifiedName()), false, type.qualifiedName() + " *");
-            CxxType.Pointer from = new CxxType.Pointer(
-                    new CxxType.OfClass(root.id(), root.qualifiedName()), false, root.qualifiedName() + " *");
-            Callable downcast = new Callable(
-                    "from",
-                    type.qualifiedName() + "::from",
-                    type.name() + "_from",
-                    new CxxTarget.Downcast(classes.objectType(root), classes.objectType(type)),
-                    Optional.empty(),
-                    List.of(new CxxParameter("object", from, false, false)),
-                    Optional.of(target),
-                    Optional.empty(),
-                    true,
-                    documentations.of(
-                            callables.commented(
-                                    type.source(), "Returns the object as this class; null if it has another class."),
-                            "",
-                            List.of()));
-            add(downcast, "cast");
         }
 
         /** Adds a call, and shorter ones that leave out default arguments. */

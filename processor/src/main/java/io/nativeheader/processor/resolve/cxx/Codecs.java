@@ -165,16 +165,8 @@ final class Codecs {
         };
     }
 
-    /** Returns the codec of a number whose Java type represents all values of the C type. */
     private static CxxCodec number(Carrier carrier, boolean unsigned) {
-        JavaPrimitive type = (JavaPrimitive) carrier.type();
-        return new CxxCodec.OfPrimitive(
-                switch (carrier) {
-                    case BYTE, SHORT -> unsigned ? JavaPrimitive.INT : type;
-                    case INT -> unsigned ? JavaPrimitive.LONG : type;
-                    case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS -> type;
-                },
-                carrier);
+        return new CxxCodec.OfPrimitive(Numbers.type(carrier, unsigned), carrier);
     }
 
     private Lowering<CxxCodec> value(CxxType.OfClass object) {

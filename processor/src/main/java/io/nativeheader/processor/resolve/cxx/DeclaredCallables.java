@@ -38,20 +38,7 @@ public final class DeclaredCallables {
         if (exact.isEmpty()) {
             report(method, candidates);
         }
-        return exact.map(found -> declared(found, method.name()));
-    }
-
-    private static MethodDeclaration declared(MethodDeclaration method, String name) {
-        return new MethodDeclaration(
-                name,
-                true,
-                method.parameters(),
-                method.result(),
-                method.resultConversion(),
-                method.resultNullness(),
-                method.errors(),
-                method.call(),
-                method.documentation());
+        return exact.map(found -> found.declaredAs(method.name()));
     }
 
     private static List<JavaType> types(MethodDeclaration method) {

@@ -1,10 +1,10 @@
 package io.nativeheader.processor.resolve.cxx;
 
 import io.nativeheader.processor.jmodel.JavaClass;
-import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.request.MethodSignature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,13 @@ final class Overloads {
 
     private final Optional<Overloads> inherited;
     private final BiPredicate<JavaType, JavaType> isSubtype;
-    private final Map<Signature, Kind> taken = new HashMap<>();
-
-    private record Signature(String name, List<JavaType> parameters) {}
+    private final Map<MethodSignature, Kind> taken = new HashMap<>();
 
     private record Kind(JavaType result, boolean isStatic, boolean isFinal) {}
 
     /**
+     * Creates the names of a class or interface without methods.
+     *
      * @param inherited the methods of the superclass
      * @param isSubtype whether the first type is the second or a subclass of it
      */
@@ -36,7 +36,7 @@ final class Overloads {
 
     /** Reserves the signature of a method that subclasses cannot have. */
     void reserve(String name, List<JavaType> parameters) {
-        taken.put(new Signature(name, parameters), new Kind(JavaClass.OBJECT, false, true));
+        taken.put(new MethodSignature(name, parameters), new Kind(JavaClass.OBJECT, false, true));
     }
 
     /**
@@ -51,7 +51,7 @@ final class Overloads {
             name = attempt == 0 && !shape.isEmpty() ? method.name() + "_" + shape : name + "_";
         }
         taken.put(signature(name, method), kind);
-        return method.name().equals(name) ? method : renamed(method, name);
+        return method.name().equals(name) ? method : method.named(name);
     }
 
     /** Returns the method if its name is free; empty if another method has its signature. */
@@ -64,39 +64,18 @@ final class Overloads {
         return Optional.of(method);
     }
 
-    private static MethodDeclaration renamed(MethodDeclaration method, String name) {
-        return new MethodDeclaration(
-                name,
-                method.overridesDeclared(),
-                method.parameters(),
-                method.result(),
-                method.resultConversion(),
-                method.resultNullness(),
-                method.errors(),
-                method.call(),
-                method.documentation());
+    private static MethodSignature signature(String name, MethodDeclaration method) {
+        return new MethodSignature(
+                name, method.javaParameters().stream().map(Parameter::type).toList());
     }
 
-    private static Signature signature(String name, MethodDeclaration method) {
-        return new Signature(
-                name,
-                method.javaParameters().stream()
-                        .map(Parameter::type)
-                        .map(Overloads::erased)
-                        .toList());
-    }
-
-    private static JavaType erased(JavaType type) {
-        return type instanceof JavaGeneric generic ? generic.raw() : type;
-    }
-
-    private boolean isFree(Signature signature, Kind kind) {
+    private boolean isFree(MethodSignature signature, Kind kind) {
         return !taken.containsKey(signature)
                 && inherited.map(base -> base.permits(signature, kind)).orElse(true);
     }
 
     /** Returns whether a subclass can have a method of this signature. */
-    private boolean permits(Signature signature, Kind kind) {
+    private boolean permits(MethodSignature signature, Kind kind) {
         Kind own = taken.get(signature);
         boolean permitted = own == null
                 || !own.isFinal() && own.isStatic() == kind.isStatic() && isSubtype.test(kind.result(), own.result());

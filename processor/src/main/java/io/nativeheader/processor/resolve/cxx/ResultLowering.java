@@ -7,6 +7,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
@@ -36,7 +37,11 @@ final class ResultLowering {
         this.standard = standard;
     }
 
-    /** @param owner who owns an object that the function returns by pointer or reference */
+    /**
+     * Lowers a result.
+     *
+     * @param owner who owns an object that the function returns by pointer or reference
+     */
     Lowering<LoweredResult> lower(CxxType type, ObjectOwner owner, UseSite use) {
         return switch (type) {
             case CxxType.Plain plain -> plain(plain, use);
@@ -150,15 +155,11 @@ final class ResultLowering {
     }
 
     private Lowering<LoweredResult> standard(CxxType.Standard value) {
-        return isText(value) ? text(value.family() == CxxType.Family.STRING_VIEW) : standard.result(value);
+        return value.isText() ? text(value.family() == CxxType.Family.STRING_VIEW) : standard.result(value);
     }
 
     private Lowering<LoweredResult> standardReference(CxxType.Standard value, boolean isConst, ObjectOwner owner) {
-        return isText(value) ? text(true) : standard.reference(value, isConst, owner);
-    }
-
-    private static boolean isText(CxxType.Standard value) {
-        return value.family() == CxxType.Family.STRING || value.family() == CxxType.Family.STRING_VIEW;
+        return value.isText() ? text(true) : standard.reference(value, isConst, owner);
     }
 
     private static Lowering<LoweredResult> text(boolean isView) {
@@ -167,10 +168,7 @@ final class ResultLowering {
     }
 
     private static Lowering<LoweredResult> object(
-            io.nativeheader.processor.jmodel.JavaType type,
-            ResultConversion conversion,
-            Nullness nullness,
-            CxxForm form) {
+            JavaType type, ResultConversion conversion, Nullness nullness, CxxForm form) {
         return new Lowering.Possible<>(
                 new LoweredResult(type, conversion, nullness, Optional.of(Stubs.ADDRESS), CTypes.POINTER, form));
     }

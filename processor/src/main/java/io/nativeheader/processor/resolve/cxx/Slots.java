@@ -7,7 +7,6 @@ import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
 import io.nativeheader.processor.jmodel.Carrier;
-import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.cxx.CxxSlot;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.resolve.type.Meaning;
@@ -100,9 +99,7 @@ final class Slots {
     }
 
     private static Lowering<CxxSlot> text(CxxType.Standard type) {
-        return type.family() == Family.STRING || type.family() == Family.STRING_VIEW
-                ? new Lowering.Possible<>(new CxxSlot.Text())
-                : impossible("it takes " + type.spelling());
+        return type.isText() ? new Lowering.Possible<>(new CxxSlot.Text()) : impossible("it takes " + type.spelling());
     }
 
     private Lowering<CxxSlot> plain(CxxType.Plain plain) {
@@ -130,15 +127,8 @@ final class Slots {
         };
     }
 
-    /** Returns a number whose Java type represents all values of the C type. */
     private static Lowering<CxxSlot> number(Carrier carrier, boolean unsigned) {
-        JavaPrimitive type = (JavaPrimitive) carrier.type();
-        return new Lowering.Possible<>(new CxxSlot.Number(
-                switch (carrier) {
-                    case BYTE, SHORT -> unsigned ? JavaPrimitive.INT : type;
-                    case INT -> unsigned ? JavaPrimitive.LONG : type;
-                    case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS -> type;
-                }));
+        return new Lowering.Possible<>(new CxxSlot.Number(Numbers.type(carrier, unsigned)));
     }
 
     private static <T> Lowering<T> impossible(String reason) {

@@ -25,6 +25,9 @@ final class Stubs {
 
     static final NativeLayout ADDRESS = NativeLayout.Scalar.natural(Carrier.ADDRESS);
 
+    /** The object on which a stub calls a member function. */
+    static final CxxStub.Parameter SELF = new CxxStub.Parameter(CTypes.POINTER, "self");
+
     private final StubNames names;
     private final TargetSet targets;
     private final List<CxxStub> all = new ArrayList<>();
@@ -56,7 +59,7 @@ final class Stubs {
         CxxStub stub = new CxxStub(
                 name(type.name() + "_destroy"),
                 "void",
-                List.of(new CxxStub.Parameter("void *self", "self")),
+                List.of(SELF),
                 new CxxTarget.Delete(object),
                 List.of(),
                 new CxxForm.Nothing(),
@@ -73,7 +76,7 @@ final class Stubs {
             CxxStub stub = new CxxStub(
                     name("cxx_share_destroy"),
                     "void",
-                    List.of(new CxxStub.Parameter("void *self", "self")),
+                    List.of(SELF),
                     new CxxTarget.Delete(share),
                     List.of(),
                     new CxxForm.Nothing(),
@@ -93,10 +96,10 @@ final class Stubs {
                     name("cxx_access"),
                     CTypes.POINTER,
                     List.of(
-                            new CxxStub.Parameter("void *self", "self"),
-                            new CxxStub.Parameter("int arg0", "arg0"),
-                            new CxxStub.Parameter("long long arg1", "arg1"),
-                            new CxxStub.Parameter("void *arg2", "arg2")),
+                            SELF,
+                            new CxxStub.Parameter("int", "arg0"),
+                            new CxxStub.Parameter("long long", "arg1"),
+                            new CxxStub.Parameter(CTypes.POINTER, "arg2")),
                     new CxxTarget.Function(function),
                     List.of(
                             new CxxArgument.Value("self", "void *"),

@@ -32,8 +32,7 @@ final class TextConstructors {
     /** Returns which text type is best: one with a size can contain NUL. Returns 0 for other types. */
     private static int rank(CxxType type) {
         return switch (type) {
-            case CxxType.Standard standard ->
-                standard.family() == CxxType.Family.STRING || standard.family() == CxxType.Family.STRING_VIEW ? 2 : 0;
+            case CxxType.Standard standard -> standard.isText() ? 2 : 0;
             case CxxType.Reference reference -> reference.isConst() ? rank(reference.target()) : 0;
             case CxxType.Plain plain ->
                 plain.type().canonical() instanceof CPointer pointer
