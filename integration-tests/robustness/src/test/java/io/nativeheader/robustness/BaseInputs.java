@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Inputs to mutate: the headers and interfaces of the golden corpus, and some headers of this machine. */
+/** C inputs to mutate: the headers and interfaces of the golden corpus, and some headers of this machine. */
 final class BaseInputs {
+
+    static final String FILE = "input.h";
 
     private static final String PLAIN = """
             package p;
@@ -30,7 +32,7 @@ final class BaseInputs {
 
     BaseInputs(Path corpus) {
         try (Stream<Path> folders = Files.list(corpus)) {
-            goldens = folders.filter(folder -> Files.exists(folder.resolve("input.h")))
+            goldens = folders.filter(folder -> Files.exists(folder.resolve(FILE)))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
@@ -41,10 +43,10 @@ final class BaseInputs {
     /** Returns a golden nine times out of ten, because system headers are large. */
     Input any(RandomGenerator random) {
         if (!system.isEmpty() && random.nextInt(10) == 0) {
-            return new Input(text(system.get(random.nextInt(system.size()))), PLAIN);
+            return new Input(FILE, text(system.get(random.nextInt(system.size()))), PLAIN);
         }
         Path golden = goldens.get(random.nextInt(goldens.size()));
-        return new Input(text(golden.resolve("input.h")), text(golden.resolve("Input.java")));
+        return new Input(FILE, text(golden.resolve(FILE)), text(golden.resolve("Input.java")));
     }
 
     private static String text(Path file) {

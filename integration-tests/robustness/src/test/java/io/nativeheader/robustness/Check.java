@@ -94,13 +94,19 @@ final class Check {
         if (!rejected.isEmpty()) {
             return Verdict.failed("javac rejects the generated code: " + rejected);
         }
-        return new Verdict(
-                hasError(diagnostics) ? Verdict.Kind.NOT_JAVA : Verdict.Kind.BOUND,
-                diagnostics.stream()
-                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                        .map(Object::toString)
-                        .limit(1)
-                        .collect(Collectors.joining()));
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .findFirst()
+                .map(error -> new Verdict(Verdict.Kind.NOT_JAVA, error.toString()))
+                .orElseGet(() -> new Verdict(Verdict.Kind.BOUND, notes(ours)));
+    }
+
+    /** Returns the notes about stubs that the compiler refused. */
+    private static String notes(List<Diagnostic<? extends JavaFileObject>> ours) {
+        return ours.stream()
+                .map(Check::message)
+                .filter(message -> message.startsWith("[HelpersSkipped]"))
+                .collect(Collectors.joining(" "));
     }
 
     private boolean isGenerated(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -6,7 +6,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Creates the input for a seed: a mutated golden, odd C with an odd interface, or both. */
+/** Creates the input for a seed: a mutated golden, odd C with an odd interface, or both; or mutated C++. */
 final class RandomInput {
 
     private static final Pattern STRING = Pattern.compile("\"[^\"\n]*\"");
@@ -16,6 +16,15 @@ final class RandomInput {
     static Input of(long seed, BaseInputs baseInputs) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         return random.nextInt(5) < 2 ? mutated(random, baseInputs) : generated(random, baseInputs);
+    }
+
+    /** Returns a mutated C++ header for a seed. */
+    static Input ofCxx(long seed, CxxBaseInputs baseInputs) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Input base = baseInputs.any(random);
+        String header =
+                new CxxMutation(random).of(base.header(), baseInputs.any(random).header());
+        return new Input(base.file(), header, base.java());
     }
 
     private static Input mutated(RandomGenerator random, BaseInputs baseInputs) {
@@ -29,7 +38,7 @@ final class RandomInput {
                                         ? Words.literal(random)
                                         : text.group()))
                 : base.java();
-        return new Input(header, java);
+        return new Input(base.file(), header, java);
     }
 
     private static Input generated(RandomGenerator random, BaseInputs baseInputs) {
@@ -37,6 +46,7 @@ final class RandomInput {
         String text = new String(header.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         String java = new RandomInterface(random, header).text();
         return new Input(
+                BaseInputs.FILE,
                 random.nextInt(4) == 0
                         ? new HeaderMutation(random)
                                 .of(text, baseInputs.any(random).header())

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 /**
  * Feeds random and extreme inputs to the processor, which must generate Java that compiles or report diagnostics.
  *
- * <p>{@code -Dnativeheader.fuzz=5000} sets the number of random inputs, {@code -Dnativeheader.fuzz.seed=42} the first seed. To repeat a
+ * <p>{@code -Dnativeheader.fuzz=5000} sets the number of random inputs in C, {@code -Dnativeheader.fuzz.cxx=500} in C++, {@code -Dnativeheader.fuzz.seed=42} the first seed. To repeat a
  * failed case, pass its number as the seed and a count of 1. Its files are in {@code target/robustness}.
  * {@code -Dnativeheader.fuzz.extremes=.*} runs all extreme inputs, which takes minutes.
  */
 class RobustnessTest {
 
     private static final long COUNT = Long.getLong("nativeheader.fuzz", 500);
+    private static final long CXX_COUNT = Long.getLong("nativeheader.fuzz.cxx", 50);
     private static final long SEED = Long.getLong("nativeheader.fuzz.seed", 20260101);
     private static final String EXTREMES = System.getProperty("nativeheader.fuzz.extremes", ".*");
     private static final Path CORPUS =
@@ -32,6 +33,15 @@ class RobustnessTest {
         check(
                 "random",
                 LongStream.range(SEED, SEED + COUNT).mapToObj(Long::toString).toList());
+    }
+
+    @Test
+    void handlesMutatedCxxHeaders() throws Exception {
+        check(
+                "cxx",
+                LongStream.range(SEED, SEED + CXX_COUNT)
+                        .mapToObj(seed -> Worker.CXX + seed)
+                        .toList());
     }
 
     @Test
@@ -51,6 +61,11 @@ class RobustnessTest {
         Map<Verdict.Kind, Long> counts = verdicts.values().stream()
                 .collect(Collectors.groupingBy(Verdict::kind, TreeMap::new, Collectors.counting()));
         System.out.println(name + ": " + counts);
+        Files.write(
+                folder.resolve("verdicts.txt"),
+                verdicts.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue().line())
+                        .toList());
         String failed = verdicts.entrySet().stream()
                 .filter(entry -> entry.getValue().kind() == Verdict.Kind.FAILED)
                 .map(entry -> entry.getKey() + ": " + entry.getValue().text() + "\n")

@@ -13,14 +13,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A process that reads one case per line, a seed or the name of an extreme input, and prints a {@link Verdict} line for each. */
+/** A process that reads one case per line, a seed of C or C++ or the name of an extreme input, and prints a {@link Verdict} line for each. */
 final class Worker {
 
+    /** Starts the name of a case of C++, before its seed. */
+    static final String CXX = "cxx-";
+
     private final BaseInputs baseInputs;
+    private final CxxBaseInputs cxxBaseInputs;
     private final Path folder;
 
     private Worker(Path corpus, Path folder) {
         this.baseInputs = new BaseInputs(corpus);
+        this.cxxBaseInputs = new CxxBaseInputs(corpus);
         this.folder = folder;
     }
 
@@ -39,9 +44,7 @@ final class Worker {
         Path own = folder.resolve(name);
         delete(own);
         Check check = new Check(own);
-        String java = Character.isDigit(name.charAt(0))
-                ? random(own, Long.parseLong(name))
-                : ExtremeInputs.write(name, own.resolve("in"));
+        String java = java(name, own.resolve("in"));
         Files.write(own.resolve("Input.java"), java.getBytes(StandardCharsets.UTF_8));
         Verdict verdict = check.of(java);
         if (verdict.kind() != Verdict.Kind.FAILED) {
@@ -50,9 +53,18 @@ final class Worker {
         return verdict;
     }
 
-    private String random(Path own, long seed) throws IOException {
-        Input input = RandomInput.of(seed, baseInputs);
-        Files.write(own.resolve("in/input.h"), input.header().getBytes(StandardCharsets.ISO_8859_1));
+    /** Writes the header of a case to a folder, and returns the interface. */
+    private String java(String name, Path in) throws IOException {
+        if (name.startsWith(CXX)) {
+            return written(RandomInput.ofCxx(Long.parseLong(name.substring(CXX.length())), cxxBaseInputs), in);
+        }
+        return Character.isDigit(name.charAt(0))
+                ? written(RandomInput.of(Long.parseLong(name), baseInputs), in)
+                : ExtremeInputs.write(name, in);
+    }
+
+    private static String written(Input input, Path in) throws IOException {
+        Files.write(in.resolve(input.file()), input.header().getBytes(StandardCharsets.ISO_8859_1));
         return input.java();
     }
 
