@@ -83,10 +83,10 @@ public abstract class CxxObject implements AutoCloseable {
     }
 
     /**
-     * Returns Java's share of an object that C++ owns, too, or the share of its owner. Generated code calls this to pass the object as a
+     * Returns the share of this object that Java holds if C++ also owns the object. Generated code calls this to pass the object as a
      * {@code std::shared_ptr}.
      *
-     * @return a {@code std::shared_ptr} on the heap; null if there is none
+     * @return the address of a {@code std::shared_ptr} on the heap; null if Java holds no share
      * @throws IllegalStateException if this object or its owner was closed, moved or released
      */
     public final MemorySegment share() {

@@ -46,6 +46,12 @@ public:
     double area() const override;
     double size() const noexcept override;
     Circle operator+(const Circle &other) const;
+    /**
+     * Takes the area of another circle. See shapes::Named, Shape::area and Shape::rename().
+     * @param other the other circle
+     * @throws ParseError if it has no radius
+     * @throws std::bad_alloc without memory
+     */
     void absorb(Circle &&other);
     double radius;
     const int sides = 0;

@@ -10,17 +10,24 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class CxxCallbacks {
 
-    /** The token with which the JVM's first calls are made. Nothing has it. */
+    /** The token of no object. A stub library calls it while it is installed, to warm the upcall stubs up. */
     private static final long NONE = 0;
 
-    /** What {@link #invoke} returns if the frame has the result, the token of an exception, or neither, or if C++ calls its own function. */
+    // The results of invoke, which the stubs know too.
+
+    /** The frame contains the result. */
     private static final int RETURNED = 0;
 
+    /** The frame contains the token of an exception. */
     private static final int THREW = 1;
+
+    /** An exception was reported, and C++ uses a zero value. */
     private static final int REPORTED = 2;
+
+    /** C++ calls its own function. */
     private static final int NOT_OVERRIDDEN = 3;
 
-    /** How many calls from C++ to Java a thread may be in before further ones check how much stack is left. */
+    /** The depth of nested calls from C++ to Java beyond which each call checks how much stack is left. */
     private static final int DEEP_CALLS = 32;
 
     private static final AtomicLong LAST = new AtomicLong();
@@ -50,7 +57,7 @@ public final class CxxCallbacks {
         OBJECTS.remove(token);
     }
 
-    /** Returns how many objects C++ references. */
+    /** Returns the number of objects that C++ references. */
     static int count() {
         return OBJECTS.size();
     }
@@ -61,7 +68,7 @@ public final class CxxCallbacks {
         return token;
     }
 
-    /** Returns the exception of a callback, which crossed C++ as a C++ exception. */
+    /** Returns the exception that a callback threw and that crossed C++ as a C++ exception. */
     static Throwable failure(long token) {
         return OBJECTS.get(token) instanceof Throwable failure
                 ? failure
@@ -116,7 +123,7 @@ public final class CxxCallbacks {
         return THREW;
     }
 
-    /** Reports the exception of a callback that C++ cannot carry. C++ calls this, so it must not throw. */
+    /** Reports an exception of a callback that C++ cannot carry. C++ calls this, so it must not throw. */
     static void report(long token, int endsProcess) {
         Throwable failure = failure(token);
         if (endsProcess != 0) {
@@ -137,7 +144,7 @@ public final class CxxCallbacks {
         }
     }
 
-    /** Reports an exception. {@link Upcalls} looks for Java code below this method and its caller, which C++ has called. */
+    /** Reports an exception. {@link Upcalls} looks for Java frames below this method and its caller, which C++ called. */
     private static int reported(Throwable failure) {
         Upcalls.report(failure);
         return REPORTED;

@@ -307,12 +307,12 @@ public abstract class CxxCodec<T> {
         return get(CxxReader.of(bytes));
     }
 
-    /** Returns how many slots an argument of a callback takes. */
+    /** Returns the number of slots of a callback's argument. */
     int slots() {
         return isSlot() ? 1 : 2;
     }
 
-    /** Returns whether an argument of a callback is itself in its slot. Otherwise the address and the size of its bytes are. */
+    /** Returns whether the slot of a callback's argument contains the value. Otherwise two slots contain the address and size of its bytes. */
     boolean isSlot() {
         return false;
     }
@@ -356,12 +356,12 @@ public abstract class CxxCodec<T> {
 
     /** Returns the number of elements of an array or collection. */
     int length(T value) {
-        throw new UnsupportedOperationException("it has no length");
+        throw new UnsupportedOperationException("the value has no length");
     }
 
     /** Replaces the contents of an array, collection or map. */
     void replace(T target, CxxReader in) {
-        throw new UnsupportedOperationException("it cannot be changed");
+        throw new UnsupportedOperationException("the value cannot be changed");
     }
 
     /** Returns whether C++ changes the bytes that Java passed, as through a {@code std::span}, instead of returning others. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Throws in Java what C++ functions threw. Generated code calls {@link #check} after each call of a stub that may throw.
+ * Throws the exceptions of C++ functions in Java. Generated code calls {@link #check} after each call of a stub that may throw.
  *
  * <p>The handle that reads the stub library's count of failures is a constant for JIT compilers, as is everything that it references.
  * Without a failure, {@link #check} is therefore one load from a constant address.

@@ -19,7 +19,8 @@ final class CxxFixedLength<T> extends CxxCodec<T> {
     void put(CxxWriter out, T value) {
         int actual = codec.length(value);
         if (actual != length) {
-            throw new IllegalArgumentException("it has " + actual + " elements, and std::array has " + length);
+            throw new IllegalArgumentException(
+                    "the value has " + actual + " elements, but the std::array has " + length);
         }
         codec.put(out, value);
     }

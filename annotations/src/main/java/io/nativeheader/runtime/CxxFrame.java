@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The arguments and the result of a call from C++ to Java: an array of slots of eight bytes. The first argument is in slot 1. A text takes
- * two slots, its address and its size. The result overwrites slot 0, and as a text also slot 1, so read the arguments before.
+ * two slots, its address and its size. The result overwrites slot 0, and as a text also slot 1, so read the arguments first.
  */
 @SuppressWarnings("restricted") // programs grant native access to this module
 public final class CxxFrame {
@@ -156,7 +156,7 @@ public final class CxxFrame {
      * Writes the result of a callback that returns a text. C++ receives a copy in UTF-8.
      *
      * @param result the result
-     * @throws NullPointerException if it is null, which C++ has no text for
+     * @throws NullPointerException if it is null, because C++ expects a text
      */
     public void returnText(String result) {
         if (result == null) {
@@ -201,7 +201,7 @@ public final class CxxFrame {
         set(1, 0);
     }
 
-    /** Copies bytes to memory that C++ frees, and sets further ones to zero. */
+    /** Copies bytes to memory that C++ frees. The rest of the memory is zero. */
     private long copy(byte[] bytes, int size) {
         MemorySegment memory;
         try {

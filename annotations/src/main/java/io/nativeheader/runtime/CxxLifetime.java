@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class CxxLifetime {
 
-    /** The lifetime of objects whose owner the header does not tell. It never ends. */
+    /** The lifetime of objects whose owner is not known. It never ends. */
     public static final CxxLifetime UNKNOWN = new CxxLifetime(null);
 
     private enum State {

@@ -30,7 +30,7 @@ public final class CxxList<E> extends AbstractList<E> implements RandomAccess {
      * @param lifetime the lifetime of the container's owner
      * @param type the container's type, for error messages
      * @param access a handle of the stub that accesses containers of the type
-     * @param failures throws what the stub threw
+     * @param failures the check for exceptions of the stub
      * @param element the codec of an element
      * @param <E> the type of an element
      * @return the view
@@ -52,7 +52,7 @@ public final class CxxList<E> extends AbstractList<E> implements RandomAccess {
      * @param lifetime the lifetime of the container's owner
      * @param type the container's type, for error messages
      * @param access a handle of the stub that accesses containers of the type
-     * @param failures throws what the stub threw
+     * @param failures the check for exceptions of the stub
      * @param element the codec of an element
      * @param <E> the type of an element
      * @return the view
@@ -75,7 +75,7 @@ public final class CxxList<E> extends AbstractList<E> implements RandomAccess {
     /**
      * Returns a copy of an element.
      *
-     * @throws IndexOutOfBoundsException if there is no such index
+     * @throws IndexOutOfBoundsException if the index is out of range
      * @throws IllegalStateException if the container's owner was closed
      */
     @Override

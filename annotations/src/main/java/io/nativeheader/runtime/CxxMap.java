@@ -41,7 +41,7 @@ public final class CxxMap<K, V> extends AbstractMap<K, V> {
      * @param lifetime the lifetime of the container's owner
      * @param type the container's type, for error messages
      * @param access a handle of the stub that accesses containers of the type
-     * @param failures throws what the stub threw
+     * @param failures the check for exceptions of the stub
      * @param key the codec of a key
      * @param value the codec of a value
      * @param <K> the type of a key
@@ -66,7 +66,7 @@ public final class CxxMap<K, V> extends AbstractMap<K, V> {
      * @param lifetime the lifetime of the container's owner
      * @param type the container's type, for error messages
      * @param access a handle of the stub that accesses containers of the type
-     * @param failures throws what the stub threw
+     * @param failures the check for exceptions of the stub
      * @param key the codec of a key
      * @param value the codec of a value
      * @param <K> the type of a key

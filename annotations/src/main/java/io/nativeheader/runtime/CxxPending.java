@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * @param count the number of such exceptions on all threads: a {@code uint32_t} of the stub library
  * @param take {@code int java_helper_cxx_take(struct java_cxx_thrown *)}, which describes the exception of this thread
- * @param release {@code void java_helper_cxx_release(void *)}, which frees what the description points to
+ * @param release {@code void java_helper_cxx_release(void *)}, which frees the memory that the description refers to
  * @param classes the constructors of the header's exception classes
  */
 @SuppressWarnings("restricted") // programs grant native access to this module

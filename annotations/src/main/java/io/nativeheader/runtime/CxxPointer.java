@@ -13,7 +13,7 @@ public final class CxxPointer {
     private final CxxLifetime lifetime;
     private final CxxDestruction destruction;
 
-    /** Java's share of an object that others own, too; null if there is none. */
+    /** The share that Java holds of an object that C++ also owns; null if Java holds none. */
     private final MemorySegment share;
 
     private CxxPointer(MemorySegment segment, CxxLifetime lifetime, CxxDestruction destruction, MemorySegment share) {
@@ -77,7 +77,7 @@ public final class CxxPointer {
      * Returns a pointer to an object that something else owns.
      *
      * @param pointer the object
-     * @param owner the owner's lifetime; {@link CxxLifetime#UNKNOWN} if the header does not tell the owner
+     * @param owner the owner's lifetime; {@link CxxLifetime#UNKNOWN} if the owner is not known
      * @return the pointer
      */
     public static CxxPointer borrowed(MemorySegment pointer, CxxLifetime owner) {
@@ -103,7 +103,7 @@ public final class CxxPointer {
         return segment;
     }
 
-    /** {@return Java's share of an object that others own, too, a {@code std::shared_ptr} on the heap; null if there is none} */
+    /** {@return the {@code std::shared_ptr} on the heap that is Java's share of an object that C++ also owns; null if Java holds no share} */
     public MemorySegment share() {
         return share;
     }

@@ -23,7 +23,7 @@ final class CxxView {
     /**
      * Creates a view.
      *
-     * @param lifetime that of the container's owner
+     * @param lifetime the lifetime of the container's owner
      * @param type the container's type, for error messages
      * @param access a handle of type {@code MemorySegment (MemorySegment container, int operation, long index, MemorySegment value)}
      */

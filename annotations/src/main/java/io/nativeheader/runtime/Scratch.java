@@ -111,7 +111,7 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
     }
 
     /**
-     * Copies text as UTF-8 for C++, which receives its size. The text may contain NUL, and a NUL follows it.
+     * Copies text as UTF-8 for C++, which also receives the size. The text may contain NUL, and is followed by a NUL.
      *
      * @param text the text, or null
      * @return the copy; {@code NULL} for null

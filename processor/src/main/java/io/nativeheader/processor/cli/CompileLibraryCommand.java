@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
  * </pre>
  *
  * writes {@code target/classes/META-INF/native-header/linux-x86_64/libphy.so} and {@code …/windows-x86_64/phy.dll}. The compiler of each
- * target is the one that compiles its helper stubs. If a source is C++, the C++ compiler compiles all of them, each in its language. The command prints nothing on success, and messages to the standard error output.
+ * target is the one that compiles its helper stubs. If a source is C++, the C++ compiler compiles all sources, each in its language. The
+ * command prints nothing on success, and messages to the standard error output.
  */
 @Command(
         name = "compile-library",

@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Applies the C compiler's refusals. A refused helper of a declared method is an error. A refused helper of a header-wide method removes
+ * Applies the refusals of the C or C++ compiler. A refused helper of a declared method is an error. A refused helper of a header-wide method removes
  * only that method, and the report lists it with the compiler's message. If the helper of a declared method compiles but a symbol is
  * undefined, the method stays, with a warning, because a later build may link a library that defines the symbol. The same holds for all
  * methods of C++ functions if no library is named.

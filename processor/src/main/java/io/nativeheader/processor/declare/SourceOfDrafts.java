@@ -104,7 +104,13 @@ final class SourceOfDrafts {
         Optional<List<DocInline>> reason =
                 comment.deprecated().or(() -> full.deprecated().map(text -> List.of(new DocInline.Text(text))));
         return method.with(new Documentation(
-                new DocComment(comment.description(), comment.parameters(), comment.result(), comment.see(), reason),
+                new DocComment(
+                        comment.description(),
+                        comment.parameters(),
+                        comment.result(),
+                        comment.see(),
+                        reason,
+                        comment.thrown()),
                 full.declaration(),
                 full.location(),
                 full.notes(),

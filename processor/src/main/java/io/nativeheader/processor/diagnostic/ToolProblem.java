@@ -156,8 +156,8 @@ public sealed interface ToolProblem extends Problem {
         @Override
         public String message() {
             return "there are no headers of " + headers + " for " + target
-                    + ", only clang's own, such as stddef.h. A header that includes <string> or another one of them does not"
-                    + " compile, and neither do stubs."
+                    + ", only clang's own, such as stddef.h. Headers that include <string> or the like do not compile, nor do"
+                    + " the stubs."
                     + (searched.isEmpty() ? "" : " Searched:" + HeaderProblem.lines(searched) + "\n")
                     + (searched.isEmpty() ? " " : "") + remedy;
         }
@@ -239,10 +239,8 @@ public sealed interface ToolProblem extends Problem {
     record HelpersNotLinked(int count, String first) implements ToolProblem {
         @Override
         public String message() {
-            return "nothing defines " + count + (count == 1 ? " C++ function" : " C++ functions")
-                    + " of the header; the first is " + first + ". A call of "
-                    + (count == 1 ? "it" : "one of them")
-                    + " throws UnsatisfiedLinkError. Name the library in @NativeHeader(library = …).";
+            return "no library defines " + (count == 1 ? "" : count + " C++ functions of the header, such as ") + first
+                    + ". A call throws UnsatisfiedLinkError. Name the library in @NativeHeader(library = …).";
         }
     }
 

@@ -10,7 +10,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Prints the class that throws in Java what the C++ functions of an interface threw. */
+/** Prints the class that throws the exceptions of an interface's C++ functions in Java. */
 final class CxxFailuresEmitter {
 
     private CxxFailuresEmitter() {}

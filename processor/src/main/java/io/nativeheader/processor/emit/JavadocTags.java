@@ -54,6 +54,11 @@ final class JavadocTags {
         return "@return " + orElse(combined(CommentText.blocks(comment.result()), added), otherwise);
     }
 
+    /** Returns a tag {@code @throws}. */
+    static String thrown(DocComment.Thrown exception) {
+        return "@throws " + exception.type() + " " + orElse(CommentText.blocks(exception.text()), "if C++ throws it");
+    }
+
     private static String orElse(String text, String otherwise) {
         return text.isEmpty() ? otherwise : text;
     }

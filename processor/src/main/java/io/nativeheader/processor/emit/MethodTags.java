@@ -28,6 +28,8 @@ final class MethodTags {
     private final String resultOfFunction;
 
     /**
+     * Creates the tags of methods.
+     *
      * @param language the language of the headers
      */
     MethodTags(Language language) {
@@ -58,6 +60,7 @@ final class MethodTags {
             String added = result(method.resultConversion());
             tags.add(JavadocTags.result(comment, added.equals(resultOfFunction) ? "" : added, added));
         }
+        comment.thrown().forEach(exception -> tags.add(JavadocTags.thrown(exception)));
         failure(method.errors()).ifPresent(tags::add);
         return tags;
     }
@@ -255,7 +258,7 @@ final class MethodTags {
     private static String objects(ArgumentConversion.ObjectArray array) {
         return "the addresses of the objects"
                 + (array.copiedBack()
-                        ? "; receives the objects whose addresses C++ stores. Who owns them is not known"
+                        ? "; receives the objects whose addresses C++ stores; their owner is not known"
                         : "");
     }
 
@@ -325,7 +328,7 @@ final class MethodTags {
                     case ResultConversion.ObjectOwner.OfParameter parameter ->
                         ", usable until " + code(parameter.name()) + " or its owner is closed";
                     case ResultConversion.ObjectOwner.Unknown _ ->
-                        ", whose owner the header does not tell: do not use it after C++ destroyed it";
+                        ", whose owner is not known: do not use it after C++ destroyed it";
                 }
                 + (borrowed.nullable() ? "; null for a null pointer" : "");
     }

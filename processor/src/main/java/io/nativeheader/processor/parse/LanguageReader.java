@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Separates the declarations that C can express from those that it cannot, and reads the latter. */
+/** Separates the declarations that C can express from the others, and reads the others. */
 public interface LanguageReader {
 
     static LanguageReader of(
@@ -28,7 +28,7 @@ public interface LanguageReader {
                 : new OfC(topLevel);
     }
 
-    /** Returns those of the files that belong to the interface even though a preamble includes them. */
+    /** Returns the files that belong to the interface even if a preamble includes them. */
     Set<String> own(Set<String> files);
 
     /**

@@ -5,7 +5,7 @@ import io.nativeheader.processor.parse.cxx.CxxNaming;
 import io.nativeheader.processor.platform.Language;
 import java.util.Optional;
 
-/** What {@link TagReader} and {@link TypeReader} have to know about a language. */
+/** The naming rules of a language that {@link TagReader} and {@link TypeReader} follow. */
 public interface TagNaming {
 
     /** The naming of C, where tags and typedefs are names of their own. */
@@ -48,6 +48,6 @@ public interface TagNaming {
     /** Returns whether C can express the layout of a complete record. */
     boolean hasLayout(Cursor definition);
 
-    /** Returns whether a typedef is worth a name in types that use it. */
+    /** Returns whether types that use a typedef keep its name. */
     boolean keepsTypedef(Cursor typedef);
 }

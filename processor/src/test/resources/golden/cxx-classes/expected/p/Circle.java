@@ -113,9 +113,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code double radius} ({@code input.hpp:50})
+     * {@code double radius} ({@code input.hpp:56})
      *
-     * @return the C++ function's result
+     * @return the value
      */
     public double radius() {
         try {
@@ -127,9 +127,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code double radius} ({@code input.hpp:50})
+     * {@code double radius} ({@code input.hpp:56})
      *
-     * @param value passed unchanged
+     * @param value the new value
      */
     public void radius(double value) {
         try {
@@ -141,9 +141,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code const int sides} ({@code input.hpp:51})
+     * {@code const int sides} ({@code input.hpp:57})
      *
-     * @return the C++ function's result
+     * @return the value
      */
     public int sides() {
         try {
@@ -229,9 +229,15 @@ public class Circle extends Shape {
     }
 
     /**
-     * {@code void shapes::Circle::absorb(Circle &&other)} ({@code input.hpp:49})
+     * Takes the area of another circle. See {@link Named shapes::Named}, {@link Shape#area Shape::area} and
+     * {@link Shape#rename Shape::rename()}.
      *
-     * @param other the object, which C++ moves from; afterwards it can only be closed
+     * <p><strong>Throws:</strong> std::bad_alloc without memory
+     *
+     * <p>{@code void shapes::Circle::absorb(Circle &&other)} ({@code input.hpp:55})
+     *
+     * @param other the other circle. The object, which C++ moves from; afterwards it can only be closed.
+     * @throws ParseErrorException if it has no radius
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     public void absorb(@NonNull Circle other) {

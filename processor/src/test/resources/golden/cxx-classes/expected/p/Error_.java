@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NonNull;
 
 /**
- * {@code shapes::Error} ({@code input.hpp:54})
+ * {@code shapes::Error} ({@code input.hpp:60})
  *
  * <p>A handle to an object of the C++ class {@code shapes::Error}.
  */
@@ -42,7 +42,7 @@ public class Error_ extends CxxObject {
     }
 
     /**
-     * {@code shapes::Error::Error(const std::string &text)} ({@code input.hpp:56})
+     * {@code shapes::Error::Error(const std::string &text)} ({@code input.hpp:62})
      *
      * @param text copied as UTF-8 for the call
      * @return a new object that the caller must close
@@ -63,7 +63,7 @@ public class Error_ extends CxxObject {
     }
 
     /**
-     * {@code shapes::Error::Error(const std::string &text)} ({@code input.hpp:56})
+     * {@code shapes::Error::Error(const std::string &text)} ({@code input.hpp:62})
      *
      * @param arena destroys the result when it is closed
      * @param text copied as UTF-8 for the call
@@ -85,7 +85,7 @@ public class Error_ extends CxxObject {
     }
 
     /**
-     * {@code int shapes::Error::code() const} ({@code input.hpp:57})
+     * {@code int shapes::Error::code() const} ({@code input.hpp:63})
      *
      * @return the C++ function's result
      */
@@ -101,7 +101,7 @@ public class Error_ extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:54}
+     * <p>{@code input.hpp:60}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -120,7 +120,7 @@ public class Error_ extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:54}
+     * <p>{@code input.hpp:60}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -140,7 +140,7 @@ public class Error_ extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:54}
+     * <p>{@code input.hpp:60}
      *
      * @return the object, which the caller must close
      */

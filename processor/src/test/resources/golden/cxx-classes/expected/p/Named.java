@@ -75,7 +75,7 @@ public class Named extends CxxObject {
     /**
      * {@code int id} ({@code input.hpp:39})
      *
-     * @return the C++ function's result
+     * @return the value
      */
     public int id() {
         try {
@@ -89,7 +89,7 @@ public class Named extends CxxObject {
     /**
      * {@code int id} ({@code input.hpp:39})
      *
-     * @param value passed unchanged
+     * @param value the new value
      */
     public void id(int value) {
         try {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code shapes::ParseError} ({@code input.hpp:60})
+ * {@code shapes::ParseError} ({@code input.hpp:66})
  *
  * <p>A handle to an object of the C++ class {@code shapes::ParseError}.
  */
@@ -40,7 +40,7 @@ public class ParseError extends Error_ {
     }
 
     /**
-     * {@code shapes::ParseError::ParseError(int line)} ({@code input.hpp:62})
+     * {@code shapes::ParseError::ParseError(int line)} ({@code input.hpp:68})
      *
      * @param line passed unchanged
      * @return a new object that the caller must close
@@ -57,7 +57,7 @@ public class ParseError extends Error_ {
     }
 
     /**
-     * {@code shapes::ParseError::ParseError(int line)} ({@code input.hpp:62})
+     * {@code shapes::ParseError::ParseError(int line)} ({@code input.hpp:68})
      *
      * @param arena destroys the result when it is closed
      * @param line passed unchanged
@@ -75,9 +75,9 @@ public class ParseError extends Error_ {
     }
 
     /**
-     * {@code int line} ({@code input.hpp:63})
+     * {@code int line} ({@code input.hpp:69})
      *
-     * @return the C++ function's result
+     * @return the value
      */
     public int line() {
         try {
@@ -89,9 +89,9 @@ public class ParseError extends Error_ {
     }
 
     /**
-     * {@code int line} ({@code input.hpp:63})
+     * {@code int line} ({@code input.hpp:69})
      *
-     * @param value passed unchanged
+     * @param value the new value
      */
     public void line(int value) {
         try {
@@ -105,7 +105,7 @@ public class ParseError extends Error_ {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:60}
+     * <p>{@code input.hpp:66}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -125,7 +125,7 @@ public class ParseError extends Error_ {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:60}
+     * <p>{@code input.hpp:66}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -146,7 +146,7 @@ public class ParseError extends Error_ {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:60}
+     * <p>{@code input.hpp:66}
      *
      * @return the object, which the caller must close
      */
@@ -164,7 +164,7 @@ public class ParseError extends Error_ {
     /**
      * Returns the object as this class; null if it has another class.
      *
-     * <p>{@code input.hpp:60}
+     * <p>{@code input.hpp:66}
      *
      * @param object null is passed as {@code NULL}
      * @return the object, usable until {@code object} or its owner is closed; null for a null pointer

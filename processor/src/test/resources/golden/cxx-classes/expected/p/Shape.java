@@ -20,7 +20,7 @@ import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shape with a name. See Circle::{@link #area area()} and {@link InputHeader#draw draw()}.
+ * A shape with a name. See {@link Circle#area Circle::area()} and {@link InputHeader#draw draw()}.
  *
  * <p>A handle to an object of the C++ class {@code shapes::Shape}.
  *
@@ -330,7 +330,7 @@ public class Shape extends CxxObject {
      */
     public interface Overrides {
         /**
-         * Computes the area. Calls {@code center()}.
+         * Computes the area. Calls {@link #center center()}.
          *
          * <p>{@code double shapes::Shape::area() const} ({@code input.hpp:19})
          *

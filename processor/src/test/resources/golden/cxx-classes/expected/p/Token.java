@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A handle to an object of the C++ class {@code shapes::Token}.
  *
- * <p>{@code shapes::Token} ({@code input.hpp:67})
+ * <p>{@code shapes::Token} ({@code input.hpp:73})
  */
 @Generated
 public class Token extends CxxObject {
@@ -41,7 +41,7 @@ public class Token extends CxxObject {
     }
 
     /**
-     * {@code int shapes::Token::kind() const} ({@code input.hpp:71})
+     * {@code int shapes::Token::kind() const} ({@code input.hpp:77})
      *
      * @return the C++ function's result
      */
@@ -55,10 +55,9 @@ public class Token extends CxxObject {
     }
 
     /**
-     * {@code static Token *shapes::Token::current()} ({@code input.hpp:72})
+     * {@code static Token *shapes::Token::current()} ({@code input.hpp:78})
      *
-     * @return the object, whose owner the header does not tell: do not use it after C++ destroyed it; null for a null
-     *     pointer
+     * @return the object, whose owner is not known: do not use it after C++ destroyed it; null for a null pointer
      */
     public static @Nullable Token current() {
         try {

@@ -79,7 +79,7 @@ public class Entry extends CxxObject {
      *
      * <p>{@code int first} ({@code input.hpp:11})
      *
-     * @return the C++ function's result
+     * @return the value
      */
     public int first() {
         try {
@@ -95,7 +95,7 @@ public class Entry extends CxxObject {
      *
      * <p>{@code int first} ({@code input.hpp:11})
      *
-     * @param value passed unchanged
+     * @param value the new value
      */
     public void first(int value) {
         try {
@@ -111,7 +111,7 @@ public class Entry extends CxxObject {
      *
      * <p>{@code double second} ({@code input.hpp:11})
      *
-     * @return the C++ function's result
+     * @return the value
      */
     public double second() {
         try {
@@ -127,7 +127,7 @@ public class Entry extends CxxObject {
      *
      * <p>{@code double second} ({@code input.hpp:11})
      *
-     * @param value passed unchanged
+     * @param value the new value
      */
     public void second(double value) {
         try {

@@ -87,7 +87,7 @@ public class Buffer extends CxxObject {
     /**
      * {@code const char *label} ({@code input.hpp:29})
      *
-     * @return the string, decoded as UTF-8, or null for {@code NULL}
+     * @return the value. The string, decoded as UTF-8, or null for {@code NULL}.
      */
     public @Nullable String label() {
         try {
@@ -102,7 +102,7 @@ public class Buffer extends CxxObject {
     /**
      * {@code const char *label} ({@code input.hpp:29})
      *
-     * @param value a pointer; null is passed as {@code NULL}
+     * @param value the new value. A pointer; null is passed as {@code NULL}.
      */
     public void label(MemorySegment value) {
         try {
@@ -265,7 +265,7 @@ public class Buffer extends CxxObject {
      * <p>{@code static bool buffers::Buffer::open(const char *name, Buffer **result)} ({@code input.hpp:26})
      *
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
-     * @param result the addresses of the objects; receives the objects whose addresses C++ stores. Who owns them is not
+     * @param result the addresses of the objects; receives the objects whose addresses C++ stores; their owner is not
      *     known; null is passed as {@code NULL}
      * @return the C++ function's result
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -286,7 +286,7 @@ public class Buffer extends CxxObject {
     /**
      * {@code static void buffers::Buffer::join(const Buffer *const parts[], int count)} ({@code input.hpp:27})
      *
-     * @param parts the addresses of the objects; receives the objects whose addresses C++ stores. Who owns them is not
+     * @param parts the addresses of the objects; receives the objects whose addresses C++ stores; their owner is not
      *     known; null is passed as {@code NULL}
      * @param count passed unchanged
      * @throws io.nativeheader.CxxException if C++ throws an exception

@@ -75,7 +75,7 @@ public class Event extends CxxObject {
     /**
      * {@code unsigned int code} ({@code input.hpp:11})
      *
-     * @return C's unsigned result, zero-extended
+     * @return the value. C's unsigned result, zero-extended.
      */
     public long code() {
         try {
@@ -90,7 +90,7 @@ public class Event extends CxxObject {
     /**
      * {@code unsigned int code} ({@code input.hpp:11})
      *
-     * @param value unsigned in C; must fit 32 bits
+     * @param value the new value. Unsigned in C; must fit 32 bits.
      */
     public void code(long value) {
         try {

@@ -36,9 +36,7 @@ public interface InputHeader {
     @Nullable node next(node n);
 
     /**
-     * stands for itself
-     *
-     * <p>{@code enum level opposite(enum level l)} ({@code input.h:18})
+     * {@code enum level opposite(enum level l)} ({@code input.h:18})
      *
      * @param l passed unchanged
      * @return the C function's result

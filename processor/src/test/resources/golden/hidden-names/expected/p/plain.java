@@ -16,7 +16,9 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct plain} ({@code input.h:22})
+ * stands for itself
+ *
+ * <p>{@code struct plain} ({@code input.h:22})
  *
  * @param segment the memory of the record
  */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks which compiler compiles the helper stubs of a language, and that it works. Without a C++ compiler, only C++ interfaces cannot be
- * bound, so what the check finds is then no problem but a warning.
+ * Checks which compiler compiles the helper stubs of a language, and that it works. A missing or broken C++ compiler is only a warning,
+ * because C interfaces do not need it.
  */
 final class CompilerCheck {
 

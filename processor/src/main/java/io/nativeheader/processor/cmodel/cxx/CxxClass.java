@@ -11,15 +11,15 @@ import java.util.List;
  * @param name the base of its Java name: {@code Shape}, {@code Outer_Inner}
  * @param qualifiedName as code after the header names it: {@code shapes::Shape}, {@code Stack<int>}
  * @param isOwn whether it belongs to the bound headers; otherwise only uses of it are bound
- * @param bases its direct bases, in order, also private ones
- * @param fields public data members, also static ones
+ * @param bases its direct bases in order, including private ones
+ * @param fields public data members, including static ones
  * @param constructors public constructors, without copy and move constructors; includes the implicit default constructor
- * @param methods public member functions, static ones and operators included
+ * @param methods public member functions, including static ones and operators
  * @param destructor whether code outside of the class can destroy its objects
  * @param isTriviallyDestructible whether destroying an object does nothing, as far as libclang tells; then it owns no memory
  * @param copyable whether the header lets code outside of the class copy its objects, as far as libclang tells
- * @param isAbstract whether it has a pure virtual function, also an inherited one
- * @param isPolymorphic whether it has a virtual function, also an inherited one
+ * @param isAbstract whether it has or inherits a pure virtual function
+ * @param isPolymorphic whether it has or inherits a virtual function
  * @param isFinal whether no class can derive from it
  * @param size in bytes
  * @param alignment in bytes
@@ -70,7 +70,7 @@ public record CxxClass(
     /**
      * {@code double side;}, {@code static int count;}.
      *
-     * @param isConst whether its value cannot be set, also because its type cannot be assigned
+     * @param isConst whether its value cannot be set, for example because its type has no assignment
      * @param declaration {@code static int count}
      */
     public record CxxField(

@@ -38,7 +38,7 @@ public sealed interface CxxType {
     /**
      * A class of the standard library with a Java counterpart: {@code std::string}, {@code std::vector<int>}.
      *
-     * @param arguments the template arguments that count: the elements of a container, the result and parameters of a function
+     * @param arguments the template arguments that matter: the elements of a container, the result and parameters of a function
      * @param extent the length of an {@code array}; the period of a duration in nanoseconds; otherwise 0
      */
     record Standard(Family family, List<CxxType> arguments, long extent, String spelling) implements CxxType {
@@ -56,7 +56,7 @@ public sealed interface CxxType {
     /**
      * A type that cannot be bound.
      *
-     * @param reason a clause: "it takes std::thread, which has no Java counterpart"
+     * @param reason a clause: "it uses std::thread, which has no Java counterpart"
      */
     record Unsupported(String spelling, String reason) implements CxxType {}
 

@@ -53,8 +53,14 @@ public record CxxClassDeclaration(
         return new CxxClassDeclaration(type, cName, base, others, overrides, documentation);
     }
 
-    /** Returns the class with other documentation. */
-    public CxxClassDeclaration with(Documentation other) {
-        return new CxxClassDeclaration(type, cName, base, members, overrides, other);
+    /**
+     * Returns the class with other documentation.
+     *
+     * @param ofOverride returns the documentation of a method of the interface {@code Overrides}
+     */
+    public CxxClassDeclaration documented(
+            Documentation other, Function<CxxOverrides.Method, Documentation> ofOverride) {
+        return new CxxClassDeclaration(
+                type, cName, base, members, overrides.map(one -> one.documented(ofOverride)), other);
     }
 }

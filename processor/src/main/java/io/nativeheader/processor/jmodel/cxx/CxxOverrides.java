@@ -4,12 +4,13 @@ import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The Java interface of the virtual functions of a class that Java can override: {@code public interface Overrides} in {@code Listener}.
  *
  * @param cName {@code shapes::Listener}
- * @param methods the order is that of the C++ subclass's functions
+ * @param methods in the order of the C++ subclass's functions
  */
 public record CxxOverrides(String cName, List<Method> methods) {
 
@@ -41,6 +42,20 @@ public record CxxOverrides(String cName, List<Method> methods) {
         public Method {
             parameters = List.copyOf(parameters);
         }
+    }
+
+    /** Returns the interface with other documentation of its methods. */
+    public CxxOverrides documented(Function<Method, Documentation> documentation) {
+        return new CxxOverrides(
+                cName,
+                methods.stream()
+                        .map(method -> new Method(
+                                method.name(),
+                                method.result(),
+                                method.parameters(),
+                                method.isAbstract(),
+                                documentation.apply(method)))
+                        .toList());
     }
 
     /** {@code Event event}. */

@@ -24,7 +24,7 @@ public sealed interface CxxTarget {
      * {@code new java_subclass(…)}: an object of a subclass whose virtual functions call a Java object. The stub's first parameter holds the
      * token of that object.
      *
-     * @param functions the overridden functions; their indexes are those of the Java methods
+     * @param functions the overridden functions, in the order of the Java methods
      * @param objects the classes whose objects cross
      */
     record NewSubclass(ObjectType type, List<VirtualFunction> functions, List<ObjectType> objects)

@@ -19,6 +19,7 @@ final class Draft {
     private final List<DocBlock.Definition> results = new ArrayList<>();
     private final List<DocComment.Parameter> parameters = new ArrayList<>();
     private final List<List<DocInline>> see = new ArrayList<>();
+    private final List<DocComment.Thrown> thrown = new ArrayList<>();
     private Optional<List<DocInline>> deprecated = Optional.empty();
 
     Draft(Dialect dialect, Placeholders placeholders) {
@@ -49,6 +50,10 @@ final class Draft {
                 parameters.add(new DocComment.Parameter(one.strip(), direction, blocks));
             }
         }
+    }
+
+    void thrown(String type, String text) {
+        thrown.add(new DocComment.Thrown(type, prose.blocks(text)));
     }
 
     void result(String text) {
@@ -88,7 +93,7 @@ final class Draft {
         if (!results.isEmpty()) {
             returned.add(new DocBlock.Definitions(results));
         }
-        DocComment comment = new DocComment(all, parameters, returned, see, deprecated);
+        DocComment comment = new DocComment(all, parameters, returned, see, deprecated, thrown);
         return comment.isEmpty() ? DocComment.NONE : comment;
     }
 

@@ -84,7 +84,7 @@ final class Names {
                 part(web, new DocInline.WebLink(shown(address), List.of(new DocInline.Text(shown(address)))));
                 return;
             }
-            int end = identifierEnd(text, at);
+            int end = qualifiedEnd(text, at);
             if (end == at) {
                 at++;
             } else if (text.startsWith("()", end) && !KEYWORDS.contains(text.substring(at, end))) {
@@ -234,6 +234,13 @@ final class Names {
             end++;
         }
         return end > start && !isDigit(text.charAt(start)) ? end : start;
+    }
+
+    /** Returns the end of a C++ name with its scopes, {@code shapes::Shape::area}; the start if there is none. */
+    private static int qualifiedEnd(String text, int start) {
+        int end = identifierEnd(text, start);
+        boolean isScope = end > start && text.startsWith("::", end) && identifierEnd(text, end + 2) > end + 2;
+        return isScope ? qualifiedEnd(text, end + 2) : end;
     }
 
     private static boolean isDigit(char c) {

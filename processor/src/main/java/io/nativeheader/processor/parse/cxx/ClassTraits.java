@@ -47,7 +47,7 @@ final class ClassTraits {
             "basic_stringstream",
             "random_device");
 
-    /** Classes of the standard library without memory of their own. */
+    /** Classes of the standard library that own no memory. */
     private static final Set<String> TRIVIAL = Set.of(
             "basic_string_view",
             "span",

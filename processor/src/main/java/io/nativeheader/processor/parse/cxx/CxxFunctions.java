@@ -155,7 +155,7 @@ final class CxxFunctions {
                         && hasDefault(template, index);
     }
 
-    /** Returns whether a function cannot throw. libclang does not tell the value of {@code noexcept(…)}, which counts as false. */
+    /** Returns whether a function cannot throw. libclang does not evaluate {@code noexcept(…)}, which counts as false. */
     static boolean isNoexcept(ClangType function) {
         return switch (function.exceptionSpecification()) {
             case 1, 4, 9 -> true; // throw(), noexcept, __declspec(nothrow)

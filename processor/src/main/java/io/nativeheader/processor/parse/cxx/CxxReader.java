@@ -68,7 +68,7 @@ public final class CxxReader implements LanguageReader {
         classes.use(record);
     }
 
-    /** Returns the files without those of the standard library, which a preamble includes for its own code. */
+    /** Returns the files except the standard library's, which a preamble includes for its own code. */
     @Override
     public Set<String> own(Set<String> files) {
         return files.stream().filter(file -> !file.contains("/c++/")).collect(Collectors.toSet());

@@ -44,7 +44,7 @@ final class Instances {
                 && !declaration.specializedTemplate().isNull();
     }
 
-    /** Returns the cursor whose children are the members of a class. Those of an instance are its template's. */
+    /** Returns the cursor whose children are the members of a class: for an instance, its template. */
     static Cursor members(Cursor definition) {
         return isInstance(definition) ? template(definition) : definition;
     }

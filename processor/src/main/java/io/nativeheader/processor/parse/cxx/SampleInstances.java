@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Instances of class templates for a header that declares nothing else. Without them, nothing of it could be called. Each has {@code int} for
- * types and 1 for numbers.
+ * Instances of class templates for a header that declares only templates, which could not be called otherwise. The arguments are {@code int}
+ * for types and 1 for numbers.
  */
 final class SampleInstances {
 

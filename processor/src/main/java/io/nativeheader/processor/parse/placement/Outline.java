@@ -108,11 +108,14 @@ final class Outline {
         assigned = false;
     }
 
-    /** Returns whether an equals sign starts an initializer, and is no default argument or part of an operator's name. */
+    /** Returns whether an equals sign starts an initializer. It may also be in a function's body, a default argument or an operator's name. */
     private boolean assigns() {
         Scope scope = scope();
         boolean operator = !scope.words.isEmpty() && scope.words.getLast().equals("operator");
-        return scope.kind() != Scope.Kind.PARAMETERS && !operator;
+        return switch (scope.kind()) {
+            case STATEMENTS, ENUMERATORS -> !operator;
+            case PARAMETERS, CODE -> false;
+        };
     }
 
     private boolean isAccessSpecifier(Token token) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class CommentLinks {
 
-    private static final Pattern NAME = Pattern.compile("([A-Za-z_]\\w*+)(?:\\(\\))?");
+    private static final Pattern NAME = Pattern.compile("([A-Za-z_]\\w*+(?:::\\w++)*+)(?:\\(\\))?");
 
     /** Matches the end of a file's name after an identifier: {@code sqlite3.h}. */
     private static final Pattern SUFFIX =
@@ -49,7 +49,10 @@ final class CommentLinks {
                                 .toList(),
                         blocks(comment.result()),
                         comment.see().stream().map(this::see).toList(),
-                        comment.deprecated().map(this::inlines));
+                        comment.deprecated().map(this::inlines),
+                        comment.thrown().stream()
+                                .map(one -> new DocComment.Thrown(one.type(), blocks(one.text())))
+                                .toList());
     }
 
     /** Links all names of a reference, because Javadoc lists references apart from the text. */
@@ -110,14 +113,14 @@ final class CommentLinks {
                 at++;
                 continue;
             }
-            int end = at;
-            while (end < text.length() && isWord(text.charAt(end))) {
-                end++;
+            int end = nameEnd(text, at);
+            if (!isKnown(text.substring(at, end), false)) {
+                end = wordEnd(text, at);
             }
             boolean isCall = text.startsWith("()", end);
             String name = isName(text, at, end) ? text.substring(at, end) : "";
             end += isCall ? 2 : 0;
-            if ((isCall || isCName(name)) && !name.isEmpty() && isKnown(name, isCall)) {
+            if ((isCall || name.contains("::") || isCName(name)) && !name.isEmpty() && isKnown(name, isCall)) {
                 addText(text.substring(start, at), all);
                 all.add(mention(name, text.substring(at, end)));
                 start = end;
@@ -125,6 +128,21 @@ final class CommentLinks {
             at = end;
         }
         addText(text.substring(start), all);
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isWord(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns the end of a word, or of a C++ name with its scopes: {@code shapes::Shape::area}. */
+    private static int nameEnd(String text, int start) {
+        int end = wordEnd(text, start);
+        boolean isScope = text.startsWith("::", end) && end + 2 < text.length() && isWord(text.charAt(end + 2));
+        return isScope ? nameEnd(text, end + 2) : end;
     }
 
     /** Returns whether a word is an identifier and not part of a path, an option or the name of a file. */

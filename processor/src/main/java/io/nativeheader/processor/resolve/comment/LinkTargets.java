@@ -9,6 +9,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
 import io.nativeheader.processor.naming.JavaNames;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class LinkTargets {
     private final Map<String, String> functions = new HashMap<>();
     private final Map<String, String> constants = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
+    private final Map<String, String> qualified = new HashMap<>();
+    private final Map<String, String> exceptions = new HashMap<>();
 
     private LinkTargets() {}
 
@@ -36,13 +39,44 @@ final class LinkTargets {
         for (MethodDeclaration method : declaration.methods()) {
             String owner = method.overridesDeclared() ? declaring(declaration) : header;
             targets.functions.putIfAbsent(unqualified(method.call().function()), owner + "#" + method.name());
+            targets.addQualified(method.call().function(), owner + "#" + method.name());
         }
-        declaration.cxx().classes().forEach(type -> {
-            String name = type.type().simpleName();
-            targets.types.putIfAbsent(unqualified(type.cName()), name);
-            targets.types.putIfAbsent(name, name);
-        });
+        declaration.cxx().classes().forEach(targets::add);
+        for (CxxExceptionDeclaration exception : declaration.cxx().exceptions()) {
+            suffixes(exception.cName())
+                    .forEach(name -> targets.exceptions.putIfAbsent(
+                            name, exception.type().simpleName()));
+        }
         return targets;
+    }
+
+    private void add(CxxClassDeclaration type) {
+        String name = type.type().simpleName();
+        types.putIfAbsent(unqualified(type.cName()), name);
+        types.putIfAbsent(name, name);
+        addQualified(type.cName(), name);
+        type.members()
+                .forEach(member -> addQualified(
+                        member.method().call().function(),
+                        name + "#" + member.method().name()));
+    }
+
+    /** Adds a C++ name with its scopes, as far as a comment may write them. */
+    private void addQualified(String cName, String reference) {
+        suffixes(cName).filter(name -> name.contains("::")).forEach(name -> qualified.putIfAbsent(name, reference));
+    }
+
+    // shapes::Shape::area, Shape::area, area
+    private static Stream<String> suffixes(String cName) {
+        return Stream.iterate(cName, name -> !name.isEmpty(), name -> {
+            int end = name.indexOf("::");
+            return end < 0 ? "" : name.substring(end + 2);
+        });
+    }
+
+    /** Returns the Java exception of a C++ class. */
+    Optional<String> exception(String cName) {
+        return Optional.ofNullable(exceptions.get(cName));
     }
 
     /** Returns the targets of the interface that declares a C++ class, where names first mean the members of that class. */
@@ -102,6 +136,7 @@ final class LinkTargets {
         String name = type.type().simpleName();
         types.putIfAbsent(untagged(type.cName()), name);
         types.putIfAbsent(name, name);
+        addQualified(untagged(type.cName()), name);
     }
 
     // phy_device for struct phy_device
@@ -115,6 +150,9 @@ final class LinkTargets {
      * @param isCall whether the comment writes the name with parentheses
      */
     Optional<String> reference(String cName, boolean isCall) {
+        if (cName.contains("::")) {
+            return Optional.ofNullable(qualified.get(cName));
+        }
         String function = functions.get(cName);
         if (isCall) {
             return Optional.ofNullable(function);

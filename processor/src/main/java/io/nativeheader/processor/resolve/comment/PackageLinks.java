@@ -15,6 +15,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
 import io.nativeheader.processor.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ public final class PackageLinks {
         List<String> names =
                 callback.parameters().stream().map(CallbackParameter::name).toList();
         DocComment comment = new CommentLinks(targets, callback.type().simpleName(), Set.copyOf(names))
-                .of(callback.documentation().comment());
+                .of(callback.documentation().comment().withExceptions(_ -> Optional.empty()));
         List<DocComment.Parameter> parameters = comment.parameters().stream()
                 .map(parameter -> named(parameter, JavaNames.parameter(parameter.name())))
                 .filter(parameter -> names.contains(parameter.name()))
@@ -125,14 +126,22 @@ public final class PackageLinks {
     private CxxClassDeclaration type(CxxClassDeclaration type, InterfaceDeclaration declaration) {
         LinkTargets targets = LinkTargets.of(type, declaration, types);
         return type.mapMethods(method -> Optional.of(method(method, targets)))
-                .with(linked(type.documentation(), type.type().simpleName(), targets));
+                .documented(
+                        linked(type.documentation(), type.type().simpleName(), targets),
+                        method -> linked(
+                                method.documentation(),
+                                method.name(),
+                                method.parameters().stream()
+                                        .map(CxxOverrides.Parameter::name)
+                                        .collect(Collectors.toSet()),
+                                targets));
     }
 
     private static MethodDeclaration method(MethodDeclaration method, LinkTargets targets) {
         Set<String> cNames = method.parameters().stream().map(Parameter::cName).collect(Collectors.toSet());
         DocComment comment = new CommentLinks(
                         targets, LinkTargets.unqualified(method.call().function()), cNames)
-                .of(method.documentation().comment());
+                .of(method.documentation().comment().withExceptions(targets::exception));
         List<DocComment.Parameter> parameters = new ArrayList<>();
         Map<String, String> javaNames = javaNames(method);
         for (DocComment.Parameter parameter : comment.parameters()) {
@@ -162,10 +171,22 @@ public final class PackageLinks {
     }
 
     private static DocComment withParameters(DocComment comment, List<DocComment.Parameter> parameters) {
-        return new DocComment(comment.description(), parameters, comment.result(), comment.see(), comment.deprecated());
+        return new DocComment(
+                comment.description(),
+                parameters,
+                comment.result(),
+                comment.see(),
+                comment.deprecated(),
+                comment.thrown());
     }
 
     private static Documentation linked(Documentation documentation, String self, LinkTargets targets) {
-        return documentation.with(new CommentLinks(targets, self, Set.of()).of(documentation.comment()));
+        return linked(documentation, self, Set.of(), targets);
+    }
+
+    private static Documentation linked(
+            Documentation documentation, String self, Set<String> parameters, LinkTargets targets) {
+        DocComment comment = documentation.comment().withExceptions(_ -> Optional.empty());
+        return documentation.with(new CommentLinks(targets, self, parameters).of(comment));
     }
 }

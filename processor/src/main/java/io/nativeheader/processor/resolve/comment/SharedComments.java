@@ -62,6 +62,7 @@ final class SharedComments {
         }
         pointer.add(new DocInline.Text("."));
         List<DocBlock> blocks = List.of(comment.description().getFirst(), new DocBlock.Paragraph(pointer));
-        return new DocComment(blocks, comment.parameters(), comment.result(), List.of(), comment.deprecated());
+        return new DocComment(
+                blocks, comment.parameters(), comment.result(), List.of(), comment.deprecated(), comment.thrown());
     }
 }

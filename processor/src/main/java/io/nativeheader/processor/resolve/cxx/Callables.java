@@ -8,6 +8,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxVariable;
+import io.nativeheader.processor.documentation.DocBlock;
 import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
@@ -88,7 +89,13 @@ final class Callables {
                 Optional.of(type),
                 false,
                 documentations.of(
-                        commented(source, "Creates an object whose virtual functions Java overrides."), "", List.of()));
+                        new CSource(
+                                source.location(),
+                                DocComment.ofParagraphs(
+                                                List.of("Creates an object whose virtual functions Java overrides."))
+                                        .withParameters(source.comment().parameters())),
+                        "",
+                        List.of()));
     }
 
     Callable copy(CxxClass type) {
@@ -163,6 +170,21 @@ final class Callables {
         return new CSource(source.location(), DocComment.ofParagraphs(List.of(comment)));
     }
 
+    /** Returns the place of a field or variable with the comment of the method that returns its value, or sets it if it has parameters. */
+    private static CSource ofValue(CSource source, List<CxxParameter> parameters) {
+        DocComment comment = source.comment();
+        DocComment described = parameters.isEmpty()
+                ? new DocComment(
+                        comment.description(),
+                        List.of(),
+                        List.of(DocBlock.paragraph("the value")),
+                        comment.see(),
+                        comment.deprecated())
+                : comment.withParameters(List.of(new DocComment.Parameter(
+                        "value", DocComment.Direction.UNSPECIFIED, List.of(DocBlock.paragraph("the new value")))));
+        return new CSource(source.location(), described);
+    }
+
     Callable getter(CxxClass type, CxxField field) {
         CxxTarget target = field.isStatic()
                 ? new CxxTarget.Variable(type.qualifiedName() + "::" + field.name())
@@ -205,7 +227,7 @@ final class Callables {
                 Optional.of(result),
                 Optional.empty(),
                 isPlain,
-                documentations.of(field.source(), field.declaration(), List.of()));
+                documentations.of(ofValue(field.source(), parameters), field.declaration(), List.of()));
     }
 
     Callable getter(CxxVariable variable, String javaName) {
@@ -238,6 +260,6 @@ final class Callables {
                 Optional.of(result),
                 Optional.empty(),
                 variable.type() instanceof CxxType.Plain,
-                documentations.of(variable.source(), variable.declaration(), List.of()));
+                documentations.of(ofValue(variable.source(), parameters), variable.declaration(), List.of()));
     }
 }

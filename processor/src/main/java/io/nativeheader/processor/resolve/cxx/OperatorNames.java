@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The Java names of C++ functions. Operators have the names of what they do. */
+/** The Java names of C++ functions. Operators are named after their meaning: {@code plus}. */
 final class OperatorNames {
 
     private static final Map<String, String> BINARY = Map.ofEntries(

@@ -107,6 +107,7 @@ class PlacementTest {
             macro before a comment            $ G_BEGIN_DECLS|/* a */|int f(void);                    $ f     $ a
             macro before a function           $ /* a */|API_EXPORT|int f(void);                       $ f     $ a
             body of a function                $ /* a */|static int f(void) { return 1; }|int g(void); $ f     $ a
+            after a body that assigns         $ static int f(int x) { x = 1; return x; }|/* b */|int g(void); $ g $ b
             after a function's body           $ static int f(void) { return 1; }|/* b */|int g(void); $ g     $ b
             quotes in a string                $ #define M "/*"|/* a */|int f(void);                   $ f     $ a
             named function                    $ int f1(void);||/* gggg() does it */||int gggg(void);   $ gggg  $ gggg() does it

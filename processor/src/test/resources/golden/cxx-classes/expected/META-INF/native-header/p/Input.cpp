@@ -1687,7 +1687,7 @@ extern "C" JAVA_HELPER void java_helper_Circle_destroy(void *self) noexcept
     delete static_cast<shapes::Circle *>(static_cast<shapes::Shape *>(self));
 }
 
-// Circle shapes::largest(const Shape &first, const Shape *second), input.hpp:75
+// Circle shapes::largest(const Shape &first, const Shape *second), input.hpp:81
 extern "C" JAVA_HELPER void *java_helper_largest(void *arg0, void *arg1)
 {
     try {
@@ -1698,7 +1698,7 @@ extern "C" JAVA_HELPER void *java_helper_largest(void *arg0, void *arg1)
     }
 }
 
-// void shapes::draw(Circle circle), input.hpp:76
+// void shapes::draw(Circle circle), input.hpp:82
 extern "C" JAVA_HELPER void java_helper_draw(void *arg0)
 {
     try {
@@ -1931,19 +1931,19 @@ extern "C" JAVA_HELPER void *java_helper_Circle_create_2()
     }
 }
 
-// double radius, input.hpp:50
+// double radius, input.hpp:56
 extern "C" JAVA_HELPER double java_helper_Circle_radius(void *self) noexcept
 {
     return (double) static_cast<shapes::Circle *>(static_cast<shapes::Shape *>(self))->radius;
 }
 
-// double radius, input.hpp:50
+// double radius, input.hpp:56
 extern "C" JAVA_HELPER void java_helper_Circle_set_radius(void *self, double arg0) noexcept
 {
     static_cast<shapes::Circle *>(static_cast<shapes::Shape *>(self))->radius = (double) arg0;
 }
 
-// const int sides, input.hpp:51
+// const int sides, input.hpp:57
 extern "C" JAVA_HELPER int java_helper_Circle_sides(void *self) noexcept
 {
     return (int) static_cast<shapes::Circle *>(static_cast<shapes::Shape *>(self))->sides;
@@ -1977,7 +1977,7 @@ extern "C" JAVA_HELPER void *java_helper_Circle_plus(void *self, void *arg0)
     }
 }
 
-// void shapes::Circle::absorb(Circle &&other), input.hpp:49
+// void shapes::Circle::absorb(Circle &&other), input.hpp:55
 extern "C" JAVA_HELPER void java_helper_Circle_absorb(void *self, void *arg0)
 {
     try {
@@ -2118,13 +2118,13 @@ extern "C" JAVA_HELPER void *java_helper_Circle_subclass_2(long long token)
     }
 }
 
-// shapes::Error::~Error(), input.hpp:54
+// shapes::Error::~Error(), input.hpp:60
 extern "C" JAVA_HELPER void java_helper_Error_destroy(void *self) noexcept
 {
     delete static_cast<shapes::Error *>(self);
 }
 
-// shapes::Error::Error(const std::string &text), input.hpp:56
+// shapes::Error::Error(const std::string &text), input.hpp:62
 extern "C" JAVA_HELPER void *java_helper_Error_create(const char *arg0, long long arg0_size)
 {
     try {
@@ -2135,13 +2135,13 @@ extern "C" JAVA_HELPER void *java_helper_Error_create(const char *arg0, long lon
     }
 }
 
-// int shapes::Error::code() const, input.hpp:57
+// int shapes::Error::code() const, input.hpp:63
 extern "C" JAVA_HELPER int java_helper_Error_code(void *self) noexcept
 {
     return (int) (static_cast<const shapes::Error *>(self)->code)();
 }
 
-// input.hpp:54
+// input.hpp:60
 extern "C" JAVA_HELPER void *java_helper_Error_copy(void *self)
 {
     try {
@@ -2152,19 +2152,19 @@ extern "C" JAVA_HELPER void *java_helper_Error_copy(void *self)
     }
 }
 
-// input.hpp:54
+// input.hpp:60
 extern "C" JAVA_HELPER void *java_helper_Error_own(void *self) noexcept
 {
     return static_cast<shapes::Error *>(self);
 }
 
-// shapes::ParseError::~ParseError(), input.hpp:60
+// shapes::ParseError::~ParseError(), input.hpp:66
 extern "C" JAVA_HELPER void java_helper_ParseError_destroy(void *self) noexcept
 {
     delete static_cast<shapes::ParseError *>(static_cast<shapes::Error *>(self));
 }
 
-// shapes::ParseError::ParseError(int line), input.hpp:62
+// shapes::ParseError::ParseError(int line), input.hpp:68
 extern "C" JAVA_HELPER void *java_helper_ParseError_create(int arg0)
 {
     try {
@@ -2175,19 +2175,19 @@ extern "C" JAVA_HELPER void *java_helper_ParseError_create(int arg0)
     }
 }
 
-// int line, input.hpp:63
+// int line, input.hpp:69
 extern "C" JAVA_HELPER int java_helper_ParseError_line(void *self) noexcept
 {
     return (int) static_cast<shapes::ParseError *>(static_cast<shapes::Error *>(self))->line;
 }
 
-// int line, input.hpp:63
+// int line, input.hpp:69
 extern "C" JAVA_HELPER void java_helper_ParseError_set_line(void *self, int arg0) noexcept
 {
     static_cast<shapes::ParseError *>(static_cast<shapes::Error *>(self))->line = (int) arg0;
 }
 
-// input.hpp:60
+// input.hpp:66
 extern "C" JAVA_HELPER void *java_helper_ParseError_copy(void *self)
 {
     try {
@@ -2198,25 +2198,25 @@ extern "C" JAVA_HELPER void *java_helper_ParseError_copy(void *self)
     }
 }
 
-// input.hpp:60
+// input.hpp:66
 extern "C" JAVA_HELPER void *java_helper_ParseError_own(void *self) noexcept
 {
     return static_cast<shapes::Error *>(static_cast<shapes::ParseError *>(static_cast<shapes::Error *>(self)));
 }
 
-// input.hpp:60
+// input.hpp:66
 extern "C" JAVA_HELPER void *java_helper_ParseError_from(void *arg0) noexcept
 {
     return static_cast<shapes::Error *>(dynamic_cast<shapes::ParseError *>(static_cast<shapes::Error *>(arg0)));
 }
 
-// int shapes::Token::kind() const, input.hpp:71
+// int shapes::Token::kind() const, input.hpp:77
 extern "C" JAVA_HELPER int java_helper_Token_kind(void *self) noexcept
 {
     return (int) (static_cast<const shapes::Token *>(self)->kind)();
 }
 
-// static Token *shapes::Token::current(), input.hpp:72
+// static Token *shapes::Token::current(), input.hpp:78
 extern "C" JAVA_HELPER void *java_helper_Token_current() noexcept
 {
     return const_cast<shapes::Token *>((shapes::Token::current)());
