@@ -73,7 +73,8 @@ public @interface NativeHeader {
     Language language() default Language.BY_ENDING;
 
     /**
-     * Names instances of the header's C++ class templates to bind, in addition to those that its declarations use: {@code "Stack<int>"}.
+     * Names instances of C++ templates to bind, in addition to those that the header's declarations use: {@code "Stack<int>"} for a class,
+     * {@code "largest<double>"} for a function, {@code "YAML::Node::as<int>"} for a member function.
      *
      * @return the instances, as C++ code after the header names them
      */

@@ -64,10 +64,10 @@ final class DeclarationReader {
     /**
      * The declarations that C can express, and the others.
      *
-     * @param instances the instances of class templates that the declarations name
+     * @param probes the probes that the declarations need
      * @param samples instances of class templates that no declaration names
      */
-    record Declarations(CHeader header, CxxHeader cxx, List<InstanceProbes.Instance> instances, List<String> samples) {
+    record Declarations(CHeader header, CxxHeader cxx, InstanceProbes probes, List<String> samples) {
 
         /** Returns whether the headers declare only templates and names of types. */
         boolean declaresOnlyTemplates() {
@@ -102,7 +102,7 @@ final class DeclarationReader {
                 objectMacros(),
                 tagged,
                 macros);
-        return new Declarations(header, language.header(tagged), language.instances(), language.samples());
+        return new Declarations(header, language.header(tagged), language.probes(), language.samples());
     }
 
     /** Returns the files whose declarations belong to the interface. The main file is one of them, because it contains the preamble. */

@@ -34,28 +34,25 @@ public final class HeaderParser {
     private static final int ROUNDS = 3;
 
     /**
-     * A parse, and the instances of class templates that its declarations name.
+     * A parse.
      *
+     * @param next the probes that its declarations need
      * @param samples instances to read instead if nothing else can be called
      */
-    private record Attempt(
-            InstanceProbes probes,
-            ParseOutcome outcome,
-            List<InstanceProbes.Instance> instances,
-            List<String> samples) {}
+    private record Attempt(InstanceProbes probes, ParseOutcome outcome, InstanceProbes next, List<String> samples) {}
 
     /**
      * Parses headers and returns their declarations or clang's messages. Parses C++ headers again with probes for the instances of class
      * templates that they name.
      */
     public ParseOutcome parse(ParseRequest request) {
-        Attempt attempt = parse(request, new InstanceProbes(request.instances(), List.of()));
+        Attempt attempt = parse(request, InstanceProbes.of(request.instances()));
         if (!attempt.samples().isEmpty()) {
-            Attempt sampled = parse(request, new InstanceProbes(attempt.samples(), List.of()));
+            Attempt sampled = parse(request, InstanceProbes.of(attempt.samples()));
             attempt = sampled.outcome().header().isEmpty() ? attempt : sampled;
         }
         for (int round = 0; round < ROUNDS; round++) {
-            InstanceProbes more = attempt.probes().with(attempt.instances());
+            InstanceProbes more = attempt.next();
             if (more.equals(attempt.probes())) {
                 break;
             }
@@ -105,7 +102,7 @@ public final class HeaderParser {
             return new Attempt(
                     probes,
                     outcome,
-                    read.map(DeclarationReader.Declarations::instances).orElse(List.of()),
+                    read.map(DeclarationReader.Declarations::probes).orElse(probes),
                     read.filter(_ -> request.instances().isEmpty() && probes.isEmpty())
                             .filter(DeclarationReader.Declarations::declaresOnlyTemplates)
                             .map(DeclarationReader.Declarations::samples)
@@ -119,7 +116,7 @@ public final class HeaderParser {
                     List.of(new ClangMessage(true, "", 0, 0, text)),
                     List.of(),
                     List.of());
-            return new Attempt(probes, outcome, List.of(), List.of());
+            return new Attempt(probes, outcome, probes, List.of());
         }
     }
 

@@ -47,8 +47,8 @@ public interface LanguageReader {
     /** Returns the declarations that C cannot express. */
     CxxHeader header(Map<DeclId, CTag> tags);
 
-    /** Returns the instances of class templates that the declarations name. */
-    List<InstanceProbes.Instance> instances();
+    /** Returns the probes that these declarations need: those that were parsed, and more. */
+    InstanceProbes probes();
 
     /** Returns instances of class templates to read if nothing else of the headers could be called. */
     List<String> samples();
@@ -75,8 +75,8 @@ public interface LanguageReader {
         }
 
         @Override
-        public List<InstanceProbes.Instance> instances() {
-            return List.of();
+        public InstanceProbes probes() {
+            return InstanceProbes.of(List.of());
         }
 
         @Override

@@ -118,7 +118,7 @@ class CxxReaderTest {
                 namespace n { void gone(int) = delete; void bound(); }
                 """);
         assertEquals(
-                List.of("twice", "Stack", "ZERO", "n::gone"),
+                List.of("Stack", "ZERO", "twice", "n::gone"),
                 c.outcome.cxx().unbound().stream().map(CxxUnbound::name).toList());
         assertEquals(
                 List.of("n::bound"),

@@ -2,6 +2,7 @@ package io.nativeheader.processor.cmodel.cxx;
 
 import io.nativeheader.processor.cmodel.CSource;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A function, member function, constructor, operator or conversion function of C++.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param scope the namespaces and classes that contain it, outermost first, without inline and anonymous namespaces
  * @param qualifiedName as code after the header names it: {@code shapes::Shape::area}
  * @param result void for a constructor
+ * @param templateArguments the arguments that its calls name; empty if it is no instance of a function template, or if C++ deduces all
  * @param isStatic whether it is a static member function
  * @param isConst whether it is a member function that does not change its object
  * @param isRvalue whether it can be called on rvalues only: {@code void f() &&}
@@ -27,6 +29,7 @@ public record CxxFunction(
         String qualifiedName,
         CxxType result,
         List<CxxParameter> parameters,
+        List<TemplateArgument> templateArguments,
         boolean isStatic,
         boolean isConst,
         boolean isRvalue,
@@ -42,6 +45,7 @@ public record CxxFunction(
     public CxxFunction {
         scope = List.copyOf(scope);
         parameters = List.copyOf(parameters);
+        templateArguments = List.copyOf(templateArguments);
     }
 
     /** What kind of function it is. */
@@ -61,4 +65,20 @@ public record CxxFunction(
      * @param isNonnull whether the header declares a pointer as never null
      */
     public record CxxParameter(String name, CxxType type, boolean hasDefault, boolean isNonnull) {}
+
+    /**
+     * {@code int} of {@code largest<int>}.
+     *
+     * @param spelling as the user writes it
+     * @param isInParameters whether the type of a function parameter contains it
+     */
+    public record TemplateArgument(String spelling, boolean isInParameters) {
+
+        /** Returns {@code <int, 3>}; an empty text for no arguments. */
+        public static String list(List<TemplateArgument> arguments) {
+            return arguments.isEmpty()
+                    ? ""
+                    : arguments.stream().map(TemplateArgument::spelling).collect(Collectors.joining(", ", "<", ">"));
+        }
+    }
 }

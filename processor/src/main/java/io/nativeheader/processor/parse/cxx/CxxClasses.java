@@ -177,6 +177,9 @@ final class CxxClasses {
                 member(member, definition, isOwn, constructors, methods);
             }
         }
+        for (FunctionInstances.Instance instance : instances.functions().takeMembers(definition)) {
+            add(instance, definition, constructors, methods);
+        }
         boolean isAbstract = definition.isAbstractClass();
         boolean isInstance = Instances.isInstance(definition);
         if (traits.hasImplicitDefaultConstructor(definition)
@@ -325,11 +328,13 @@ final class CxxClasses {
             List<CxxFunction> methods) {
         switch (member.kind()) {
             case CursorKind.FUNCTION_TEMPLATE -> {
+                List<FunctionInstances.Instance> found = instances.functions().take(member, definition);
                 if (EmptyPacks.isCallable(member) && isBound(member, "method", isOwn)) {
                     methods.add(functions.member(member, definition));
-                } else if (isOwn) {
+                } else if (isOwn && found.isEmpty()) {
                     unbound.template(member, "function template");
                 }
+                found.forEach(instance -> add(instance, definition, constructors, methods));
             }
             case CursorKind.USING_DECLARATION -> inherited(member, definition, constructors, methods);
             case CursorKind.CONSTRUCTOR -> {
@@ -345,6 +350,15 @@ final class CxxClasses {
                 }
             }
         }
+    }
+
+    private void add(
+            FunctionInstances.Instance instance,
+            Cursor definition,
+            List<CxxFunction> constructors,
+            List<CxxFunction> methods) {
+        boolean isConstructor = instance.function().kind() == CursorKind.CONSTRUCTOR;
+        (isConstructor ? constructors : methods).add(functions.member(instance, definition));
     }
 
     private boolean isBound(Cursor member, String kind, boolean isOwn) {
@@ -400,6 +414,7 @@ final class CxxClasses {
                 scope,
                 qualifiedName,
                 new CxxType.Plain(new CVoid(), "void"),
+                List.of(),
                 List.of(),
                 false,
                 false,

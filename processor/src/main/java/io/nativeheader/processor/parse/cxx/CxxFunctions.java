@@ -8,6 +8,7 @@ import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.Kind;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.TemplateArgument;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.parse.AttributeReader;
 import io.nativeheader.processor.parse.FunctionReader;
@@ -31,6 +32,16 @@ final class CxxFunctions {
 
     /** Reads a function that is not a member of a class. */
     CxxFunction function(List<Located> declarations) {
+        return function(declarations, List.of());
+    }
+
+    /** Reads an instance of a function template that is not a member of a class. */
+    CxxFunction instance(FunctionInstances.Instance instance) {
+        Cursor cursor = instance.function();
+        return function(List.of(new Located(cursor, cursor.position())), instance.arguments());
+    }
+
+    private CxxFunction function(List<Located> declarations, List<TemplateArgument> templateArguments) {
         Cursor cursor = declarations.getLast().cursor();
         ClangType type = cursor.type();
         List<CxxParameter> parameters = parameters(declarations, cursor);
@@ -43,6 +54,7 @@ final class CxxFunctions {
                 qualifiedName,
                 types.read(cursor.resultType()),
                 parameters,
+                templateArguments,
                 false,
                 false,
                 false,
@@ -52,7 +64,10 @@ final class CxxFunctions {
                 type.isVariadic(),
                 false,
                 symbol(cursor),
-                Declarations.of(cursor, qualifiedName, cursor.resultType().spelling() + " "),
+                Declarations.of(
+                        cursor,
+                        qualifiedName + TemplateArgument.list(templateArguments),
+                        cursor.resultType().spelling() + " "),
                 functions.source(declarations));
     }
 
@@ -62,6 +77,15 @@ final class CxxFunctions {
      * @param of the class that it is bound for, which may have it from a base
      */
     CxxFunction member(Cursor cursor, Cursor of) {
+        return member(cursor, of, List.of());
+    }
+
+    /** Reads an instance of a member function template. */
+    CxxFunction member(FunctionInstances.Instance instance, Cursor of) {
+        return member(instance.function(), of, instance.arguments());
+    }
+
+    private CxxFunction member(Cursor cursor, Cursor of, List<TemplateArgument> templateArguments) {
         List<Located> declarations = List.of(new Located(cursor, cursor.position()));
         ClangType type = cursor.type();
         List<String> scope = new ArrayList<>(naming.scope(of));
@@ -89,6 +113,7 @@ final class CxxFunctions {
                 qualifiedName,
                 result,
                 parameters(declarations, cursor),
+                templateArguments,
                 cursor.isStaticMethod(),
                 cursor.isConstMethod(),
                 type.referenceQualifier() == RVALUE,
@@ -98,7 +123,7 @@ final class CxxFunctions {
                 type.isVariadic(),
                 isExplicit(cursor, kind),
                 symbol(cursor),
-                Declarations.of(cursor, qualifiedName, prefix)
+                Declarations.of(cursor, qualifiedName + TemplateArgument.list(templateArguments), prefix)
                         + (cursor.isConstMethod() ? " const" : "")
                         + (type.referenceQualifier() == RVALUE ? " &&" : ""),
                 functions.source(declarations));
@@ -140,19 +165,36 @@ final class CxxFunctions {
                     declarations.stream().anyMatch(one -> hasDefault(one.cursor(), index)),
                     isNonnull));
         }
-        return parameters;
+        return numbered(parameters);
+    }
+
+    /** Numbers the parameters that a pack expands to, which all have its name. */
+    private static List<CxxParameter> numbered(List<CxxParameter> parameters) {
+        List<String> names = parameters.stream().map(CxxParameter::name).toList();
+        List<CxxParameter> numbered = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            CxxParameter parameter = parameters.get(i);
+            String name = names.get(i);
+            boolean isPack = !name.isEmpty() && names.indexOf(name) < names.lastIndexOf(name);
+            if (isPack) {
+                name = name + (i - names.indexOf(name) + 1);
+                while (names.contains(name)) {
+                    name += "_";
+                }
+            }
+            numbered.add(new CxxParameter(name, parameter.type(), parameter.hasDefault(), parameter.isNonnull()));
+        }
+        return numbered;
     }
 
     private static boolean hasDefault(Cursor function, int index) {
         // An instance's default arguments are its template's until they are used.
         Cursor template = function.specializedTemplate();
-        List<Cursor> arguments = EmptyPacks.arguments(function);
+        boolean isTemplate = function.kind() == CursorKind.FUNCTION_TEMPLATE;
+        List<Cursor> arguments = isTemplate ? function.children(CursorKind.PARM_DECL) : EmptyPacks.arguments(function);
         return index < arguments.size()
                         && arguments.get(index).declarationText().contains("=")
-                || function.kind() != CursorKind.FUNCTION_TEMPLATE
-                        && !template.isNull()
-                        && template.kind() != CursorKind.FUNCTION_TEMPLATE
-                        && hasDefault(template, index);
+                || !isTemplate && !template.isNull() && hasDefault(template, index);
     }
 
     /** Returns whether a function cannot throw. libclang does not evaluate {@code noexcept(…)}, which counts as false. */

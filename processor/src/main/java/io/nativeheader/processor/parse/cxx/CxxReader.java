@@ -52,7 +52,7 @@ public final class CxxReader implements LanguageReader {
             CxxNaming naming,
             Probed probed) {
         this.probed = probed;
-        this.instances = new Instances(naming);
+        this.instances = new Instances(naming, probed);
         this.samples = new SampleInstances(naming);
         this.request = request;
         this.topLevel = topLevel;
@@ -91,7 +91,7 @@ public final class CxxReader implements LanguageReader {
         switch (cursor.kind()) {
             case CursorKind.NAMESPACE -> {
                 if (cursor.spelling().equals(InstanceProbes.NAMESPACE)) {
-                    instances.probes(cursor);
+                    instances.probes(cursor, this::use);
                 } else {
                     members(cursor);
                 }
@@ -260,10 +260,10 @@ public final class CxxReader implements LanguageReader {
     }
 
     private void template(Cursor cursor) {
-        if (isMember(cursor)) {
+        if (isMember(cursor) || cursor.spelling().startsWith("<deduction guide")) {
             return;
         }
-        if (cursor.kind() == CursorKind.FUNCTION_TEMPLATE && EmptyPacks.isCallable(cursor)) {
+        if (cursor.kind() == CursorKind.FUNCTION_TEMPLATE) {
             functionsByUsr
                     .computeIfAbsent(cursor.usr(), _ -> new ArrayList<>())
                     .add(new Located(cursor, cursor.position()));
@@ -273,7 +273,6 @@ public final class CxxReader implements LanguageReader {
         unbound.template(
                 cursor,
                 switch (cursor.kind()) {
-                    case CursorKind.FUNCTION_TEMPLATE -> "function template";
                     case CursorKind.CLASS_TEMPLATE -> "class template";
                     case CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION -> "partial specialization";
                     case CursorKind.TYPE_ALIAS_TEMPLATE -> "alias template";
@@ -317,13 +316,29 @@ public final class CxxReader implements LanguageReader {
             Cursor cursor = group.getLast().cursor();
             if (cursor.isUnavailable()) {
                 unbound.add(cursor, "function", "it is deleted");
+            } else if (cursor.kind() == CursorKind.FUNCTION_TEMPLATE) {
+                readTemplate(group);
             } else {
                 read.add(functions.function(group));
             }
         }
+        instances.functions().takeFree().forEach(instance -> read.add(functions.instance(instance)));
         variablesByUsr.values().forEach(cursor -> variables.add(variables.read(cursor)));
         classes.read(instance -> own.contains(instance.position().file()));
+        instances.functions().refused().forEach(unbound::probe);
         probed.probes().errors(probed.errors()).forEach(unbound::probe);
+    }
+
+    /** Reads the instances of a function template. One that needs no arguments is also a function. */
+    private void readTemplate(List<Located> declarations) {
+        Cursor template = declarations.getLast().cursor();
+        List<FunctionInstances.Instance> found = instances.functions().take(template, template.semanticParent());
+        if (EmptyPacks.isCallable(template)) {
+            read.add(functions.function(declarations));
+        } else if (found.isEmpty()) {
+            unbound.template(template, "function template");
+        }
+        found.forEach(instance -> read.add(functions.instance(instance)));
     }
 
     @Override
@@ -337,8 +352,8 @@ public final class CxxReader implements LanguageReader {
     }
 
     @Override
-    public List<InstanceProbes.Instance> instances() {
-        return instances.named();
+    public InstanceProbes probes() {
+        return probed.probes().with(instances.named(), instances.functions().overloads());
     }
 
     @Override

@@ -28,8 +28,8 @@ final class Declarations {
         if (name.isEmpty()) {
             return type;
         }
-        if (type.contains("(*)")) {
-            return type.replaceFirst("\\(\\*\\)", "(*" + name + ")");
+        if (type.contains("(*)") || type.contains("(&)")) {
+            return type.replaceFirst("\\(([*&])\\)", "($1" + name + ")");
         }
         int array = type.endsWith("]") ? type.indexOf('[') : -1;
         if (array > 0) {

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.parse.cxx;
 
+import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.CursorKind;
 import java.util.ArrayList;
@@ -22,6 +23,13 @@ final class EmptyPacks {
         return !parameters.isEmpty()
                 && parameters.getLast().type().spelling().endsWith("...")
                 && PACK.matcher(template.declarationText()).matches();
+    }
+
+    /** Returns the types of a function template's parameters. */
+    static List<ClangType> parameters(Cursor template) {
+        return template.children(CursorKind.PARM_DECL).stream()
+                .map(Cursor::type)
+                .toList();
     }
 
     /** Returns the parameters of a function; those of a function template without the pack. */

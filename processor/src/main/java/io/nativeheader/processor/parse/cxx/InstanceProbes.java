@@ -1,30 +1,44 @@
 package io.nativeheader.processor.parse.cxx;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Declarations after the headers that complete instances of class templates, which clang does only when an object is used. libclang does
- * not show the members of an instance; a using declaration in a derived class leads to each of them.
+ * Declarations after the headers that complete instances of class templates, which clang does only when an object is used, and that refer to
+ * instances of function templates. libclang does not show the members of a class instance; a using declaration in a derived class leads to
+ * each of them. It does not show the instances of a function template either; an expression that names one leads to it.
  *
- * @param named instances that the user names: {@code shapes::Stack<int>}
- * @param instances instances that declarations name
+ * @param named instances that the user names: {@code shapes::Stack<int>}, {@code shapes::largest<int>}
+ * @param instances instances of class templates that declarations name
+ * @param overloads calls of function templates whose names are ambiguous
  */
-public record InstanceProbes(List<String> named, List<Instance> instances) {
+public record InstanceProbes(List<String> named, List<Instance> instances, List<OverloadProbe> overloads) {
 
     /** The namespace of the probes. */
     static final String NAMESPACE = "nh_instances";
 
-    static final String NAMED = "named_";
-    static final String OF = "of_";
+    private static final String TYPE = "named_";
+    static final String FUNCTION = "function_";
+    private static final String SET = "set_";
+    static final String OVERLOAD = "overload_";
+    private static final String OF = "of_";
 
     public InstanceProbes {
         named = List.copyOf(named);
         instances = List.copyOf(instances);
+        overloads = List.copyOf(overloads);
+    }
+
+    /** Returns probes for what the user names. */
+    public static InstanceProbes of(List<String> named) {
+        return new InstanceProbes(named, List.of(), List.of());
     }
 
     /**
@@ -39,37 +53,61 @@ public record InstanceProbes(List<String> named, List<Instance> instances) {
         }
     }
 
-    /** A line of text that names a member, or an instance if the member is empty. */
-    private record Line(String text, String instance, String member) {}
+    /**
+     * A line of text.
+     *
+     * @param name what it names, for messages: {@code shapes::Stack<int>::push}
+     * @param probe the name of the probe; empty if the line is part of one
+     */
+    private record Line(String text, String name, String probe) {}
 
     public boolean isEmpty() {
         return named.isEmpty() && instances.isEmpty();
     }
 
-    /** Returns these probes and those for more instances. Instances that are known keep their members. */
-    public InstanceProbes with(List<Instance> more) {
+    /** Returns these probes and more. Instances that are known keep their members. */
+    public InstanceProbes with(List<Instance> more, List<OverloadProbe> moreOverloads) {
         Set<String> known = new LinkedHashSet<>();
         instances.forEach(one -> known.add(one.spelling()));
         List<Instance> all = new ArrayList<>(instances);
         more.stream().filter(one -> known.add(one.spelling())).forEach(all::add);
-        return new InstanceProbes(named, all);
+        Set<OverloadProbe> allOverloads = new LinkedHashSet<>(overloads);
+        allOverloads.addAll(moreOverloads);
+        return new InstanceProbes(named, all, List.copyOf(allOverloads));
     }
 
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            String text = "namespace " + NAMESPACE + " { typedef " + named.get(i) + " " + NAMED + i + "; }";
-            lines.add(new Line(text, named.get(i), ""));
+            String name = named.get(i);
+            lines.add(line("typedef " + name + " " + TYPE + i + ";", name, TYPE + i));
+            if (FunctionName.of(name).isConstructor()) {
+                lines.add(line("typedef " + FunctionName.of(name).scope() + " " + SET + i + ";", name, SET + i));
+            } else {
+                lines.add(line("typedef decltype(&" + name + ") " + FUNCTION + i + ";", name, FUNCTION + i));
+                // An argument of a call that depends on T may name several functions.
+                String set = "template <class T> using " + SET + i + " = decltype(T::call(&" + name + "));";
+                lines.add(line(set, name, SET + i));
+            }
         }
+        if (!overloads.isEmpty()) {
+            lines.add(line(OverloadProbe.MAKE, "", ""));
+        }
+        overloads.forEach(one -> lines.add(line(one.text(), named.get(one.entry()), one.name())));
         for (int i = 0; i < instances.size(); i++) {
             Instance instance = instances.get(i);
             String name = instance.spelling();
             lines.add(new Line("namespace " + NAMESPACE + " { struct " + OF + i + " : " + name + " {", name, ""));
             instance.members()
-                    .forEach(member -> lines.add(new Line("using " + name + "::" + member + ";", name, member)));
+                    .forEach(member ->
+                            lines.add(new Line("using " + name + "::" + member + ";", name + "::" + member, "")));
             lines.add(new Line("}; }", name, ""));
         }
         return lines;
+    }
+
+    private static Line line(String declarations, String name, String probe) {
+        return new Line("namespace " + NAMESPACE + " { " + declarations + " }", name, probe);
     }
 
     /** Returns the text after the headers and the preamble. */
@@ -77,6 +115,47 @@ public record InstanceProbes(List<String> named, List<Instance> instances) {
         StringBuilder text = new StringBuilder();
         lines().forEach(line -> text.append(line.text().replace('\n', ' ')).append('\n'));
         return text.toString();
+    }
+
+    /** Returns the index of the name that the user writes for a probe; -1 if it is none of a function. */
+    int entryOfFunction(String probe) {
+        return overloads.stream()
+                .filter(one -> one.name().equals(probe))
+                .findFirst()
+                .map(OverloadProbe::entry)
+                .orElseGet(() -> entry(FUNCTION, probe));
+    }
+
+    /** Returns the index of the name that the user writes for a set of functions; -1 for another probe. */
+    int entryOfSet(String probe) {
+        return entry(SET, probe);
+    }
+
+    /** Returns whether a probe is a type that the user names. */
+    boolean isType(String probe) {
+        return entry(TYPE, probe) >= 0;
+    }
+
+    private int entry(String prefix, String probe) {
+        for (int i = 0; i < named.size(); i++) {
+            if (probe.equals(prefix + i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Returns the probes that do not compile.
+     *
+     * @param byLine errors by their lines in {@link #text}, from 0
+     */
+    Set<String> failed(Map<Integer, String> byLine) {
+        List<Line> lines = lines();
+        return byLine.keySet().stream()
+                .map(number -> lines.get(Math.min(number, lines.size() - 1)).probe())
+                .filter(probe -> !probe.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -87,14 +166,45 @@ public record InstanceProbes(List<String> named, List<Instance> instances) {
     Map<String, String> errors(Map<Integer, String> byLine) {
         List<Line> lines = lines();
         Map<String, String> errors = new TreeMap<>();
+        Map<String, String> ofProbes = new HashMap<>();
         byLine.forEach((number, message) -> {
             Line line = lines.get(Math.min(number, lines.size() - 1));
-            String name = line.member().isEmpty() ? line.instance() : line.instance() + "::" + line.member();
-            errors.putIfAbsent(name, message);
+            (line.probe().isEmpty() ? errors : ofProbes)
+                    .putIfAbsent(line.probe().isEmpty() ? line.name() : line.probe(), "clang: " + message);
         });
+        for (int i = 0; i < named.size(); i++) {
+            String name = named.get(i);
+            error(i, ofProbes).ifPresent(message -> errors.putIfAbsent(name, message));
+        }
         named.forEach(one -> dropMembers(errors, one));
         instances.forEach(one -> dropMembers(errors, one.spelling()));
         return errors;
+    }
+
+    /** Returns why a name is neither a type nor a function; the message about calls if it is a function's. */
+    private Optional<String> error(int entry, Map<String, String> failed) {
+        List<String> calls = overloads.stream()
+                .filter(one -> one.entry() == entry)
+                .map(OverloadProbe::name)
+                .toList();
+        boolean isConstructor = FunctionName.of(named.get(entry)).isConstructor();
+        boolean isFound = !failed.containsKey(TYPE + entry)
+                || !isConstructor && !failed.containsKey(FUNCTION + entry)
+                || calls.stream().anyMatch(call -> !failed.containsKey(call));
+        if (isFound) {
+            return Optional.empty();
+        }
+        if (failed.containsKey(SET + entry)) {
+            return Optional.of(failed.get(TYPE + entry));
+        }
+        return Optional.of(
+                calls.isEmpty()
+                        ? "no function template has this name and these template parameters"
+                        : calls.stream()
+                                .map(failed::get)
+                                .filter(message -> message.contains("no matching"))
+                                .findFirst()
+                                .orElse(failed.get(calls.getFirst())));
     }
 
     /** Drops the errors of members if the instance itself has one. */

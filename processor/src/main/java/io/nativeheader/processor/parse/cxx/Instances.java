@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The instances of class templates that declarations name, and the members of those that probes completed. */
 final class Instances {
@@ -27,14 +28,18 @@ final class Instances {
     };
 
     private final CxxNaming naming;
+    private final InstanceProbes probes;
+    private final FunctionInstances functions;
     private final Map<String, InstanceProbes.Instance> named = new LinkedHashMap<>();
     private final Map<String, Completed> completed = new LinkedHashMap<>();
 
     /** An instance that a probe completed, with its public members except fields. */
     record Completed(Cursor definition, List<Cursor> members) {}
 
-    Instances(CxxNaming naming) {
+    Instances(CxxNaming naming, Probed probed) {
         this.naming = naming;
+        this.probes = probed.probes();
+        this.functions = new FunctionInstances(probed);
     }
 
     /** Returns whether a class is an instance whose members libclang does not show. */
@@ -94,22 +99,47 @@ final class Instances {
         return List.copyOf(named.values());
     }
 
-    /** Reads the namespace of the probes. */
-    void probes(Cursor namespace) {
-        for (Cursor probe : namespace.children(CursorKind.STRUCT_DECL, CursorKind.TYPEDEF_DECL)) {
-            if (probe.kind() == CursorKind.TYPEDEF_DECL) {
-                ClangType type = probe.type().canonical();
-                if (type.kind() == CTypes.RECORD && isInstance(type.declaration())) {
-                    naming.own(type.declaration());
-                    add(type.declaration());
+    /**
+     * Reads the namespace of the probes.
+     *
+     * @param used receives the classes of function instances
+     */
+    void probes(Cursor namespace, Consumer<Cursor> used) {
+        for (Cursor probe :
+                namespace.children(CursorKind.STRUCT_DECL, CursorKind.TYPEDEF_DECL, CursorKind.TYPE_ALIAS_TEMPLATE)) {
+            switch (probe.kind()) {
+                case CursorKind.TYPEDEF_DECL -> {
+                    if (probes.isType(probe.spelling())) {
+                        named(probe.type().canonical());
+                    }
+                    functions
+                            .typedef(probe)
+                            .filter(scope -> CursorKind.isRecord(scope.kind()))
+                            .ifPresent(type -> {
+                                named(type.type().canonical());
+                                used.accept(type);
+                            });
+                    functions.set(probe);
                 }
-            } else {
-                probe.children(CursorKind.BASE_SPECIFIER).stream()
-                        .map(base -> base.type().canonical().declaration().definition())
-                        .filter(definition -> !definition.isNull())
-                        .forEach(definition -> completed.put(definition.usr(), completed(definition, probe)));
+                case CursorKind.TYPE_ALIAS_TEMPLATE -> functions.set(probe);
+                default ->
+                    probe.children(CursorKind.BASE_SPECIFIER).stream()
+                            .map(base -> base.type().canonical().declaration().definition())
+                            .filter(definition -> !definition.isNull())
+                            .forEach(definition -> completed.put(definition.usr(), completed(definition, probe)));
             }
         }
+    }
+
+    private void named(ClangType type) {
+        if (type.kind() == CTypes.RECORD && isInstance(type.declaration())) {
+            naming.own(type.declaration());
+            add(type.declaration());
+        }
+    }
+
+    FunctionInstances functions() {
+        return functions;
     }
 
     private static Completed completed(Cursor definition, Cursor probe) {

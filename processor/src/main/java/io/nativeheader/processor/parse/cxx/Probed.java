@@ -1,6 +1,7 @@
 package io.nativeheader.processor.parse.cxx;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Probes that were parsed.
@@ -11,5 +12,17 @@ public record Probed(InstanceProbes probes, Map<Integer, String> errors) {
 
     public Probed {
         errors = Map.copyOf(errors);
+    }
+
+    /** Returns the name that the user writes for the function of a probe; empty if the probe does not compile or is no function's. */
+    Optional<String> function(String probe) {
+        int entry = probes.entryOfFunction(probe);
+        return entry < 0 || failed(probe)
+                ? Optional.empty()
+                : Optional.of(probes.named().get(entry));
+    }
+
+    boolean failed(String probe) {
+        return probes.failed(errors).contains(probe);
     }
 }

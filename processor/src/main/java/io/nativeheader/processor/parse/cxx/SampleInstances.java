@@ -26,12 +26,43 @@ final class SampleInstances {
             arguments(template).ifPresent(arguments -> {
                 String name =
                         CxxFunctions.qualified(naming.scope(template), CxxNaming.withoutArguments(template.spelling()));
-                String instance = name + "<" + String.join(", ", arguments) + ">";
+                String instance = name + list(arguments);
                 if (!all.contains(instance)) {
                     all.add(instance);
                 }
             });
         }
+    }
+
+    /**
+     * Returns the name of an instance of a function template: {@code Stack<int>::convert<int>}. Empty if the template has a parameter that takes
+     * something other than a type or a number.
+     */
+    static Optional<String> function(Cursor template, CxxNaming naming) {
+        List<String> scope = new ArrayList<>(naming.scope(template));
+        Cursor parent = template.semanticParent();
+        if (CxxNaming.isTemplate(parent)) {
+            Optional<List<String>> outer = arguments(parent);
+            if (outer.isEmpty() || CxxNaming.isTemplate(parent.semanticParent())) {
+                return Optional.empty();
+            }
+            scope.set(scope.size() - 1, CxxNaming.withoutArguments(parent.spelling()) + list(outer.get()));
+        }
+        String name = template.spelling();
+        if (name.startsWith("operator type-parameter-")) {
+            return Optional.of(CxxFunctions.qualified(scope, name.replaceFirst("type-parameter[-\\d]+", "int")));
+        }
+        boolean isOperator = name.matches("operator\\W.*") && name.endsWith("<");
+        return name.contains("type-parameter-")
+                ? Optional.empty()
+                : arguments(template)
+                        .map(arguments -> CxxFunctions.qualified(
+                                scope,
+                                name.replaceFirst("(?<=\\w)<.*", "") + (isOperator ? " " : "") + list(arguments)));
+    }
+
+    private static String list(List<String> arguments) {
+        return "<" + String.join(", ", arguments) + ">";
     }
 
     /** Returns an argument for each parameter; empty if a parameter takes something other than a type or a number. */

@@ -31,8 +31,8 @@ final class Unbound {
     }
 
     /** Reports an instance of a template, or its member, that does not compile. */
-    void probe(String name, String message) {
-        all.putIfAbsent("instance" + name, new CxxUnbound(name, "template instance", "clang: " + message));
+    void probe(String name, String reason) {
+        all.putIfAbsent("instance" + name, new CxxUnbound(name, "template instance", reason));
     }
 
     /** Reports a template. */
@@ -44,6 +44,12 @@ final class Unbound {
                     case "class template", "partial specialization" ->
                         "no declaration of the header names an instance of it";
                     case "concept" -> "it has no meaning at run time";
+                    case "function template" ->
+                        SampleInstances.function(template, naming)
+                                .map(instance ->
+                                        "its template arguments are not known; name an instance, such as instances = \""
+                                                + instance + "\"")
+                                .orElse("its template arguments are not known");
                     default -> "its template arguments are not known";
                 });
     }

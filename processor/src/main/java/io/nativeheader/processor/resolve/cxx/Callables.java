@@ -6,6 +6,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxField;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.TemplateArgument;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxVariable;
 import io.nativeheader.processor.documentation.DocBlock;
@@ -36,7 +37,7 @@ final class Callables {
                 javaName,
                 function.qualifiedName(),
                 javaName,
-                new CxxTarget.Function(function.qualifiedName()),
+                new CxxTarget.Function(function.qualifiedName() + arguments(function)),
                 Optional.empty(),
                 CharMemory.parameters(function.parameters()),
                 Optional.of(CharMemory.result(function)),
@@ -45,10 +46,15 @@ final class Callables {
                 documentations.of(function.source(), function.declaration(), List.of()));
     }
 
+    private static String arguments(CxxFunction function) {
+        return TemplateArgument.list(function.templateArguments());
+    }
+
     Callable method(CxxClass type, CxxFunction method, String javaName) {
+        String name = method.name() + arguments(method);
         CxxTarget target = method.isStatic()
-                ? new CxxTarget.Function(type.qualifiedName() + "::" + method.name())
-                : new CxxTarget.Member(classes.objectType(type), method.name(), method.isConst(), method.isRvalue());
+                ? new CxxTarget.Function(type.qualifiedName() + "::" + name)
+                : new CxxTarget.Member(classes.objectType(type), name, method.isConst(), method.isRvalue());
         return new Callable(
                 javaName,
                 method.qualifiedName(),

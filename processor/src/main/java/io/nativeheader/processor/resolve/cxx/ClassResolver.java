@@ -189,6 +189,7 @@ final class ClassResolver {
             return !other.isConst()
                     && !other.isStatic()
                     && other.name().equals(method.name())
+                    && other.templateArguments().equals(method.templateArguments())
                     && types(other).equals(types(method));
         }
 

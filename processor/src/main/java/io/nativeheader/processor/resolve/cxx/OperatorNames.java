@@ -69,6 +69,11 @@ final class OperatorNames {
 
     /** Returns the Java name of a function; empty if it is an operator without one, such as {@code operator new}. */
     static Optional<String> of(CxxFunction function) {
+        String suffix = ParameterShape.ofTemplateArguments(function.templateArguments());
+        return plain(function).map(name -> name + suffix);
+    }
+
+    private static Optional<String> plain(CxxFunction function) {
         return switch (function.kind()) {
             case CONSTRUCTOR -> Optional.of("create");
             case CONVERSION -> Optional.of(conversion(function.name()));

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve.cxx;
 
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction.TemplateArgument;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,15 @@ final class ParameterShape {
         return parameters.stream()
                 .map(parameter -> of(parameter.type().spelling()))
                 .collect(Collectors.joining("_"));
+    }
+
+    /** Returns a suffix with the template arguments that Java's parameters do not show: {@code _int} for {@code as<int>()}. */
+    static String ofTemplateArguments(List<TemplateArgument> arguments) {
+        return arguments.stream()
+                .filter(argument -> !argument.isInParameters())
+                .map(argument ->
+                        "_" + of(argument.spelling().replaceAll("[<,]\\s*", "_").replace("-", "minus")))
+                .collect(Collectors.joining());
     }
 
     private static String of(String spelling) {
