@@ -1,4 +1,5 @@
 #include <array>
+#include <bitset>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -46,7 +47,7 @@ public:
 };
 
 /* These have no Java counterpart. */
-std::multimap<int, int> pairs();
+std::bitset<8> bits();
 void change(std::pair<int, int> &pair);
 std::vector<const char *> names();
 

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +99,9 @@ public abstract class CxxCodec<T> {
     public static final CxxCodec<Path> PATH =
             new CxxScalar<>(64, (out, path) -> out.putText(path.toString()), in -> Path.of(in.getText()));
 
+    /** {@code std::monostate}, an alternative of a {@code std::variant}: null. */
+    public static final CxxCodec<Void> NOTHING = new CxxNothing();
+
     CxxCodec() {}
 
     /**
@@ -136,6 +140,16 @@ public abstract class CxxCodec<T> {
      */
     public static CxxCodec<Duration> duration(long nanoseconds) {
         return new CxxDuration(nanoseconds);
+    }
+
+    /**
+     * Returns the codec of a time of the system's clock. Java's value is rounded towards 1970 to whole ticks.
+     *
+     * @param nanoseconds the nanoseconds of one tick
+     * @return the codec, which throws an {@link ArithmeticException} if a time has more than 63 bits of ticks
+     */
+    public static CxxCodec<Instant> instant(long nanoseconds) {
+        return new CxxInstant(nanoseconds);
     }
 
     /**
@@ -197,6 +211,39 @@ public abstract class CxxCodec<T> {
      */
     public static <T extends CxxObject> CxxCodec<T> shared(Function<CxxPointer, T> of, MethodHandle destructor) {
         return new CxxObjectCodec.OfShared<>(of, destructor);
+    }
+
+    /**
+     * Returns the codec of a {@code std::weak_ptr}, which is null if the object is gone. C++ receives objects that it already shares.
+     *
+     * @param of creates a handle
+     * @param destructor a handle of type {@code void (MemorySegment)} that destroys a share
+     * @param <T> the Java class
+     * @return the codec, which accepts and returns null
+     */
+    public static <T extends CxxObject> CxxCodec<T> weak(Function<CxxPointer, T> of, MethodHandle destructor) {
+        return new CxxObjectCodec.OfWeak<>(of, destructor);
+    }
+
+    /**
+     * Returns the codec of a {@code std::reference_wrapper}, whose object's owner is unknown.
+     *
+     * @param of creates a handle
+     * @param <T> the Java class
+     * @return the codec
+     */
+    public static <T extends CxxObject> CxxCodec<T> reference(Function<CxxPointer, T> of) {
+        return new CxxObjectCodec.OfReference<>(of);
+    }
+
+    /**
+     * Returns the codec of a {@code std::variant}. Its Java value is the value of the alternative.
+     *
+     * @param alternatives the alternatives, in the order of C++
+     * @return the codec
+     */
+    public static CxxCodec<Object> variant(CxxAlternative<?>... alternatives) {
+        return new CxxVariant(List.of(alternatives));
     }
 
     /**

@@ -91,7 +91,48 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
     }
 
-    static final class OfShared<T extends CxxObject> extends CxxObjectCodec<T> {
+    static final class OfReference<T extends CxxObject> extends CxxObjectCodec<T> {
+
+        OfReference(Function<CxxPointer, T> of) {
+            super(of);
+        }
+
+        @Override
+        MemorySegment pass(T object) {
+            return object.segment();
+        }
+
+        @Override
+        CxxPointer receive(MemorySegment address, CxxLifetime lender) {
+            return CxxPointer.borrowed(address, lender);
+        }
+
+        /** A std::reference_wrapper is encoded like other types of the standard library. */
+        @Override
+        boolean isSlot() {
+            return false;
+        }
+    }
+
+    static final class OfWeak<T extends CxxObject> extends OfShared<T> {
+
+        OfWeak(Function<CxxPointer, T> of, MethodHandle destructor) {
+            super(of, destructor);
+        }
+
+        /** Refuses an object that Java alone owns: C++ would destroy it, because a std::weak_ptr keeps no object. */
+        @Override
+        MemorySegment pass(T object) {
+            if (object.share() == null) {
+                throw new IllegalArgumentException(
+                        "a std::weak_ptr refers to objects of a std::shared_ptr, but Java alone owns "
+                                + object.getClass().getSimpleName());
+            }
+            return super.pass(object);
+        }
+    }
+
+    static class OfShared<T extends CxxObject> extends CxxObjectCodec<T> {
 
         private final MethodHandle destructor;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.nativeheader.CxxFunction6;
 import io.nativeheader.CxxObject;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
@@ -65,6 +66,23 @@ class CxxFunctionsTest {
                 return made ? made->id : -1;
             }
 
+            std::string join(std::function<std::string(int, const std::string &, Shape &, bool, std::vector<std::string>, double)> function)
+            {
+                Shape one(3);
+                return function ? function(1, "b\\xc3\\xa9", one, true, {"x", ""}, 2.5) : "none";
+            }
+
+            int count(std::function<void(int, int, int)> function)
+            {
+                function(1, 2, 3);
+                return 3;
+            }
+
+            std::u16string wide(std::function<std::u16string(std::wstring, const std::u16string &)> function)
+            {
+                return function(L"a\\u20ac", u"b\\u00e9");
+            }
+
             int copy(std::function<Shape(Shape *)> function)
             {
                 Shape one(41);
@@ -101,6 +119,14 @@ class CxxFunctionsTest {
                 shapes::each(java_callback<std::function<void (const shapes::Shape &)>>(arg0)))
             STUB(int, make, (long long arg0),
                 return shapes::make(java_callback<std::function<std::unique_ptr<shapes::Shape> ()>>(arg0)))
+            STUB(void *, join, (long long arg0),
+                return java_wire::result(shapes::join(java_callback<std::function<std::string (
+                    int, const std::string &, shapes::Shape &, bool, std::vector<std::string>, double)>>(arg0))))
+            STUB(int, count, (long long arg0),
+                return shapes::count(java_callback<std::function<void (int, int, int)>>(arg0)))
+            STUB(void *, wide, (long long arg0),
+                return java_wire::result(shapes::wide(java_callback<
+                    std::function<std::u16string (std::wstring, const std::u16string &)>>(arg0))))
             STUB(int, copy, (long long arg0),
                 return shapes::copy(java_callback<std::function<shapes::Shape (shapes::Shape *)>>(arg0)))
             STUB(void, keep, (long long arg0),
@@ -159,6 +185,45 @@ class CxxFunctionsTest {
                         CxxCodec.INT_ARRAY,
                         CxxCodec.TEXT)));
         assertEquals("a2é;bé0é;", CxxCodec.TEXT.read(visited));
+    }
+
+    @Test
+    void passesUpToSixArguments() throws Throwable {
+        MethodHandle join = handle("join", FunctionDescriptor.of(ADDRESS, JAVA_LONG));
+        CxxFunction6<Integer, String, Shape, Boolean, List<String>, Double, String> function =
+                (a, b, c, d, e, f) -> a + b + c.id() + d + e + f;
+        assertEquals("1bé3true[x, ]2.5", joined(join, function));
+        assertEquals("none", joined(join, null));
+        List<Integer> passed = new ArrayList<>();
+        assertEquals(3, (int) handle("count", TOKEN_TO_INT)
+                .invoke(token(CxxLongFunctions.consumer(
+                        (Integer a, Integer b, Integer c) -> passed.addAll(List.of(a, b, c)),
+                        CxxCodec.INT,
+                        CxxCodec.INT,
+                        CxxCodec.INT))));
+        assertEquals(List.of(1, 2, 3), passed);
+    }
+
+    private static String joined(
+            MethodHandle join, CxxFunction6<Integer, String, Shape, Boolean, List<String>, Double, String> function)
+            throws Throwable {
+        return CxxCodec.TEXT.read((MemorySegment) join.invoke(token(CxxLongFunctions.function(
+                function,
+                CxxCodec.INT,
+                CxxCodec.TEXT,
+                CxxCodec.pointer(Shape::new),
+                CxxCodec.BOOLEAN,
+                CxxCodec.list(CxxCodec.TEXT),
+                CxxCodec.DOUBLE,
+                CxxCodec.TEXT))));
+    }
+
+    @Test
+    void passesTextInWideCharacters() throws Throwable {
+        MemorySegment result = (MemorySegment) handle("wide", FunctionDescriptor.of(ADDRESS, JAVA_LONG))
+                .invoke(token(CxxFunctions.biFunction(
+                        (String a, String b) -> a + b + "𝄞", CxxCodec.TEXT, CxxCodec.TEXT, CxxCodec.TEXT)));
+        assertEquals("a€bé𝄞", CxxCodec.TEXT.read(result));
     }
 
     @Test

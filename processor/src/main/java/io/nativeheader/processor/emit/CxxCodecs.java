@@ -6,6 +6,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints the codec of a type of C++'s standard library: {@code CxxCodec.list(CxxCodec.TEXT)}. */
 final class CxxCodecs {
@@ -27,6 +28,8 @@ final class CxxCodecs {
             case CxxCodec.OfPath _ -> constant("PATH");
             case CxxCodec.OfDuration duration ->
                 CodeBlock.of("$T.duration($LL)", Names.CXX_CODEC, duration.nanoseconds());
+            case CxxCodec.OfInstant instant -> CodeBlock.of("$T.instant($LL)", Names.CXX_CODEC, instant.nanoseconds());
+            case CxxCodec.OfNothing _ -> constant("NOTHING");
             case CxxCodec.OfRecord struct -> {
                 ClassName type = Names.of(struct.type());
                 yield CodeBlock.of("$1T.struct($2T.LAYOUT, $2T::new, $2T::segment)", Names.CXX_CODEC, type);
@@ -39,6 +42,8 @@ final class CxxCodecs {
             case CxxCodec.OfMap map -> call("map", List.of(map.key(), map.value()));
             case CxxCodec.OfOptional optional -> call("optional", List.of(optional.value()));
             case CxxCodec.OfPair pair -> call("pair", List.of(pair.first(), pair.second()));
+            case CxxCodec.OfTuple tuple -> CodeBlock.of("$T.of($L)", Names.CXX_TUPLES, list(tuple.values()));
+            case CxxCodec.OfVariant variant -> variant(variant);
             case CxxCodec.OfObject object -> object(object);
             case CxxCodec.OfFunction function -> throw new IllegalStateException(function + " has no bytes");
         };
@@ -46,23 +51,33 @@ final class CxxCodecs {
 
     // CxxCallbacks.register(PhyNativeHandles.LIBRARY, CxxFunctions.function(twice, CxxCodec.INT, CxxCodec.INT))
     CodeBlock token(CxxCodec.OfFunction function, String callback) {
-        String factory = switch (function.shape()) {
-            case RUNNABLE -> "runnable";
-            case SUPPLIER -> "supplier";
-            case CONSUMER -> "consumer";
-            case FUNCTION -> "function";
-            case BI_CONSUMER -> "biConsumer";
-            case BI_FUNCTION -> "biFunction";
-        };
         CodeBlock.Builder arguments = CodeBlock.builder().add("$L", callback);
         function.parts().forEach(part -> arguments.add(", $L", of(part)));
         return CodeBlock.of(
                 "$T.register($L, $T.$L($L))",
                 Names.CXX_CALLBACKS,
                 names.library(),
-                Names.CXX_FUNCTIONS,
-                factory,
+                function.shape().isOfJdk() ? Names.CXX_FUNCTIONS : Names.CXX_LONG_FUNCTIONS,
+                factory(function.shape()),
                 arguments.build());
+    }
+
+    /** Returns the method that makes a callback: {@code biFunction} for {@code BiFunction}, {@code function} for {@code CxxFunction3}. */
+    private static String factory(CxxCodec.Shape shape) {
+        String name = shape.isOfJdk() ? shape.type().simpleName() : shape.hasResult() ? "Function" : "Consumer";
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    // CxxCodec.variant(new CxxAlternative<>(Integer.class, CxxCodec.INT), new CxxAlternative<>(String.class,
+    // CxxCodec.TEXT))
+    private CodeBlock variant(CxxCodec.OfVariant variant) {
+        return CodeBlock.of(
+                "$T.variant($L)",
+                Names.CXX_CODEC,
+                variant.alternatives().stream()
+                        .map(codec -> CodeBlock.of(
+                                "new $T<>($T.class, $L)", Names.CXX_ALTERNATIVE, Names.of(codec.raw()), of(codec)))
+                        .collect(CodeBlock.joining(", ")));
     }
 
     private static String name(CxxCodec.OfPrimitive primitive) {
@@ -77,6 +92,8 @@ final class CxxCodecs {
             case VALUE -> "value";
             case UNIQUE -> "unique";
             case SHARED -> "shared";
+            case WEAK -> "weak";
+            case REFERENCE -> "reference";
         };
         CodeBlock destructor = object.destructor()
                 .map(call -> CodeBlock.of(", $L", names.handle(call)))
@@ -102,10 +119,10 @@ final class CxxCodecs {
     }
 
     private CodeBlock call(String factory, List<CxxCodec> codecs) {
-        return CodeBlock.of(
-                "$T.$L($L)",
-                Names.CXX_CODEC,
-                factory,
-                codecs.stream().map(this::of).collect(CodeBlock.joining(", ")));
+        return CodeBlock.of("$T.$L($L)", Names.CXX_CODEC, factory, list(codecs));
+    }
+
+    private CodeBlock list(List<CxxCodec> codecs) {
+        return codecs.stream().map(this::of).collect(CodeBlock.joining(", "));
     }
 }

@@ -16,6 +16,8 @@ public record JavaClass(String packageName, String name) implements JavaType {
     public static final JavaClass SEGMENT_ALLOCATOR = new JavaClass("java.lang.foreign", "SegmentAllocator");
     public static final JavaClass PATH = new JavaClass("java.nio.file", "Path");
     public static final JavaClass DURATION = new JavaClass("java.time", "Duration");
+    public static final JavaClass INSTANT = new JavaClass("java.time", "Instant");
+    public static final JavaClass VOID = new JavaClass("java.lang", "Void");
     public static final JavaClass LIST = new JavaClass("java.util", "List");
     public static final JavaClass SET = new JavaClass("java.util", "Set");
     public static final JavaClass MAP = new JavaClass("java.util", "Map");

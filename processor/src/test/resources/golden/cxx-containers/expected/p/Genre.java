@@ -3,13 +3,13 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/** {@code shelf::Genre} ({@code input.hpp:14}) */
+/** {@code shelf::Genre} ({@code input.hpp:15}) */
 @Generated
 public enum Genre {
-    /** {@code NOVEL = 1} ({@code input.hpp:14}) */
+    /** {@code NOVEL = 1} ({@code input.hpp:15}) */
     NOVEL(1),
 
-    /** {@code POEM = 200} ({@code input.hpp:14}) */
+    /** {@code POEM = 200} ({@code input.hpp:15}) */
     POEM(200);
 
     static {

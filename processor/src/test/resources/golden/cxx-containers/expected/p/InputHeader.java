@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface InputHeader {
     /**
-     * {@code long shelf::sum(const std::vector<int> &numbers)} ({@code input.hpp:28})
+     * {@code long shelf::sum(const std::vector<int> &numbers)} ({@code input.hpp:29})
      *
      * @param numbers copied for the call
      * @return the C++ function's result
@@ -24,7 +24,7 @@ public interface InputHeader {
     long sum(int @NonNull [] numbers);
 
     /**
-     * {@code std::vector<std::uint32_t> shelf::sizes()} ({@code input.hpp:29})
+     * {@code std::vector<std::uint32_t> shelf::sizes()} ({@code input.hpp:30})
      *
      * @return a copy of the result
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -32,7 +32,7 @@ public interface InputHeader {
     long @NonNull [] sizes();
 
     /**
-     * {@code std::vector<std::string> shelf::titles(const std::vector<Book> &books)} ({@code input.hpp:30})
+     * {@code std::vector<std::string> shelf::titles(const std::vector<Book> &books)} ({@code input.hpp:31})
      *
      * @param books copied for the call
      * @return a copy of the result
@@ -41,7 +41,7 @@ public interface InputHeader {
     @NonNull List<String> titles(@NonNull List<Book> books);
 
     /**
-     * {@code std::vector<Book> shelf::books(const std::set<Genre> &genres)} ({@code input.hpp:31})
+     * {@code std::vector<Book> shelf::books(const std::set<Genre> &genres)} ({@code input.hpp:32})
      *
      * @param genres copied for the call
      * @return a copy of the result
@@ -50,7 +50,7 @@ public interface InputHeader {
     @NonNull List<Book> books(@NonNull Set<Genre> genres);
 
     /**
-     * {@code std::map<std::string, std::vector<Position>> shelf::index()} ({@code input.hpp:32})
+     * {@code std::map<std::string, std::vector<Position>> shelf::index()} ({@code input.hpp:33})
      *
      * @return a copy of the result
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -58,7 +58,7 @@ public interface InputHeader {
     @NonNull Map<String, List<Position>> index();
 
     /**
-     * {@code std::pair<int, std::string> shelf::first(std::array<double, 3> weights)} ({@code input.hpp:33})
+     * {@code std::pair<int, std::string> shelf::first(std::array<double, 3> weights)} ({@code input.hpp:34})
      *
      * @param weights copied for the call
      * @return a copy of the result
@@ -67,7 +67,7 @@ public interface InputHeader {
     @NonNull CxxPair<Integer, String> first(double @NonNull [] weights);
 
     /**
-     * {@code std::chrono::milliseconds shelf::duration(std::chrono::seconds limit)} ({@code input.hpp:34})
+     * {@code std::chrono::milliseconds shelf::duration(std::chrono::seconds limit)} ({@code input.hpp:35})
      *
      * @param limit copied for the call
      * @return a copy of the result
@@ -77,7 +77,7 @@ public interface InputHeader {
 
     /**
      * {@code void shelf::collect(std::vector<std::string> &titles, std::map<std::string, int> *counts)}
-     * ({@code input.hpp:35})
+     * ({@code input.hpp:36})
      *
      * @param titles copied for the call
      * @param counts copied for the call
@@ -86,7 +86,7 @@ public interface InputHeader {
     void collect(@NonNull List<String> titles, Map<String, Integer> counts);
 
     /**
-     * {@code std::unique_ptr<Book> shelf::take(std::unique_ptr<Book> book)} ({@code input.hpp:36})
+     * {@code std::unique_ptr<Book> shelf::take(std::unique_ptr<Book> book)} ({@code input.hpp:37})
      *
      * @param book freed by C++, so this call invalidates the handle; null is passed as {@code NULL}
      * @return a new object that the caller must close, or null
@@ -95,7 +95,7 @@ public interface InputHeader {
     @Nullable Book take(Book book);
 
     /**
-     * {@code std::shared_ptr<Book> shelf::share(const std::shared_ptr<Book> &book)} ({@code input.hpp:37})
+     * {@code std::shared_ptr<Book> shelf::share(const std::shared_ptr<Book> &book)} ({@code input.hpp:38})
      *
      * @param book copied for the call
      * @return a copy of the result
@@ -104,7 +104,7 @@ public interface InputHeader {
     @Nullable Book share(Book book);
 
     /**
-     * {@code std::vector<Book *> shelf::borrowed()} ({@code input.hpp:38})
+     * {@code std::vector<Book *> shelf::borrowed()} ({@code input.hpp:39})
      *
      * @return a copy of the result
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -113,7 +113,7 @@ public interface InputHeader {
 
     /**
      * {@code int shelf::count(const std::function<bool (const Book &)> &matches, std::function<void ()> done)}
-     * ({@code input.hpp:39})
+     * ({@code input.hpp:40})
      *
      * @param matches C++ may call it as long as it keeps a copy
      * @param done C++ may call it as long as it keeps a copy

@@ -16,7 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code shelf::Position} ({@code input.hpp:16})
+ * {@code shelf::Position} ({@code input.hpp:17})
  *
  * @param segment the memory of the record
  */
@@ -90,7 +90,7 @@ public record Position(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * {@code int row} ({@code input.hpp:17})
+     * {@code int row} ({@code input.hpp:18})
      *
      * @return the value
      */
@@ -110,7 +110,7 @@ public record Position(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * {@code int column} ({@code input.hpp:18})
+     * {@code int column} ({@code input.hpp:19})
      *
      * @return the value
      */

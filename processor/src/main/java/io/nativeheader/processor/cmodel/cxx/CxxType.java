@@ -39,7 +39,7 @@ public sealed interface CxxType {
      * A class of the standard library with a Java counterpart: {@code std::string}, {@code std::vector<int>}.
      *
      * @param arguments the template arguments that matter: the elements of a container, the result and parameters of a function
-     * @param extent the length of an {@code array}; the period of a duration in nanoseconds; otherwise 0
+     * @param extent the length of an {@code array}; the period of a duration or time in nanoseconds; otherwise 0
      */
     record Standard(Family family, List<CxxType> arguments, long extent, String spelling) implements CxxType {
 
@@ -64,18 +64,29 @@ public sealed interface CxxType {
     enum Family {
         STRING,
         STRING_VIEW,
+        /** Text in UTF-16 or UTF-32. */
+        WIDE_STRING,
+        WIDE_STRING_VIEW,
         VECTOR,
         ARRAY,
         SPAN,
         LIST,
         SET,
         MAP,
+        MULTIMAP,
         OPTIONAL,
         PAIR,
+        TUPLE,
+        VARIANT,
+        MONOSTATE,
         UNIQUE_PTR,
         SHARED_PTR,
+        WEAK_PTR,
+        REFERENCE_WRAPPER,
         FUNCTION,
         DURATION,
+        /** A time of the system's clock. */
+        TIME_POINT,
         PATH
     }
 

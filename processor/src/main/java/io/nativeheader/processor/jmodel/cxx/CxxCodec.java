@@ -22,16 +22,24 @@ public sealed interface CxxCodec {
         return type() instanceof JavaPrimitive primitive ? primitive.boxed() : type();
     }
 
+    /** Returns the class of Java values, without type arguments. */
+    default JavaType raw() {
+        return boxed() instanceof JavaGeneric generic ? generic.raw() : boxed();
+    }
+
     /** Returns whether the Java value may be null. */
     default boolean isNullable() {
         return switch (this) {
-            case OfOptional _ -> true;
-            case OfObject object -> object.holding() != Holding.VALUE;
+            case OfOptional _, OfNothing _ -> true;
+            case OfObject object -> object.holding() != Holding.VALUE && object.holding() != Holding.REFERENCE;
+            case OfVariant variant -> variant.alternatives().stream().anyMatch(CxxCodec::isNullable);
             case OfPrimitive _,
                     OfEnum _,
                     OfText _,
                     OfPath _,
                     OfDuration _,
+                    OfInstant _,
+                    OfTuple _,
                     OfRecord _,
                     OfArray _,
                     OfCollection _,
@@ -50,8 +58,18 @@ public sealed interface CxxCodec {
             case OfOptional optional -> optional.value().calls();
             case OfPair pair ->
                 Stream.concat(pair.first().calls(), pair.second().calls());
+            case OfTuple tuple -> tuple.values().stream().flatMap(CxxCodec::calls);
+            case OfVariant variant -> variant.alternatives().stream().flatMap(CxxCodec::calls);
             case OfFunction function -> function.parts().flatMap(CxxCodec::calls);
-            case OfPrimitive _, OfEnum _, OfText _, OfPath _, OfDuration _, OfRecord _, OfArray _ -> Stream.empty();
+            case OfPrimitive _,
+                    OfEnum _,
+                    OfText _,
+                    OfPath _,
+                    OfDuration _,
+                    OfInstant _,
+                    OfNothing _,
+                    OfRecord _,
+                    OfArray _ -> Stream.empty();
         };
     }
 
@@ -66,8 +84,10 @@ public sealed interface CxxCodec {
             case OfOptional optional -> optional.value().classes();
             case OfPair pair ->
                 Stream.concat(pair.first().classes(), pair.second().classes());
+            case OfTuple tuple -> tuple.values().stream().flatMap(CxxCodec::classes);
+            case OfVariant variant -> variant.alternatives().stream().flatMap(CxxCodec::classes);
             case OfFunction function -> function.parts().flatMap(CxxCodec::classes);
-            case OfPrimitive _, OfText _, OfPath _, OfDuration _, OfArray _ -> Stream.empty();
+            case OfPrimitive _, OfText _, OfPath _, OfDuration _, OfInstant _, OfNothing _, OfArray _ -> Stream.empty();
         };
     }
 
@@ -86,7 +106,7 @@ public sealed interface CxxCodec {
     /** An enum. */
     record OfEnum(JavaClass type) implements CxxCodec {}
 
-    /** {@code std::string}, {@code std::string_view}. */
+    /** {@code std::string}, {@code std::string_view}, {@code std::u16string}. */
     record OfText() implements CxxCodec {
         @Override
         public JavaType type() {
@@ -111,6 +131,26 @@ public sealed interface CxxCodec {
         @Override
         public JavaType type() {
             return JavaClass.DURATION;
+        }
+    }
+
+    /**
+     * {@code std::chrono::system_clock::time_point}.
+     *
+     * @param nanoseconds of one tick
+     */
+    record OfInstant(long nanoseconds) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaClass.INSTANT;
+        }
+    }
+
+    /** {@code std::monostate}: null. */
+    record OfNothing() implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaClass.VOID;
         }
     }
 
@@ -166,6 +206,37 @@ public sealed interface CxxCodec {
         }
     }
 
+    /** {@code std::tuple<int, double, std::string>}: a {@code CxxTuple3}. A tuple of two values is a {@code CxxPair}. */
+    record OfTuple(List<CxxCodec> values) implements CxxCodec {
+
+        public static final int MIN_SIZE = 3;
+        public static final int MAX_SIZE = 6;
+
+        public OfTuple {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public JavaType type() {
+            return new JavaGeneric(
+                    new JavaClass("io.nativeheader", "CxxTuple" + values.size()),
+                    values.stream().map(CxxCodec::boxed).toList());
+        }
+    }
+
+    /** {@code std::variant<int, std::string>}: an {@code Integer} or a {@code String}. */
+    record OfVariant(List<CxxCodec> alternatives) implements CxxCodec {
+
+        public OfVariant {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        @Override
+        public JavaType type() {
+            return JavaClass.OBJECT;
+        }
+    }
+
     /**
      * An object of a class, as its address.
      *
@@ -182,11 +253,15 @@ public sealed interface CxxCodec {
         /** {@code std::unique_ptr<Shape>}: nullable, and its owner changes. */
         UNIQUE,
         /** {@code std::shared_ptr<Shape>}: nullable, and Java and C++ own it together. */
-        SHARED
+        SHARED,
+        /** {@code std::weak_ptr<Shape>}: nullable, and Java and C++ own it together if it still exists. */
+        WEAK,
+        /** {@code std::reference_wrapper<Shape>}: not nullable, and owned by something unknown. */
+        REFERENCE
     }
 
     /**
-     * {@code std::function<int (int)>}: an interface of {@code java.util.function}.
+     * {@code std::function<int (int)>}: an interface of {@code java.util.function}, or {@code CxxFunction3} and the like.
      *
      * @param result empty for void
      */
@@ -213,33 +288,32 @@ public sealed interface CxxCodec {
     }
 
     /** The Java interfaces for functions. */
-    enum Shape {
-        RUNNABLE("java.lang", "Runnable", 0, false),
-        SUPPLIER("java.util.function", "Supplier", 0, true),
-        CONSUMER("java.util.function", "Consumer", 1, false),
-        FUNCTION("java.util.function", "Function", 1, true),
-        BI_CONSUMER("java.util.function", "BiConsumer", 2, false),
-        BI_FUNCTION("java.util.function", "BiFunction", 2, true);
+    record Shape(JavaClass type, int parameters, boolean hasResult) {
 
-        private final JavaClass type;
-        private final int parameters;
-        private final boolean hasResult;
+        public static final int MAX_PARAMETERS = 6;
 
-        Shape(String packageName, String name, int parameters, boolean hasResult) {
-            this.type = new JavaClass(packageName, name);
-            this.parameters = parameters;
-            this.hasResult = hasResult;
-        }
+        private static final List<Shape> OF_JDK = List.of(
+                new Shape(new JavaClass("java.lang", "Runnable"), 0, false),
+                new Shape(new JavaClass("java.util.function", "Supplier"), 0, true),
+                new Shape(new JavaClass("java.util.function", "Consumer"), 1, false),
+                new Shape(new JavaClass("java.util.function", "Function"), 1, true),
+                new Shape(new JavaClass("java.util.function", "BiConsumer"), 2, false),
+                new Shape(new JavaClass("java.util.function", "BiFunction"), 2, true));
 
-        public JavaClass type() {
-            return type;
-        }
-
-        /** Returns the shape of a function; empty if there is no interface for it. */
+        /** Returns the shape of a function; empty if it has too many parameters. */
         public static Optional<Shape> of(int parameters, boolean hasResult) {
-            return Stream.of(values())
-                    .filter(shape -> shape.parameters == parameters && shape.hasResult == hasResult)
-                    .findFirst();
+            String own = (hasResult ? "CxxFunction" : "CxxConsumer") + parameters;
+            return parameters > MAX_PARAMETERS
+                    ? Optional.empty()
+                    : Optional.of(OF_JDK.stream()
+                            .filter(shape -> shape.parameters == parameters && shape.hasResult == hasResult)
+                            .findFirst()
+                            .orElseGet(() -> new Shape(new JavaClass("io.nativeheader", own), parameters, hasResult)));
+        }
+
+        /** Returns whether the JDK has the interface. */
+        public boolean isOfJdk() {
+            return OF_JDK.contains(this);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,17 +16,21 @@ import java.util.regex.Pattern;
 final class StandardTypes {
 
     /** The families of containers by the names of their classes. All of them have an allocator as their last argument. */
-    private static final Map<String, Family> CONTAINERS = Map.of(
-            "vector", Family.VECTOR,
-            "list", Family.LIST,
-            "deque", Family.LIST,
-            "set", Family.SET,
-            "unordered_set", Family.SET,
-            "multiset", Family.SET,
-            "unordered_multiset", Family.SET,
-            "map", Family.MAP,
-            "unordered_map", Family.MAP,
-            "multimap", Family.MAP);
+    private static final Map<String, Family> CONTAINERS = Map.ofEntries(
+            Map.entry("vector", Family.VECTOR),
+            Map.entry("list", Family.LIST),
+            Map.entry("deque", Family.LIST),
+            Map.entry("forward_list", Family.LIST),
+            Map.entry("multiset", Family.LIST),
+            Map.entry("unordered_multiset", Family.LIST),
+            Map.entry("set", Family.SET),
+            Map.entry("unordered_set", Family.SET),
+            Map.entry("map", Family.MAP),
+            Map.entry("unordered_map", Family.MAP),
+            Map.entry("multimap", Family.MULTIMAP),
+            Map.entry("unordered_multimap", Family.MULTIMAP));
+
+    private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t");
 
     private static final Pattern LENGTH = Pattern.compile(", (\\d+)\\w*>$");
     private static final Pattern RATIO = Pattern.compile("ratio<(\\d+)\\w*(?:, (\\d+)\\w*)?>");
@@ -45,39 +50,59 @@ final class StandardTypes {
         String name = declaration.spelling();
         return switch (namespace) {
             case "std" -> ofStd(type, name, spelling);
-            case "std::chrono" -> name.equals("duration") ? Optional.of(duration(type, spelling)) : Optional.empty();
+            case "std::chrono" -> ofChrono(type, name, spelling);
             case "std::filesystem" ->
                 name.equals("path") ? Optional.of(standard(Family.PATH, List.of(), 0, spelling)) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
+    private Optional<CxxType> ofChrono(ClangType type, String name, String spelling) {
+        return switch (name) {
+            case "duration" -> Optional.of(duration(type, spelling));
+            case "time_point" -> Optional.of(time(type, spelling));
+            default -> Optional.empty();
+        };
+    }
+
     private Optional<CxxType> ofStd(ClangType type, String name, String spelling) {
         return switch (name) {
-            case "basic_string" -> text(type, Family.STRING, spelling);
-            case "basic_string_view" -> text(type, Family.STRING_VIEW, spelling);
+            case "basic_string" -> text(type, Family.STRING, Family.WIDE_STRING, spelling);
+            case "basic_string_view" -> text(type, Family.STRING_VIEW, Family.WIDE_STRING_VIEW, spelling);
             case "optional" -> Optional.of(standard(Family.OPTIONAL, values(type, 1), 0, spelling));
             case "pair" -> Optional.of(standard(Family.PAIR, values(type, 2), 0, spelling));
+            case "tuple" ->
+                Optional.of(standard(Family.TUPLE, values(type, type.templateArgumentCount()), 0, spelling));
+            case "variant" ->
+                Optional.of(standard(Family.VARIANT, values(type, type.templateArgumentCount()), 0, spelling));
+            case "monostate" -> Optional.of(standard(Family.MONOSTATE, List.of(), 0, spelling));
             case "span" -> Optional.of(standard(Family.SPAN, values(type, 1), 0, spelling));
             case "array" -> Optional.of(standard(Family.ARRAY, values(type, 1), length(spelling), spelling));
             case "unique_ptr" -> Optional.of(standard(Family.UNIQUE_PTR, targets(type), 0, spelling));
             case "shared_ptr" -> Optional.of(standard(Family.SHARED_PTR, targets(type), 0, spelling));
+            case "weak_ptr" -> Optional.of(standard(Family.WEAK_PTR, targets(type), 0, spelling));
+            case "reference_wrapper" -> Optional.of(standard(Family.REFERENCE_WRAPPER, targets(type), 0, spelling));
             case "function" -> Optional.of(function(type, spelling));
             default -> Optional.ofNullable(CONTAINERS.get(name)).flatMap(family -> container(type, family, spelling));
         };
     }
 
-    private Optional<CxxType> text(ClangType type, Family family, String spelling) {
-        boolean isNarrow = type.templateArgument(0).canonical().spelling().equals("char");
-        return isNarrow && hasStandardAllocator(type)
-                ? Optional.of(standard(family, List.of(), 0, spelling))
+    private Optional<CxxType> text(ClangType type, Family narrow, Family wide, String spelling) {
+        String character = type.templateArgument(0).canonical().spelling();
+        boolean isNarrow = character.equals("char") || character.equals("char8_t");
+        return (isNarrow || WIDE_CHARACTERS.contains(character)) && hasStandardAllocator(type)
+                ? Optional.of(standard(isNarrow ? narrow : wide, List.of(), 0, spelling))
                 : Optional.empty();
     }
 
     private Optional<CxxType> container(ClangType type, Family family, String spelling) {
         return hasStandardAllocator(type)
-                ? Optional.of(standard(family, values(type, family == Family.MAP ? 2 : 1), 0, spelling))
+                ? Optional.of(standard(family, values(type, isMap(family) ? 2 : 1), 0, spelling))
                 : Optional.empty();
+    }
+
+    private static boolean isMap(Family family) {
+        return family == Family.MAP || family == Family.MULTIMAP;
     }
 
     /** Returns whether the last template argument is the allocator of the standard library, or no allocator. */
@@ -126,10 +151,13 @@ final class StandardTypes {
 
     private CxxType duration(ClangType type, String spelling) {
         ClangType ticks = type.templateArgument(0).canonical();
+        if (isFloating(ticks)) {
+            return new CxxType.Standard(Family.DURATION, List.of(types.read(ticks)), 1, spelling);
+        }
         Matcher ratio = RATIO.matcher(type.templateArgument(1).canonical().spelling());
         boolean isInteger = ticks.kind() >= 4 && ticks.kind() <= 20; // CXType_Char_U to CXType_Int128
         if (!isInteger || !ratio.find()) {
-            return new CxxType.Unsupported(spelling, "it uses a duration that does not count in integers");
+            return new CxxType.Unsupported(spelling, "it uses a duration that does not count in numbers");
         }
         long numerator = Long.parseLong(ratio.group(1));
         long denominator = ratio.group(2) == null ? 1 : Long.parseLong(ratio.group(2));
@@ -138,5 +166,22 @@ final class StandardTypes {
                 ? new CxxType.Standard(
                         Family.DURATION, List.of(types.read(ticks)), numerator * NANOSECONDS / denominator, spelling)
                 : new CxxType.Unsupported(spelling, "it uses a duration that is not a multiple of a nanosecond");
+    }
+
+    /** Returns whether ticks are floating-point numbers, which stubs convert to nanoseconds. */
+    private static boolean isFloating(ClangType ticks) {
+        return ticks.kind() >= 21 && ticks.kind() <= 23; // CXType_Float to CXType_LongDouble
+    }
+
+    private CxxType time(ClangType type, String spelling) {
+        if (!type.templateArgument(0).canonical().spelling().endsWith("::system_clock")) {
+            return new CxxType.Unsupported(spelling, "it uses a time of a clock other than the system's");
+        }
+        ClangType duration = type.templateArgument(1).canonical();
+        return switch (duration(duration, duration.spelling())) {
+            case CxxType.Standard ticks ->
+                new CxxType.Standard(Family.TIME_POINT, List.of(ticks), ticks.extent(), spelling);
+            case CxxType other -> new CxxType.Unsupported(spelling, ((CxxType.Unsupported) other).reason());
+        };
     }
 }

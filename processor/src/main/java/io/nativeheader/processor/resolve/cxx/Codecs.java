@@ -12,6 +12,8 @@ import io.nativeheader.processor.jmodel.cxx.CxxCodec.Holding;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import io.nativeheader.processor.resolve.type.UseSite;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -40,15 +42,50 @@ final class Codecs {
             case UNIQUE_PTR, FUNCTION -> impossible("which has no encoding");
             case VECTOR -> crossing == Crossing.CHANGED ? list(type, -1) : sequence(type, -1);
             case SPAN -> span(type);
-            case STRING, STRING_VIEW, ARRAY, LIST, SET, MAP, OPTIONAL, PAIR, SHARED_PTR, DURATION, PATH ->
-                element(type);
+            case MONOSTATE -> impossible("which has no value");
+            case WIDE_STRING_VIEW -> new Lowering.Possible<>(new CxxCodec.OfText());
+            case STRING,
+                    STRING_VIEW,
+                    WIDE_STRING,
+                    ARRAY,
+                    LIST,
+                    SET,
+                    MAP,
+                    MULTIMAP,
+                    OPTIONAL,
+                    PAIR,
+                    TUPLE,
+                    VARIANT,
+                    SHARED_PTR,
+                    WEAK_PTR,
+                    REFERENCE_WRAPPER,
+                    DURATION,
+                    TIME_POINT,
+                    PATH -> element(type);
         };
     }
 
     private static boolean isChangeable(Family family) {
         return switch (family) {
-            case VECTOR, ARRAY, LIST, SET, MAP -> true;
-            case STRING, STRING_VIEW, SPAN, OPTIONAL, PAIR, UNIQUE_PTR, SHARED_PTR, FUNCTION, DURATION, PATH -> false;
+            case VECTOR, ARRAY, LIST, SET, MAP, MULTIMAP -> true;
+            case STRING,
+                    STRING_VIEW,
+                    WIDE_STRING,
+                    WIDE_STRING_VIEW,
+                    SPAN,
+                    OPTIONAL,
+                    PAIR,
+                    TUPLE,
+                    VARIANT,
+                    MONOSTATE,
+                    UNIQUE_PTR,
+                    SHARED_PTR,
+                    WEAK_PTR,
+                    REFERENCE_WRAPPER,
+                    FUNCTION,
+                    DURATION,
+                    TIME_POINT,
+                    PATH -> false;
         };
     }
 
@@ -79,38 +116,79 @@ final class Codecs {
 
     private Lowering<CxxCodec> element(CxxType.Standard type) {
         return switch (type.family()) {
-            case STRING, STRING_VIEW -> new Lowering.Possible<>(new CxxCodec.OfText());
+            case STRING, STRING_VIEW, WIDE_STRING -> new Lowering.Possible<>(new CxxCodec.OfText());
+            case WIDE_STRING_VIEW -> wideView();
             case PATH -> new Lowering.Possible<>(new CxxCodec.OfPath());
-            case DURATION -> new Lowering.Possible<>(new CxxCodec.OfDuration(nanoseconds(type)));
+            case DURATION -> new Lowering.Possible<>(new CxxCodec.OfDuration(type.extent()));
+            case TIME_POINT -> new Lowering.Possible<>(new CxxCodec.OfInstant(type.extent()));
             case VECTOR -> sequence(type, -1);
             case ARRAY -> sequence(type, type.extent());
             case LIST -> list(type, -1);
             case SET ->
-                type.spelling().contains("multiset<")
-                        ? impossible("which may contain an element twice")
-                        : part(type.arguments().getFirst())
-                                .then(codec ->
-                                        new Lowering.Possible<>(new CxxCodec.OfCollection(JavaClass.SET, codec, -1)));
-            case MAP ->
-                type.spelling().contains("multimap<")
-                        ? impossible("which may contain a key twice")
-                        : both(type, CxxCodec.OfMap::new);
+                part(type.arguments().getFirst())
+                        .then(codec -> new Lowering.Possible<>(new CxxCodec.OfCollection(JavaClass.SET, codec, -1)));
+            case MAP -> both(type, CxxCodec.OfMap::new);
+            case MULTIMAP ->
+                both(type, CxxCodec.OfPair::new)
+                        .then(entry -> new Lowering.Possible<>(new CxxCodec.OfCollection(JavaClass.LIST, entry, -1)));
             case PAIR -> both(type, CxxCodec.OfPair::new);
+            case TUPLE -> tuple(type);
+            case VARIANT -> new Variants(this).of(type);
+            case MONOSTATE -> new Lowering.Possible<>(new CxxCodec.OfNothing());
             case OPTIONAL ->
                 part(type.arguments().getFirst())
                         .then(codec -> new Lowering.Possible<>(new CxxCodec.OfOptional(codec)));
             case UNIQUE_PTR -> unique(type);
             case SPAN -> impossible("which contains a std::span");
-            case SHARED_PTR -> shared(type);
+            case SHARED_PTR -> shared(type, Holding.SHARED);
+            case WEAK_PTR -> shared(type, Holding.WEAK);
+            case REFERENCE_WRAPPER -> reference(type);
             case FUNCTION -> impossible("which contains a std::function");
         };
     }
 
-    /** Returns the nanoseconds of a tick. Floating-point ticks are encoded as nanoseconds. */
-    private static long nanoseconds(CxxType.Standard type) {
-        boolean isFloating = type.spelling().startsWith("std::chrono::duration<double")
-                || type.spelling().startsWith("std::chrono::duration<float");
-        return isFloating ? 1 : type.extent();
+    /** Returns the codec of a view of text that another value contains. Java's text is encoded in another way, so nothing keeps it. */
+    private Lowering<CxxCodec> wideView() {
+        return switch (crossing) {
+            case RETURNED, COPIED -> new Lowering.Possible<>(new CxxCodec.OfText());
+            case PASSED, READ, CHANGED -> impossible("which contains a view of wide characters");
+        };
+    }
+
+    private Lowering<CxxCodec> tuple(CxxType.Standard type) {
+        int size = type.arguments().size();
+        if (size == 2) {
+            return both(type, CxxCodec.OfPair::new);
+        }
+        if (size < CxxCodec.OfTuple.MIN_SIZE || size > CxxCodec.OfTuple.MAX_SIZE) {
+            return impossible("which has " + size + (size == 1 ? " value" : " values"));
+        }
+        return parts(type).then(codecs -> new Lowering.Possible<>(new CxxCodec.OfTuple(codecs)));
+    }
+
+    /** Returns the codecs of the type's arguments. */
+    Lowering<List<CxxCodec>> parts(CxxType.Standard type) {
+        List<CxxCodec> codecs = new ArrayList<>();
+        for (CxxType argument : type.arguments()) {
+            switch (part(argument)) {
+                case Lowering.Possible<CxxCodec>(CxxCodec codec) -> codecs.add(codec);
+                case Lowering.Impossible<CxxCodec>(String reason) -> {
+                    return new Lowering.Impossible<>(reason);
+                }
+            }
+        }
+        return new Lowering.Possible<>(codecs);
+    }
+
+    private Lowering<CxxCodec> reference(CxxType.Standard type) {
+        if (!(type.arguments().getFirst() instanceof CxxType.OfClass object)
+                || classes.find(object.id()).isEmpty()) {
+            return impossible("whose object has no Java class");
+        }
+        return crossing == Crossing.CHANGED
+                ? impossible("which contains a std::reference_wrapper")
+                : new Lowering.Possible<>(
+                        new CxxCodec.OfObject(classes.type(object.id()), Holding.REFERENCE, Optional.empty()));
     }
 
     private Lowering<CxxCodec> both(CxxType.Standard type, BiFunction<CxxCodec, CxxCodec, CxxCodec> join) {
@@ -200,14 +278,14 @@ final class Codecs {
         };
     }
 
-    private Lowering<CxxCodec> shared(CxxType.Standard type) {
+    private Lowering<CxxCodec> shared(CxxType.Standard type, Holding holding) {
         if (crossing == Crossing.CHANGED) {
-            return impossible("which contains a std::shared_ptr");
+            return impossible("which contains a " + (holding == Holding.WEAK ? "std::weak_ptr" : "std::shared_ptr"));
         }
         return type.arguments().getFirst() instanceof CxxType.OfClass object
                         && classes.find(object.id()).isPresent()
                 ? new Lowering.Possible<>(new CxxCodec.OfObject(
-                        classes.type(object.id()), Holding.SHARED, Optional.of(classes.destructorOfShares())))
+                        classes.type(object.id()), holding, Optional.of(classes.destructorOfShares())))
                 : impossible("whose object has no Java class");
     }
 

@@ -27,7 +27,7 @@ final class Functions {
         List<CxxType> parameters =
                 function.arguments().subList(1, function.arguments().size());
         if (Shape.of(parameters.size(), !isVoid(result)).isEmpty()) {
-            return new Lowering.Impossible<>("which has more than two parameters");
+            return new Lowering.Impossible<>("which has more than " + Shape.MAX_PARAMETERS + " parameters");
         }
         List<CxxCodec> codecs = new ArrayList<>();
         for (CxxType parameter : parameters) {
@@ -65,7 +65,8 @@ final class Functions {
 
     /** Returns the codec of a result. Java's memory of a view or a plain struct might not live until C++ has read it. */
     private Lowering<CxxCodec> result(CxxType type) {
-        boolean isView = type instanceof CxxType.Standard view && view.family() == Family.STRING_VIEW;
+        boolean isView = type instanceof CxxType.Standard view
+                && (view.family() == Family.STRING_VIEW || view.family() == Family.WIDE_STRING_VIEW);
         return results.part(type)
                 .then(codec -> isView || codec instanceof CxxCodec.OfRecord
                         ? new Lowering.Impossible<>("which returns " + type.spelling())

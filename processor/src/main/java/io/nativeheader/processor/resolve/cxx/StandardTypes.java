@@ -19,10 +19,13 @@ import io.nativeheader.processor.resolve.type.ConversionMatcher;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lowers types of C++'s standard library, except text that C++ only reads. */
 final class StandardTypes {
+
+    private static final Set<Family> VIEWS = Set.of(Family.STRING_VIEW, Family.WIDE_STRING_VIEW, Family.SPAN);
 
     private final TypeMapper mapper;
     private final CxxClasses classes;
@@ -43,8 +46,18 @@ final class StandardTypes {
         if (type.family() == Family.FUNCTION && crossing != Crossing.CHANGED) {
             return function(type, name);
         }
+        if (name.texts() == ArgumentLowering.Texts.KEPT && isView(type)) {
+            return new Lowering.Impossible<>(
+                    "it takes " + type.spelling() + ", to which the object may refer after Java freed its memory");
+        }
         return codec(type, crossing, "it takes ")
                 .then(codec -> encoded(type, type.spelling(), codec, crossing, !codec.isNullable(), name));
+    }
+
+    /** Returns whether a value refers to memory that it does not own. */
+    private static boolean isView(CxxType type) {
+        return type instanceof CxxType.Standard value
+                && (VIEWS.contains(value.family()) || value.arguments().stream().anyMatch(StandardTypes::isView));
     }
 
     /** Lowers a parameter that takes a pointer to the type. */

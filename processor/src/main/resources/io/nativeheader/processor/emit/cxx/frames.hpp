@@ -19,13 +19,14 @@ namespace {
 namespace java_functions {
 
 /* How a type crosses. */
-enum kind { SLOT, POINTER, TEXT, OBJECT, BYTES };
+enum kind { SLOT, POINTER, TEXT, WIDE, OBJECT, BYTES };
 
 template <class T> struct kind_of {
     static const java_wire::kind wire = java_wire::kind_of<T>::value;
     static const kind value = wire == java_wire::SCALAR || wire == java_wire::ENUM ? SLOT
             : wire == java_wire::POINTER ? POINTER
             : wire == java_wire::TEXT ? TEXT
+            : wire == java_wire::WIDE ? WIDE
             : wire == java_wire::OBJECT || wire == java_wire::PLAIN || wire == java_wire::NONE ? OBJECT
             : BYTES;
 };
@@ -47,6 +48,15 @@ struct writer {
     {
         *at++ = java_slot(data);
         *at++ = java_slot(size);
+    }
+
+    /* Writes address and size of bytes that it keeps. */
+    void text(std::unique_ptr<bytes> added)
+    {
+        const java_wire::bytes *written = added->out.written();
+        text(written->data, written->size);
+        added->next = std::move(kept);
+        kept = std::move(added);
     }
 };
 
@@ -81,10 +91,17 @@ template <class T> struct argument<T, BYTES> {
     {
         std::unique_ptr<bytes> added(new bytes());
         java_wire::put(added->out, value);
-        const java_wire::bytes *written = added->out.written();
-        out.text(written->data, written->size);
-        added->next = std::move(out.kept);
-        out.kept = std::move(added);
+        out.text(std::move(added));
+    }
+};
+
+template <class T> struct argument<T, WIDE> {
+    static const int slots = 2;
+    static void put(writer &out, const T &value)
+    {
+        std::unique_ptr<bytes> added(new bytes());
+        java_wire::put_characters(added->out, value);
+        out.text(std::move(added));
     }
 };
 
@@ -134,6 +151,22 @@ private:
         while (!first.compare_exchange_weak(added->next, added)) {
         }
         return terminated;
+    }
+};
+
+template <class T> struct result<T, TEXT> {
+    static T of(std::int64_t *frame)
+    {
+        const std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
+        return T(reinterpret_cast<const typename T::value_type *>(text.get()), static_cast<std::size_t>(frame[1]));
+    }
+};
+
+template <class T> struct result<T, WIDE> {
+    static T of(std::int64_t *frame)
+    {
+        const std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
+        return java_wire::wide_text<T>(text.get(), static_cast<std::size_t>(frame[1])).value();
     }
 };
 

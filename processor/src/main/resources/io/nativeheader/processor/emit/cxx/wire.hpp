@@ -4,15 +4,18 @@
  *
  *     arithmetic types     their bytes
  *     enums                int64_t
- *     text, paths          int64_t size, bytes
+ *     text, paths          int64_t size, bytes; text of wider characters as UTF-8
  *     sequences, sets      int64_t count, elements
  *     maps                 int64_t count, key and value of each entry
- *     pairs                both values
+ *     pairs, tuples        the values
+ *     variants             int64_t index, the value; -1 if C++ lost the value
  *     optionals            a byte that tells whether there is a value, the value
  *     durations            int64_t ticks; nanoseconds if the ticks are floating-point
- *     pointers             8 bytes: the address of the root base, see java_wire::object
+ *     times                the duration since the clock's epoch
+ *     pointers, references 8 bytes: the address of the root base, see java_wire::object
  *     shared pointers      a pointer, and 8 bytes: the address of a std::shared_ptr<void> on the heap that owns the object together with
  *                          others; from Java it is null if Java hands over an object that it alone owns
+ *     weak pointers        the shared pointer that they lock
  *     objects              a pointer: from Java to an object to copy, from C++ to an object on the heap for Java to delete
  *     plain structs        their bytes
  *
@@ -171,6 +174,10 @@ template <class...> struct make_void {
 JAVA_WIRE_HAS(has_traits, typename T::traits_type)
 JAVA_WIRE_HAS(is_path, typename T::string_type, decltype(std::declval<T &>().native()))
 JAVA_WIRE_HAS(is_duration, typename T::rep, typename T::period, decltype(std::declval<T &>().count()))
+JAVA_WIRE_HAS(is_time, typename T::clock, decltype(std::declval<T &>().time_since_epoch()))
+JAVA_WIRE_HAS(is_variant, decltype(std::declval<T &>().valueless_by_exception()))
+JAVA_WIRE_HAS(is_weak, typename T::element_type, decltype(std::declval<T &>().lock()))
+JAVA_WIRE_HAS(is_reference, typename T::type, decltype(std::declval<T &>().get()))
 JAVA_WIRE_HAS(is_pair, typename T::first_type, typename T::second_type)
 JAVA_WIRE_HAS(is_optional, typename T::value_type, decltype(std::declval<T &>().has_value()))
 JAVA_WIRE_HAS(is_unique, typename T::element_type, typename T::deleter_type)
@@ -179,6 +186,7 @@ JAVA_WIRE_HAS(is_span, typename T::element_type, decltype(std::declval<T &>().si
 JAVA_WIRE_HAS(has_mapped, typename T::mapped_type)
 JAVA_WIRE_HAS(has_key, typename T::key_type)
 JAVA_WIRE_HAS(has_push_back, decltype(std::declval<T &>().push_back(std::declval<typename T::value_type &>())))
+JAVA_WIRE_HAS(has_before_begin, decltype(std::declval<T &>().before_begin()))
 JAVA_WIRE_HAS(has_data, decltype(std::declval<T &>().data()))
 JAVA_WIRE_HAS(has_reserve, decltype(std::declval<T &>().reserve(std::size_t())))
 JAVA_WIRE_HAS(has_value_type, typename T::value_type)
@@ -187,16 +195,30 @@ JAVA_WIRE_HAS(has_tuple_size, char[sizeof(std::tuple_size<T>)])
 #undef JAVA_WIRE_HAS
 
 /* How a type is encoded. */
-enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, PATH, DURATION, PAIR, OPTIONAL, UNIQUE, SHARED, SPAN, MAP, SET, SEQUENCE, ARRAY, NONE };
+enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, WIDE, PATH, DURATION, TIME, PAIR, TUPLE, VARIANT, OPTIONAL, UNIQUE, SHARED, WEAK, REFERENCE,
+    SPAN, MAP, SET, SEQUENCE, FORWARD, ARRAY, NONE };
+
+template <class T, bool IsText = has_traits<T>::value> struct is_wide {
+    static const bool value = sizeof(typename T::value_type) != 1;
+};
+
+template <class T> struct is_wide<T, false> {
+    static const bool value = false;
+};
 
 template <class T> struct kind_of {
     static const kind value = std::is_arithmetic<T>::value ? SCALAR
             : std::is_enum<T>::value    ? ENUM
             : std::is_pointer<T>::value ? POINTER
             : object<T>::is_known       ? OBJECT
+            : is_wide<T>::value         ? WIDE
             : has_traits<T>::value      ? TEXT
             : is_path<T>::value         ? PATH
             : is_duration<T>::value     ? DURATION
+            : is_time<T>::value         ? TIME
+            : is_variant<T>::value      ? VARIANT
+            : is_weak<T>::value         ? WEAK
+            : is_reference<T>::value    ? REFERENCE
             : is_pair<T>::value         ? PAIR
             : is_optional<T>::value     ? OPTIONAL
             : is_unique<T>::value       ? UNIQUE
@@ -205,7 +227,9 @@ template <class T> struct kind_of {
             : has_mapped<T>::value      ? MAP
             : has_key<T>::value         ? SET
             : has_push_back<T>::value   ? SEQUENCE
+            : has_before_begin<T>::value ? FORWARD
             : has_tuple_size<T>::value && has_value_type<T>::value ? ARRAY
+            : has_tuple_size<T>::value  ? TUPLE
             : std::is_trivially_copyable<T>::value ? PLAIN
             : NONE;
 };
@@ -286,8 +310,19 @@ template <class T> struct codec<T, SHARED> {
     }
 };
 
+template <class T> struct codec<T, WEAK> {
+    typedef decltype(std::declval<const T &>().lock()) shared;
+
+    static void put(writer &out, const T &value) { codec<shared>::put(out, value.lock()); }
+    static T get(reader &in) { return T(codec<shared>::get(in)); }
+};
+
+template <class T> struct codec<T, REFERENCE> {
+    static void put(writer &out, const T &value) { out.address(to_root(__builtin_addressof(value.get()))); }
+    static T get(reader &in) { return T(*from_root<typename T::type>(in.scalar<std::uint64_t>())); }
+};
+
 template <class T> struct codec<T, TEXT> {
-    static_assert(sizeof(typename T::value_type) == 1, "Java takes text of bytes only");
     static void put(writer &out, const T &value)
     {
         out.size(value.size());
@@ -297,6 +332,128 @@ template <class T> struct codec<T, TEXT> {
     {
         const std::size_t size = in.size();
         return T(reinterpret_cast<const typename T::value_type *>(in.skip(size)), size);
+    }
+};
+
+/* The characters of text in UTF-16 or UTF-32. Malformed ones become U+FFFD. */
+template <class T> class characters {
+public:
+    explicit characters(const T &text) : text(text), at(0) {}
+
+    bool has_next() const { return at != text.size(); }
+
+    std::uint32_t next()
+    {
+        const std::uint32_t first = unit();
+        if (!is_utf16 || (first & 0xf800) != 0xd800) {
+            return first > 0x10ffff || (first & 0xfffff800) == 0xd800 ? 0xfffd : first;
+        }
+        if (first >= 0xdc00 || !has_next() || (static_cast<std::uint32_t>(text[at]) & 0xfc00) != 0xdc00) {
+            return 0xfffd;
+        }
+        return 0x10000 + ((first - 0xd800) << 10) + (unit() - 0xdc00);
+    }
+
+private:
+    static const bool is_utf16 = sizeof(typename T::value_type) == 2;
+
+    std::uint32_t unit() { return static_cast<std::uint32_t>(text[at++]); }
+
+    const T &text;
+    std::size_t at;
+};
+
+__attribute__((unused)) std::size_t utf8_size(std::uint32_t character)
+{
+    return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+}
+
+__attribute__((unused)) void put_utf8(writer &out, std::uint32_t character)
+{
+    const std::size_t size = utf8_size(character);
+    unsigned char encoded[4];
+    for (std::size_t i = size; i-- > 1; character >>= 6) {
+        encoded[i] = static_cast<unsigned char>(0x80 | (character & 0x3f));
+    }
+    static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
+    encoded[0] = static_cast<unsigned char>(lead[size] | character);
+    out.raw(encoded, size);
+}
+
+/* Encodes text without its size. */
+template <class T> void put_characters(writer &out, const T &text)
+{
+    for (characters<T> left(text); left.has_next();) {
+        put_utf8(out, left.next());
+    }
+}
+
+/* Text in UTF-16 or UTF-32, decoded from UTF-8 that Java has written, so that it is well-formed. */
+template <class T> class wide_text {
+public:
+    explicit wide_text(reader &in)
+    {
+        const std::size_t size = in.size();
+        add(in.skip(size), size);
+    }
+    wide_text(const char *at, std::size_t size) { add(at, size); }
+
+    T value()
+    {
+        const bytes *written = units.written();
+        return T(reinterpret_cast<const unit *>(written->data), written->size / sizeof(unit));
+    }
+
+private:
+    typedef typename T::value_type unit;
+
+    void add(const char *at, std::size_t size)
+    {
+        for (const char *end = at + size; at != end;) {
+            put(next(at));
+        }
+    }
+
+    static std::uint32_t next(const char *&at)
+    {
+        const std::uint32_t first = static_cast<unsigned char>(*at++);
+        int more = first < 0xc0 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+        std::uint32_t character = more == 0 ? first : first & (0x3fu >> more);
+        for (; more != 0; more--) {
+            character = character << 6 | (static_cast<unsigned char>(*at++) & 0x3f);
+        }
+        return character;
+    }
+
+    void put(std::uint32_t character)
+    {
+        if (sizeof(unit) == 2 && character >= 0x10000) {
+            units.scalar(static_cast<unit>(0xd800 + ((character - 0x10000) >> 10)));
+            units.scalar(static_cast<unit>(0xdc00 + (character & 0x3ff)));
+        } else {
+            units.scalar(static_cast<unit>(character));
+        }
+    }
+
+    writer units;
+};
+
+template <class T> struct codec<T, WIDE> {
+    static_assert(sizeof(typename T::value_type) == 2 || sizeof(typename T::value_type) == 4, "the characters have another encoding");
+
+    static void put(writer &out, const T &value)
+    {
+        std::size_t size = 0;
+        for (characters<T> left(value); left.has_next();) {
+            size += utf8_size(left.next());
+        }
+        out.size(size);
+        put_characters(out, value);
+    }
+    static T get(reader &in)
+    {
+        static_assert(has_push_back<T>::value, "a view within another type has no text that lives long enough");
+        return wide_text<T>(in).value();
     }
 };
 
@@ -319,7 +476,7 @@ template <class T> struct codec<T, DURATION> {
 
     static void put(writer &out, const T &value)
     {
-        out.scalar(is_floating ? static_cast<std::int64_t>(static_cast<double>(value.count()) * nanoseconds())
+        out.scalar(is_floating ? rounded(static_cast<double>(value.count()) * nanoseconds())
                                : static_cast<std::int64_t>(value.count()));
     }
     static T get(reader &in)
@@ -327,6 +484,22 @@ template <class T> struct codec<T, DURATION> {
         const std::int64_t count = in.scalar<std::int64_t>();
         return T(is_floating ? static_cast<rep>(static_cast<double>(count) / nanoseconds()) : static_cast<rep>(count));
     }
+
+private:
+    /* Returns the closest integer; for NaN 0. */
+    static std::int64_t rounded(double value)
+    {
+        const double limit = 9223372036854775808.0;
+        return value != value    ? 0
+                : value >= limit  ? INT64_MAX
+                : value <= -limit ? INT64_MIN
+                                  : static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
+    }
+};
+
+template <class T> struct codec<T, TIME> {
+    static void put(writer &out, const T &value) { java_wire::put(out, value.time_since_epoch()); }
+    static T get(reader &in) { return T(codec<typename T::duration>::get(in)); }
 };
 
 template <class T> struct codec<T, OPTIONAL> {
@@ -357,6 +530,59 @@ template <class T> struct codec<T, PAIR> {
         auto &&first = codec<first_type>::get(in);
         auto &&second = codec<second_type>::get(in);
         return T(std::forward<decltype(first)>(first), std::forward<decltype(second)>(second));
+    }
+};
+
+template <class T, std::size_t I = 0, bool IsEnd = I == std::tuple_size<T>::value> struct tuple_elements {
+    template <class V> static void put(writer &out, T &value)
+    {
+        java_wire::put_element<V, typename std::tuple_element<I, T>::type>(out, std::get<I>(value));
+        tuple_elements<T, I + 1>::template put<V>(out, value);
+    }
+};
+
+template <class T, std::size_t I> struct tuple_elements<T, I, true> {
+    template <class V> static void put(writer &, T &) {}
+};
+
+template <template <class...> class Tuple, class... E> struct codec<Tuple<E...>, TUPLE> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        tuple_elements<typename std::remove_reference<V>::type>::template put<V>(out, value);
+    }
+    static Tuple<E...> get(reader &in) { return Tuple<E...>{codec<typename std::remove_const<E>::type>::get(in)...}; }
+};
+
+template <std::size_t I, class... A> struct alternatives {
+    template <class V, class T> static void put(writer &, T &) {}
+    template <class T> static T get(reader &, std::size_t) { std::abort(); }
+};
+
+template <std::size_t I, class First, class... Rest> struct alternatives<I, First, Rest...> {
+    template <class V, class T> static void put(writer &out, T &value)
+    {
+        if (value.index() == I) {
+            java_wire::put_element<V, First>(out, std::get<I>(value));
+        } else {
+            alternatives<I + 1, Rest...>::template put<V>(out, value);
+        }
+    }
+    template <class T> static T get(reader &in, std::size_t index)
+    {
+        return index == I ? T(codec<First>::get(in)) : alternatives<I + 1, Rest...>::template get<T>(in, index);
+    }
+};
+
+template <template <class...> class Variant, class... A> struct codec<Variant<A...>, VARIANT> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        out.size(value.index());
+        alternatives<0, A...>::template put<V>(out, value);
+    }
+    static Variant<A...> get(reader &in)
+    {
+        const std::size_t index = in.size();
+        return alternatives<0, A...>::template get<Variant<A...>>(in, index);
     }
 };
 
@@ -449,6 +675,29 @@ private:
         java_wire::reserve(value, left);
         for (; left != 0; left--) {
             value.push_back(codec<typename T::value_type>::get(in));
+        }
+        return value;
+    }
+};
+
+template <class T> struct codec<T, FORWARD> {
+    template <class V> static void put(writer &out, V &&value)
+    {
+        std::size_t size = 0;
+        for (auto at = value.begin(); at != value.end(); ++at) {
+            size++;
+        }
+        out.size(size);
+        for (auto &element : value) {
+            java_wire::put_element<V, typename T::value_type>(out, element);
+        }
+    }
+    static T get(reader &in)
+    {
+        T value;
+        auto last = value.before_begin();
+        for (std::size_t left = in.size(); left != 0; left--) {
+            last = value.insert_after(last, codec<typename T::value_type>::get(in));
         }
         return value;
     }
@@ -603,6 +852,28 @@ public:
 
 private:
     elements<typename T::value_type> decoded;
+};
+
+template <class T, bool IsWide = kind_of<T>::value == WIDE> struct is_wide_view {
+    static const bool value = !has_push_back<T>::value;
+};
+
+template <class T> struct is_wide_view<T, false> {
+    static const bool value = false;
+};
+
+template <class T, int Index> class argument<T, Index, typename std::enable_if<is_wide_view<T>::value>::type> {
+public:
+    explicit argument(const void *from) : argument(reader::of(from)) {}
+
+    T &&value() { return std::move(decoded); }
+    T &lvalue() { return decoded; }
+
+private:
+    explicit argument(reader in) : text(in), decoded(text.value()) {}
+
+    wide_text<T> text;
+    T decoded;
 };
 
 /* Returns the address of the address and size of a value's bytes, which are valid until the thread's next call. */

@@ -76,6 +76,25 @@ class CodecsTest {
     }
 
     @Test
+    void mapsOtherValuesToTheirCounterparts() {
+        assertEquals("String", passed(standard(Family.WIDE_STRING, "std::wstring")));
+        assertEquals(
+                "CxxPair<Integer, String>", passed(standard(Family.TUPLE, "std::tuple<int, std::string>", INT, TEXT)));
+        assertEquals(
+                "CxxTuple3<Integer, String, Boolean>",
+                passed(standard(Family.TUPLE, "std::tuple<int, std::string, bool>", INT, TEXT, BOOL)));
+        assertEquals("Object", passed(standard(Family.VARIANT, "std::variant<int, std::string>", INT, TEXT)));
+        assertEquals(
+                "List<CxxPair<Integer, String>>",
+                passed(standard(Family.MULTIMAP, "std::multimap<int, std::string>", INT, TEXT)));
+        assertEquals("List<Integer>", passed(standard(Family.LIST, "std::multiset<int>", INT)));
+        assertEquals("Instant", passed(standard(Family.TIME_POINT, "std::chrono::time_point<…>", INT)));
+        assertEquals(
+                "Shape", passed(standard(Family.REFERENCE_WRAPPER, "std::reference_wrapper<shapes::Shape>", SHAPE)));
+        assertEquals("Shape", passed(standard(Family.WEAK_PTR, "std::weak_ptr<shapes::Shape>", SHAPE)));
+    }
+
+    @Test
     void receivesChangesInListsOnly() {
         assertEquals("List<Integer>", type(vector(INT), Crossing.CHANGED));
         assertEquals(
@@ -100,8 +119,20 @@ class CodecsTest {
         assertEquals(
                 "which contains pointers to shapes::Hidden, which is only declared",
                 passed(vector(new CxxType.Pointer(HIDDEN, false, "shapes::Hidden *"))));
+        assertEquals("which has 1 value", passed(standard(Family.TUPLE, "std::tuple<int>", INT)));
         assertEquals(
-                "which may contain a key twice", passed(standard(Family.MAP, "std::multimap<int, int>", INT, INT)));
+                "which contains a view of wide characters",
+                passed(vector(standard(Family.WIDE_STRING_VIEW, "std::wstring_view"))));
+        assertEquals(
+                "whose alternatives int and int have the same Java class",
+                passed(standard(Family.VARIANT, "std::variant<int, int>", INT, INT)));
+        assertEquals(
+                "whose alternatives std::optional<int> and shapes::Shape * may both be null in Java",
+                passed(standard(
+                        Family.VARIANT,
+                        "std::variant<std::optional<int>, shapes::Shape *>",
+                        standard(Family.OPTIONAL, "std::optional<int>", INT),
+                        SHAPE_POINTER)));
         assertEquals(
                 "which contains a std::unique_ptr with a deleter of its own",
                 passed(vector(standard(Family.UNIQUE_PTR, "std::unique_ptr<shapes::Shape, Free>", SHAPE))));

@@ -1,0 +1,25 @@
+package io.nativeheader;
+
+/**
+ * A function with four parameters, which C++ calls through a {@code std::function}.
+ *
+ * @param <A> the type of the first argument
+ * @param <B> the type of the second argument
+ * @param <C> the type of the third argument
+ * @param <D> the type of the fourth argument
+ * @param <R> the type of the result
+ */
+@FunctionalInterface
+public interface CxxFunction4<A, B, C, D, R> {
+
+    /**
+     * Calls the function.
+     *
+     * @param first the first argument
+     * @param second the second argument
+     * @param third the third argument
+     * @param fourth the fourth argument
+     * @return the result
+     */
+    R apply(A first, B second, C third, D fourth);
+}

@@ -1,0 +1,190 @@
+#include "vocabulary.hpp"
+
+#include <cctype>
+#include <iterator>
+#include <sstream>
+#include <stdexcept>
+
+namespace vocabulary {
+
+namespace {
+
+void check(bool condition, const char *what) {
+    if (!condition) {
+        throw std::invalid_argument(what);
+    }
+}
+
+}
+
+std::wstring wide() {
+    return L"gr\u00fc\u00df \U0001d11e";
+}
+
+std::u16string utf16() {
+    return u"gr\u00fc\u00df \U0001d11e";
+}
+
+std::u32string utf32() {
+    return U"gr\u00fc\u00df \U0001d11e";
+}
+
+void check_wide(const std::wstring &text) {
+    check(text == wide(), "wide");
+}
+
+void check_utf16(std::u16string_view text) {
+    check(text == utf16(), "utf16");
+}
+
+void check_utf32(std::u32string text) {
+    check(text == utf32(), "utf32");
+}
+
+std::u16string_view unpaired() {
+    static const std::u16string text{u'a', char16_t(0xd834), u'b'};
+    return text;
+}
+
+std::vector<std::wstring> swapped(const std::map<std::u16string, std::u32string> &texts) {
+    std::vector<std::wstring> swapped;
+    for (const auto &[key, value] : texts) {
+        swapped.emplace_back(value.begin(), value.end());
+        swapped.emplace_back(key.begin(), key.end());
+    }
+    return swapped;
+}
+
+std::tuple<int, std::string, Word> triple(int number, const std::string &text) {
+    return {number, text, Word(text + text)};
+}
+
+std::string described(const std::tuple<int, std::string, double, bool> &values) {
+    std::ostringstream out;
+    out << std::get<0>(values) << std::get<1>(values) << std::get<2>(values) << std::boolalpha << std::get<3>(values);
+    return out.str();
+}
+
+std::tuple<std::string, int> reversed_pair(const std::tuple<int, std::string> &pair) {
+    return {std::get<1>(pair), std::get<0>(pair)};
+}
+
+Value parsed(const std::string &text) {
+    if (text.empty()) {
+        return {};
+    }
+    if (text == "true" || text == "false") {
+        return text == "true";
+    }
+    if (text.find(' ') != std::string::npos) {
+        std::istringstream in(text);
+        return std::vector<std::string>(std::istream_iterator<std::string>(in), {});
+    }
+    if (text[0] == '*') {
+        return Word(text.substr(1));
+    }
+    if (std::isdigit(text[0])) {
+        if (text.find('.') != std::string::npos) {
+            return std::stod(text);
+        }
+        return std::stoll(text);
+    }
+    return text;
+}
+
+std::string kind(const Value &value) {
+    static const char *const kinds[] = {"null", "bool", "integer", "number", "text", "list", "word"};
+    return kinds[value.index()];
+}
+
+std::vector<Value> echoed(std::vector<Value> values) {
+    return values;
+}
+
+std::chrono::system_clock::time_point start_of_2026() {
+    return std::chrono::system_clock::time_point(std::chrono::seconds(1767225600)) + std::chrono::microseconds(5);
+}
+
+bool is_start_of_2026(std::chrono::system_clock::time_point time) {
+    return time == start_of_2026();
+}
+
+std::chrono::duration<double> tenth() {
+    return std::chrono::duration<double>(0.1);
+}
+
+double seconds(std::chrono::duration<double> duration) {
+    return duration.count();
+}
+
+std::multimap<std::string, int> positions(const std::string &text) {
+    std::multimap<std::string, int> positions;
+    for (std::size_t i = 0; i < text.size(); i++) {
+        positions.emplace(text.substr(i, 1), static_cast<int>(i));
+    }
+    return positions;
+}
+
+int entries_of(const std::multimap<std::string, int> &entries, const std::string &key) {
+    return static_cast<int>(entries.count(key));
+}
+
+std::multiset<int> sorted(const std::forward_list<int> &numbers) {
+    return {numbers.begin(), numbers.end()};
+}
+
+void append(std::forward_list<int> &numbers, std::multiset<int> &set) {
+    numbers.push_front(0);
+    set.insert(numbers.begin(), numbers.end());
+}
+
+std::shared_ptr<Word> Lexicon::add(const std::string &text) {
+    words_.push_back(std::make_shared<Word>(text));
+    return words_.back();
+}
+
+std::weak_ptr<Word> Lexicon::find(const std::string &text) const {
+    for (const auto &word : words_) {
+        if (word->text() == text) {
+            return word;
+        }
+    }
+    return {};
+}
+
+std::vector<std::reference_wrapper<Word>> Lexicon::all() {
+    std::vector<std::reference_wrapper<Word>> all;
+    for (const auto &word : words_) {
+        all.push_back(*word);
+    }
+    return all;
+}
+
+bool is_alive(const std::weak_ptr<Word> &word) {
+    return !word.expired();
+}
+
+std::string joined(const std::vector<std::reference_wrapper<Word>> &words) {
+    std::string joined;
+    for (const Word &word : words) {
+        joined += word.text();
+    }
+    return joined;
+}
+
+std::string combine(
+    const std::function<std::string(int, const std::string &, Mood, const Word &, bool, std::vector<int>)> &function) {
+    return function ? function(1, "two", Mood::LOUD, Word("three"), true, {4, 5}) : "empty";
+}
+
+int sum(std::function<int(int, long long, double)> function) {
+    return function(1, 2, 0.5) + function(10, 20, 1.5);
+}
+
+void visit(const std::function<void(Word, Word *, std::u16string, Value)> &visitor) {
+    Word word("lent");
+    visitor(Word("copied"), &word, utf16(), Word("alternative"));
+    visitor(word, nullptr, u"", 2.5);
+}
+
+}
