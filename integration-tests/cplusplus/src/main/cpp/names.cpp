@@ -79,6 +79,24 @@ int right_of(const Right &right) {
     return right.right();
 }
 
+int Signal::raised = 0;
+
+int Signal(int number) {
+    return ++Signal::raised + number;
+}
+
+int Urgency(enum Urgency urgency) {
+    return urgency * 10;
+}
+
+int Pair(struct Pair pair) {
+    return pair.first + pair.second;
+}
+
+void Fault(int code) {
+    throw AnyFault(code);
+}
+
 class Opaque {
 public:
     int value = 6;

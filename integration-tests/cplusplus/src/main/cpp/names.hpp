@@ -2,6 +2,7 @@
 #define NAMES_HPP
 
 #include "live.hpp"
+#include <exception>
 #include <string>
 #include <type_traits>
 
@@ -77,6 +78,68 @@ enum class Modifier { final, super, package };
 struct Size {
     int width;
     int height;
+};
+
+/** A function, a variable or an enumerator of the same name hides each of these types. */
+class Signal {
+public:
+    explicit Signal(int number) : number_(number) {}
+    virtual ~Signal() = default;
+
+    virtual int number() const { return number_; }
+    Signal next() const { return Signal(number_ + 1); }
+    static int highest() { return 64; }
+    static int live() { return live::Count<Signal>::live(); }
+
+    static int raised;
+
+private:
+    int number_;
+    live::Count<Signal> count_;
+};
+
+class RealTime : public Signal {
+public:
+    RealTime() : Signal(34) {}
+};
+
+enum Urgency { LOW = 1, HIGH };
+
+struct Pair {
+    int first;
+    int second;
+};
+
+class Fault : public std::exception {
+public:
+    explicit Fault(int code) : code(code) {}
+    const char *what() const noexcept override { return "a fault"; }
+
+    int code;
+};
+typedef Fault AnyFault;
+
+int Signal(int number);
+int Urgency(enum Urgency urgency);
+int Pair(struct Pair pair);
+void Fault(int code);
+
+/** Header variables, for which the library has no symbol unless it uses them. */
+inline int unused_level = 3;
+inline thread_local int unused_depth = 5;
+inline constexpr int UNUSED_LIMIT = 7;
+inline const char *unused_name = "none";
+
+/** Has bit-fields. */
+class Flags {
+public:
+    Flags() : lanes(0), balance(0), urgency(LOW), ready(false), mask(0) {}
+
+    unsigned lanes : 3;
+    int balance : 4;
+    enum Urgency urgency : 2;
+    bool ready : 1;
+    unsigned long long mask : 40;
 };
 
 class Window {
@@ -276,5 +339,8 @@ Opaque *opaque();
 int opaque_value(const Opaque *opaque);
 
 NAMES_END
+
+/** As above, outside of any namespace. */
+inline int unused_global = 11;
 
 #endif

@@ -40,6 +40,25 @@ public final class Downcalls {
     }
 
     /**
+     * Checks that a Java integer fits a bit-field.
+     *
+     * @param value the caller's value
+     * @param width the bit-field's width, in bits
+     * @param isUnsigned whether the bit-field has no negative values
+     * @throws ArithmeticException if the bit-field cannot hold the value
+     */
+    public static void checkBitField(long value, int width, boolean isUnsigned) {
+        int unused = Long.SIZE - width;
+        long stored = isUnsigned ? value << unused >>> unused : value << unused >> unused;
+        if (stored != value) {
+            long mask = -1L >>> unused;
+            long highest = isUnsigned ? mask : mask >>> 1;
+            throw new ArithmeticException(value + " is out of range for a bit-field of width " + width + ": expected "
+                    + (isUnsigned ? 0 : ~highest) + " to " + highest);
+        }
+    }
+
+    /**
      * Checks before a call that an array has at least as many elements as the length argument says.
      *
      * @param parameter the name of the length parameter

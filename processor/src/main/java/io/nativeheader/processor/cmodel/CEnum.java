@@ -37,7 +37,9 @@ public record CEnum(
 
     /** Returns how code after the header names an enumerator: {@code PHY_READY}, {@code shapes::Color::RED}. */
     public String spelling(CEnumerator enumerator) {
-        return qualifiedName.isEmpty() ? enumerator.name() : qualifiedName + "::" + enumerator.name();
+        return qualifiedName.isEmpty()
+                ? enumerator.name()
+                : qualifiedName.replaceFirst("^enum ", "") + "::" + enumerator.name();
     }
 
     /** Returns whether the enumerators are names of their own, as in C, and not only names within the enum. */

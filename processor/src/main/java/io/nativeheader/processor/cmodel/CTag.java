@@ -14,7 +14,7 @@ public sealed interface CTag extends CDeclaration permits CRecord, CEnum {
      */
     String typedefName();
 
-    /** Returns how C++ code after the header names the type, {@code shapes::Shape}; empty in C. */
+    /** Returns how C++ code after the header names the type, {@code shapes::Shape}, {@code enum Mode}; empty in C. */
     String qualifiedName();
 
     /** Returns {@code struct}, {@code union} or {@code enum}. */

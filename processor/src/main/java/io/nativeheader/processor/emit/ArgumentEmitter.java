@@ -147,6 +147,10 @@ final class ArgumentEmitter {
                 lengths.checkRoom(atLeast, parameter, array, code);
                 yield array;
             }
+            case ArgumentConversion.BitField field -> {
+                numbers.checkBitField(field, name, code);
+                yield emit(parameter, field.value(), code);
+            }
             case ArgumentConversion.CheckedLength checked -> {
                 lengths.checkLength(checked, parameter, passed(checked.array()), code);
                 yield emit(parameter, checked.count(), code);

@@ -343,6 +343,7 @@ final class CallbackEmitter {
                     ArgumentConversion.UserObject _,
                     ArgumentConversion.Variadic _,
                     ArgumentConversion.CheckedLength _,
+                    ArgumentConversion.BitField _,
                     ArgumentConversion.AtLeast _,
                     ArgumentConversion.LengthOf _,
                     ArgumentConversion.CallbackToken _,

@@ -21,7 +21,8 @@ final class CxxArgumentEmitter {
             case CxxArgument.Text text -> text(text);
             case CxxArgument.StringObject string ->
                 (string.isPointer() ? "" : "*") + "static_cast<std::string *>(" + string.parameter() + ")";
-            case CxxArgument.Converted converted -> converted.type() + "(" + expression(converted.from(), index) + ")";
+            case CxxArgument.Converted converted ->
+                CxxCasts.value(converted.type(), expression(converted.from(), index));
             case CxxArgument.Encoded encoded -> encoded(encoded, index);
             case CxxArgument.Callback callback -> "std::move(" + variable(callback) + ")";
             case CxxArgument.OwningPointer owning ->

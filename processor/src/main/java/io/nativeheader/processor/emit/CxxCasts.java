@@ -32,6 +32,11 @@ final class CxxCasts {
         return "const_cast<" + type.name() + " *>(" + pointer + ")";
     }
 
+    // static_cast<re2::StringPiece>(text)
+    static String value(String type, String expression) {
+        return "static_cast<" + type + ">(" + expression + ")";
+    }
+
     /** Returns the pointer as one to a base class, or to a derived one. */
     static String to(String type, String pointer) {
         return "static_cast<" + type + " *>(" + pointer + ")";

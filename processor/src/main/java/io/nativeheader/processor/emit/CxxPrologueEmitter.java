@@ -174,8 +174,8 @@ final class CxxPrologueEmitter {
                 + "        std::rethrow_exception(thrown);\n");
         for (int i = 0; i < exceptions.size(); i++) {
             CxxExceptionDeclaration one = exceptions.get(i);
-            ObjectType type = new ObjectType(one.cName(), one.root());
-            text.append("    } catch (" + one.cName() + " &error) {\n        *object = "
+            ObjectType type = one.thrown();
+            text.append("    } catch (" + type.name() + " &error) {\n        *object = "
                     + CxxCasts.root(type, "__builtin_addressof(error)") + ";\n        return " + i + ";\n");
         }
         return text.append("    } catch (...) {\n        return -1;\n    }\n}\n")

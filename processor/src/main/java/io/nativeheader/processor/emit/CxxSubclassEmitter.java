@@ -37,13 +37,13 @@ final class CxxSubclassEmitter {
      */
     /** Returns the class unless an earlier stub has it. A stub whose class does not compile is left out without the others. */
     static String definition(NewSubclass subclass) {
-        String base = subclass.type().name();
+        String base = subclass.type().scope();
         String name = name(subclass);
         String guard = "JAVA_SUBCLASS_" + identifier(subclass);
         StringBuilder text = new StringBuilder("#ifndef " + guard + "\n#define " + guard + "\nnamespace {\nclass "
                 + name
-                + " final : public " + base + " {\npublic:\n    static_assert(std::has_virtual_destructor<" + base
-                + ">::value, \"the destructor of " + base + " is not virtual\");\n\n"
+                + " final : public " + base + " {\npublic:\n    static_assert(std::has_virtual_destructor<"
+                + subclass.type().name() + ">::value, \"the destructor of " + base + " is not virtual\");\n\n"
                 + "    template <class... A>\n    explicit " + name
                 + "(const java_function &java, A &&...arguments)\n        : " + base
                 + "(static_cast<A &&>(arguments)...), java_object(java)\n    {\n    }\n");
@@ -72,7 +72,7 @@ final class CxxSubclassEmitter {
     }
 
     private static String identifier(NewSubclass subclass) {
-        return subclass.type().name().replaceAll("\\W+", "_");
+        return subclass.type().scope().replaceAll("\\W+", "_");
     }
 
     /*

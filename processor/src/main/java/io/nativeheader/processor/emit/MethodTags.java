@@ -127,6 +127,7 @@ final class MethodTags {
                     ArgumentConversion.Variadic _,
                     ArgumentConversion.EnumValue _,
                     ArgumentConversion.CheckedLength _,
+                    ArgumentConversion.BitField _,
                     ArgumentConversion.AtLeast _,
                     ArgumentConversion.KeptText _,
                     ArgumentConversion.ObjectReference _,
@@ -227,6 +228,8 @@ final class MethodTags {
                 "C receives a token for it, valid " + lifetime(object.lifetime()) + OR_NULL;
             case ArgumentConversion.Variadic _ -> "the variadic arguments";
             case ArgumentConversion.EnumValue _ -> "passed as its C value";
+            case ArgumentConversion.BitField field ->
+                (field.unsigned() ? "unsigned in C++; must fit " : "must fit ") + field.width() + " bits";
             case ArgumentConversion.CheckedLength checked -> "at most the length of " + code(checked.array());
             case ArgumentConversion.AtLeast atLeast ->
                 "at least " + atLeast.length() + " elements; " + argument(atLeast.array());

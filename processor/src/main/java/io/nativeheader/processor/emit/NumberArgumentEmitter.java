@@ -51,6 +51,16 @@ final class NumberArgumentEmitter {
         return bits;
     }
 
+    // Downcalls.checkBitField(lanes, 3, true); Downcalls.checkBitField(state.value(), 2, true);
+    void checkBitField(ArgumentConversion.BitField field, String name, CodeBlock.Builder code) {
+        code.addStatement(
+                "$T.checkBitField($L, $L, $L)",
+                Names.DOWNCALLS,
+                field.value() instanceof ArgumentConversion.EnumValue ? name + ".value()" : name,
+                field.width(),
+                field.unsigned());
+    }
+
     // int stateValue = state.value();
     String enumValue(ArgumentConversion.EnumValue conversion, String name, CodeBlock.Builder code) {
         String value = names.take(name + "Value");

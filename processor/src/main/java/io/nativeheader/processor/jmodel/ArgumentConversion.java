@@ -240,6 +240,14 @@ public sealed interface ArgumentConversion {
      */
     record Overrides(JavaClass owner) implements ArgumentConversion {}
 
+    /**
+     * A number or enum that is checked to fit into a bit-field of a C++ class.
+     *
+     * @param width in bits
+     * @param unsigned whether the bit-field has no negative values
+     */
+    record BitField(ArgumentConversion value, int width, boolean unsigned) implements ArgumentConversion {}
+
     /** Where the memory for C's result is allocated. */
     sealed interface OutAllocation {
 
@@ -278,6 +286,7 @@ public sealed interface ArgumentConversion {
                     Variadic _,
                     EnumValue _,
                     CheckedLength _,
+                    BitField _,
                     LengthOf _,
                     CallbackToken _,
                     KeptText _,

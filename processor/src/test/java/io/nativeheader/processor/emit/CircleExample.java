@@ -32,6 +32,7 @@ import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
 import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
@@ -212,7 +213,12 @@ final class CircleExample {
 
     private static CxxExceptionDeclaration exception(String name, Optional<JavaClass> base) {
         return new CxxExceptionDeclaration(
-                type(name + "Exception"), "shapes::" + name, type(name), "shapes::Error", base, true);
+                type(name + "Exception"),
+                "shapes::" + name,
+                type(name),
+                new ObjectType("shapes::" + name, "shapes::Error"),
+                base,
+                true);
     }
 
     private static Member area(String owner) {

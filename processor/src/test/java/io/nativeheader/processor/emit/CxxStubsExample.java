@@ -189,9 +189,19 @@ final class CxxStubsExample {
                 stubs(),
                 List.of(
                         new CxxExceptionDeclaration(
-                                any, "shapes::ParseError", any, "shapes::ParseError", Optional.empty(), true),
+                                any,
+                                "shapes::ParseError",
+                                any,
+                                new ObjectType("shapes::ParseError", "shapes::ParseError"),
+                                Optional.empty(),
+                                true),
                         new CxxExceptionDeclaration(
-                                any, "shapes::Circle", any, "shapes::Shape", Optional.empty(), true)));
+                                any,
+                                "shapes::Circle",
+                                any,
+                                new ObjectType("shapes::Circle", "shapes::Shape"),
+                                Optional.empty(),
+                                true)));
     }
 
     private static List<Helper> helpers() {

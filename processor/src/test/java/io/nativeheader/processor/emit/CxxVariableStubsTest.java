@@ -12,6 +12,7 @@ import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CxxVariableStubsTest {
@@ -30,7 +31,7 @@ class CxxVariableStubsTest {
                         "Shape_color_set",
                         "void",
                         List.of(SELF, parameter("unsigned char", "arg0")),
-                        new CxxTarget.FieldAssignment(CIRCLE, "color"),
+                        new CxxTarget.FieldAssignment(CIRCLE, "color", OptionalInt.empty()),
                         List.of(new CxxArgument.Value("arg0", "shapes::Color")),
                         new CxxForm.Nothing(),
                         "Color shapes::Shape::color"),
@@ -68,7 +69,7 @@ class CxxVariableStubsTest {
                 "Shape_" + name + "_set",
                 "void",
                 List.of(SELF, parameter(type, "arg0")),
-                new CxxTarget.FieldAssignment(SHAPE, name),
+                new CxxTarget.FieldAssignment(SHAPE, name, OptionalInt.empty()),
                 List.of(new CxxArgument.Value("arg0", type)),
                 new CxxForm.Nothing(),
                 "shapes::Shape::" + name);

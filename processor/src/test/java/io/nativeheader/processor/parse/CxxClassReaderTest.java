@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxField;
@@ -196,6 +197,31 @@ class CxxClassReaderTest {
     }
 
     @Test
+    void writesTheKeywordsOfTypesThatFunctionsHide() {
+        Parsed c = Parsed.cxx("""
+                namespace n {
+                class stat { public: stat(); ~stat(); };
+                enum mode { fast };
+                struct pair { int a; };
+                int stat(const class stat &);
+                int mode(enum mode);
+                int pair(struct pair);
+                }
+                """);
+        CxxClass hidden = type(c, "n::stat");
+        assertEquals("class n::stat", hidden.spelling());
+        assertEquals(
+                List.of("const class n::stat &", "enum n::mode", "struct n::pair"),
+                c.outcome.cxx().functions().stream()
+                        .map(function -> function.parameters().getFirst().type().spelling())
+                        .toList());
+        CEnum mode = c.declaration(CEnum.class, "mode");
+        assertEquals("enum n::mode", mode.spelling());
+        assertEquals("n::mode::fast", mode.spelling(mode.enumerators().getFirst()));
+        assertEquals("struct n::pair", c.declaration(CRecord.class, "pair").spelling());
+    }
+
+    @Test
     void writesTheKeywordOfATypeThatAMemberHides() {
         Parsed c = Parsed.cxx("""
                 class Window {
@@ -209,6 +235,7 @@ class CxxClassReaderTest {
         assertEquals(
                 List.of("enum Window::Mode", "const enum Window::Mode *"),
                 set.parameters().stream().map(one -> one.type().spelling()).toList());
-        assertEquals("Window::Mode", c.declaration(CEnum.class, "Window_Mode").qualifiedName());
+        assertEquals(
+                "enum Window::Mode", c.declaration(CEnum.class, "Window_Mode").qualifiedName());
     }
 }

@@ -16,6 +16,7 @@ import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxUnbound;
+import io.nativeheader.processor.cmodel.cxx.CxxVariable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class CxxReaderTest {
                 int second(context *);
                 }
                 extern "C" int third();
-                int level;
+                extern int level;
                 const int LIMIT = 7;
                 int overloaded(int);
                 """);
@@ -40,6 +41,20 @@ class CxxReaderTest {
         assertEquals("level", c.declaration(CVariable.class, "level").symbol());
         assertTrue(c.declaration(CVariable.class, "LIMIT").value().isPresent());
         assertEquals("_Z10overloadedi", function(c, "overloaded").symbol());
+    }
+
+    @Test
+    void readsVariablesThatTheHeaderDefinesAsThoseOfCxx() {
+        Parsed c = Parsed.cxx("""
+                extern int declared;
+                inline int defined = 3;
+                inline constexpr int LIMIT = 7;
+                static const int INTERNAL = 8;
+                """);
+        assertEquals(List.of("declared", "INTERNAL"), names(c));
+        assertEquals(
+                List.of("defined", "LIMIT"),
+                c.outcome.cxx().variables().stream().map(CxxVariable::name).toList());
     }
 
     @Test

@@ -3,13 +3,15 @@ package io.nativeheader.processor.cmodel.cxx;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.DeclId;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A complete class that C cannot express: {@code class Shape { public: Shape(double side); double area() const; };}.
  *
  * @param id also the identity of the incomplete {@link io.nativeheader.processor.cmodel.CRecord} through which C types refer to it
  * @param name the base of its Java name: {@code Shape}, {@code Outer_Inner}
- * @param qualifiedName as code after the header names it: {@code shapes::Shape}, {@code Stack<int>}
+ * @param qualifiedName its name: {@code shapes::Shape}, {@code Stack<int>}
+ * @param spelling the type as code after the header writes it: {@code class shapes::Shape} where a function hides the name
  * @param isOwn whether it belongs to the bound headers; otherwise only uses of it are bound
  * @param bases its direct bases in order, including private ones
  * @param fields public data members, including static ones
@@ -28,6 +30,7 @@ public record CxxClass(
         DeclId id,
         String name,
         String qualifiedName,
+        String spelling,
         boolean isOwn,
         List<CxxBase> bases,
         List<CxxField> fields,
@@ -71,6 +74,7 @@ public record CxxClass(
      * {@code double side;}, {@code static int count;}.
      *
      * @param isConst whether its value cannot be set, for example because its type has no assignment
+     * @param bitWidth width of a bit-field, in bits; empty for other fields
      * @param declaration {@code static int count}
      */
     public record CxxField(
@@ -78,7 +82,7 @@ public record CxxClass(
             CxxType type,
             boolean isStatic,
             boolean isConst,
-            boolean isBitField,
+            OptionalInt bitWidth,
             String declaration,
             CSource source) {}
 }

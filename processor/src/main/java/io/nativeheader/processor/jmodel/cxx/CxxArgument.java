@@ -85,7 +85,7 @@ public sealed interface CxxArgument {
     record OwningPointer(String parameter, ObjectType object, String type) implements CxxArgument {}
 
     /**
-     * {@code re2::StringPiece(std::string(arg0, arg0_size))}: an object that C++ creates for the call.
+     * {@code static_cast<re2::StringPiece>(std::string(arg0, arg0_size))}: an object that C++ creates for the call.
      *
      * @param type the object's class
      */

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import java.util.Optional;
 
 /**
@@ -8,9 +9,14 @@ import java.util.Optional;
  *
  * @param cName {@code shapes::ParseError}
  * @param object the Java class of the C++ object, which the exception's {@code object()} returns
- * @param root the C++ class whose address the object's handle holds
+ * @param thrown the type of the C++ object
  * @param base the Java exception of the nearest base class of the header; empty for {@code CxxException}
  * @param isGenerated whether the interface generates the Java class; otherwise another one of the package does
  */
 public record CxxExceptionDeclaration(
-        JavaClass type, String cName, JavaClass object, String root, Optional<JavaClass> base, boolean isGenerated) {}
+        JavaClass type,
+        String cName,
+        JavaClass object,
+        ObjectType thrown,
+        Optional<JavaClass> base,
+        boolean isGenerated) {}

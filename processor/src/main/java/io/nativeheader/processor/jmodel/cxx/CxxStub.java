@@ -2,6 +2,7 @@ package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.HelperSource;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A C++ function with C linkage: {@code extern "C" double java_helper_Shape_area(void *self)}.
@@ -53,8 +54,16 @@ public record CxxStub(
     /**
      * A class and the class as which handles hold the address of its objects, see {@code docs/ARCHITECTURE.md}.
      *
-     * @param name {@code shapes::Circle}
+     * @param name {@code shapes::Circle}, {@code class shapes::Circle} where a function hides the name
      * @param root its first bound base of bases, {@code shapes::Shape}; the class itself if it has none
      */
-    public record ObjectType(String name, String root) {}
+    public record ObjectType(String name, String root) {
+
+        private static final Pattern KEYWORD = Pattern.compile("^(?:class|struct|union) ");
+
+        /** Returns the name before {@code ::}, where C++ looks for types only. */
+        public String scope() {
+            return KEYWORD.matcher(name).replaceFirst("");
+        }
+    }
 }

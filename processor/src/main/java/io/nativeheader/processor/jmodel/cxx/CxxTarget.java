@@ -2,6 +2,7 @@ package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What a C++ stub calls. The stub's first parameter is the object where there is one. */
 public sealed interface CxxTarget {
@@ -67,8 +68,12 @@ public sealed interface CxxTarget {
     /** {@code self->side}. */
     record Field(ObjectType type, String name) implements CxxTarget {}
 
-    /** {@code self->side = …}. */
-    record FieldAssignment(ObjectType type, String name) implements CxxTarget {}
+    /**
+     * {@code self->side = …}.
+     *
+     * @param bitWidth width of a bit-field, in bits; empty for other fields
+     */
+    record FieldAssignment(ObjectType type, String name, OptionalInt bitWidth) implements CxxTarget {}
 
     /** {@code shapes::level}, {@code shapes::Shape::count}. */
     record Variable(String name) implements CxxTarget {}

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -134,6 +135,7 @@ final class CxxClasses {
                         one.id(),
                         named.get(one.id()).tag(),
                         one.qualifiedName(),
+                        one.spelling(),
                         one.isOwn(),
                         one.bases(),
                         one.fields(),
@@ -191,6 +193,7 @@ final class CxxClasses {
                 tags.reach(definition),
                 definition.spelling(),
                 naming.name(type).orElseThrow(),
+                naming.spelling(type).orElseThrow(),
                 isOwn,
                 bases(definition),
                 fields,
@@ -264,7 +267,7 @@ final class CxxClasses {
                     read,
                     false,
                     isConst(element, read),
-                    false,
+                    OptionalInt.empty(),
                     Declarations.variable(element.spelling(), name),
                     sources.source(base)));
         }
@@ -289,7 +292,7 @@ final class CxxClasses {
                 type,
                 false,
                 isConst(member.type(), type),
-                member.isBitField(),
+                member.isBitField() ? OptionalInt.of(member.bitWidth()) : OptionalInt.empty(),
                 Declarations.variable(member),
                 sources.source(member));
     }
@@ -306,7 +309,7 @@ final class CxxClasses {
                     variable.type(),
                     true,
                     isConst(member.type(), variable.type()),
-                    false,
+                    OptionalInt.empty(),
                     "static " + variable.declaration(),
                     variable.source()));
         }

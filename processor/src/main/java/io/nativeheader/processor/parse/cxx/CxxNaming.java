@@ -39,15 +39,16 @@ public final class CxxNaming implements TagNaming {
 
     /** Returns a type as code at file scope can write it, without aliases; empty if it contains a type without a name. */
     Optional<String> spelling(ClangType type) {
-        Optional<String> text = name(type);
-        if (replaced.isEmpty() || text.isEmpty()) {
-            return text;
-        }
-        String result = text.get();
+        return name(type).map(this::withKeywords);
+    }
+
+    /** Returns C++ code in which the names of hidden types follow their keywords. */
+    private String withKeywords(String code) {
+        String result = code;
         for (Map.Entry<Pattern, String> entry : replaced.entrySet()) {
             result = entry.getKey().matcher(result).replaceAll(entry.getValue());
         }
-        return Optional.of(result);
+        return result;
     }
 
     /** Records that a function or variable of the same name hides a type: code has to write {@code enum Mode}. */
@@ -214,7 +215,7 @@ public final class CxxNaming implements TagNaming {
         return qualified;
     }
 
-    /** Returns the tags with distinct names. Namespaces precede the names of types that share theirs. */
+    /** Returns the tags with distinct names, and spelled as C++ code after the header names them. Namespaces precede shared names. */
     Map<DeclId, CTag> named(Map<DeclId, CTag> tags) {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, Integer> ownCounts = new HashMap<>();
@@ -226,14 +227,18 @@ public final class CxxNaming implements TagNaming {
         tags.forEach((id, tag) -> {
             boolean clashes = !tag.tag().isEmpty() && counts.get(tag.tag()) > 1;
             boolean keeps = ownCounts.get(tag.tag()) == 1 && own.contains(tag.qualifiedName());
-            named.put(id, clashes && !keeps ? prefixed(tag) : tag);
+            named.put(id, spelled(tag, clashes && !keeps ? prefixed(tag) : tag.tag()));
         });
         return named;
     }
 
-    private CTag prefixed(CTag tag) {
+    private String prefixed(CTag tag) {
         List<String> scope = namespaces.getOrDefault(tag.qualifiedName(), List.of());
-        String name = scope.isEmpty() ? tag.tag() : String.join("_", scope) + "_" + tag.tag();
+        return scope.isEmpty() ? tag.tag() : String.join("_", scope) + "_" + tag.tag();
+    }
+
+    private CTag spelled(CTag tag, String name) {
+        String spelling = withKeywords(tag.qualifiedName());
         return switch (tag) {
             case CRecord record ->
                 new CRecord(
@@ -245,7 +250,7 @@ public final class CxxNaming implements TagNaming {
                         record.hasFileScope(),
                         record.reversed(),
                         record.source(),
-                        record.qualifiedName());
+                        spelling);
             case CEnum enumeration ->
                 new CEnum(
                         enumeration.id(),
@@ -255,7 +260,7 @@ public final class CxxNaming implements TagNaming {
                         enumeration.enumerators(),
                         enumeration.hasFileScope(),
                         enumeration.source(),
-                        enumeration.qualifiedName());
+                        spelling);
         };
     }
 }

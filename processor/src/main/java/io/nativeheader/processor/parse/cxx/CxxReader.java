@@ -146,7 +146,8 @@ public final class CxxReader implements LanguageReader {
             return; // the definition of a static member
         }
         if (cursor.semanticParent().kind() != CursorKind.NAMESPACE
-                && naming.types().isC(cursor.type())) {
+                && naming.types().isC(cursor.type())
+                && CxxVariables.isC(cursor)) {
             declarations.add(located);
         } else {
             variablesByUsr.put(cursor.usr(), cursor);
@@ -300,7 +301,8 @@ public final class CxxReader implements LanguageReader {
             String keyword = switch (cursor.kind()) {
                 case CursorKind.ENUM_DECL -> "enum";
                 case CursorKind.UNION_DECL -> "union";
-                case CursorKind.STRUCT_DECL, CursorKind.CLASS_DECL -> "struct";
+                case CursorKind.STRUCT_DECL -> "struct";
+                case CursorKind.CLASS_DECL -> "class";
                 default -> "";
             };
             if (!keyword.isEmpty() && names.contains(cursor.spelling())) {

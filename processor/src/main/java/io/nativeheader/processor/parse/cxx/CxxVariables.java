@@ -48,6 +48,15 @@ final class CxxVariables {
                 sources.source(cursor));
     }
 
+    /**
+     * Returns whether C can express a global variable of a type of C. What a header defines with external linkage is {@code inline}, even if
+     * libclang does not tell, because several files include it. Such a variable has a symbol only where code uses it.
+     */
+    static boolean isC(Cursor variable) {
+        return variable.linkage() == Cursor.INTERNAL_LINKAGE
+                || variable.definition().isNull();
+    }
+
     private static Optional<CValue> value(Cursor variable, CxxType type) {
         return type instanceof CxxType.Plain(var plain, var _)
                 ? ValueReader.of(variable, plain).filter(value -> !ValueReader.mayBeOutsideDouble(plain, value))

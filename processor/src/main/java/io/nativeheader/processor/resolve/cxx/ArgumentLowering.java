@@ -28,6 +28,7 @@ import io.nativeheader.processor.resolve.type.TypeMapper;
 import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Lowers parameters of C++ functions to C. */
 final class ArgumentLowering {
@@ -46,8 +47,12 @@ final class ArgumentLowering {
         this.standard = standard;
     }
 
-    /** A parameter to lower: its Java name, and its name in the stub. */
-    record Named(String java, String cxx, String stub, boolean isNonnull, Texts texts) {}
+    /**
+     * A parameter to lower: its Java name, and its name in the stub.
+     *
+     * @param bitWidth width of the bit-field that the call assigns; otherwise empty
+     */
+    record Named(String java, String cxx, String stub, boolean isNonnull, Texts texts, OptionalInt bitWidth) {}
 
     /** What a call does with text. */
     enum Texts {
@@ -75,7 +80,7 @@ final class ArgumentLowering {
         if (meaning instanceof Meaning.Unbindable unbindable) {
             return new Lowering.Impossible<>(unbindable.reason());
         }
-        ConversionMatcher.Argument argument = kept(argument(meaning), name);
+        ConversionMatcher.Argument argument = fitting(kept(argument(meaning), name), meaning, name);
         boolean isIndirect = meaning instanceof Meaning.Indirect;
         return one(
                 parameter(name, argument, name.isNonnull()),
@@ -92,6 +97,32 @@ final class ArgumentLowering {
         return name.texts() == Texts.KEPT && argument.type().equals(JavaClass.STRING)
                 ? new ConversionMatcher.Argument(JavaClass.STRING, new ArgumentConversion.KeptText())
                 : argument;
+    }
+
+    /** Returns an argument that is checked to fit into the bit-field that the call assigns. */
+    private static ConversionMatcher.Argument fitting(
+            ConversionMatcher.Argument argument, Meaning meaning, Named name) {
+        return name.bitWidth().isPresent() && argument.type() != JavaPrimitive.BOOLEAN
+                ? new ConversionMatcher.Argument(
+                        argument.type(),
+                        new ArgumentConversion.BitField(
+                                argument.conversion(), name.bitWidth().getAsInt(), isUnsigned(meaning)))
+                : argument;
+    }
+
+    private static boolean isUnsigned(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Scalar scalar -> scalar.unsigned();
+            case Meaning.Enumeration enumeration -> enumeration.unsigned();
+            case Meaning.Nothing _,
+                    Meaning.CharPointer _,
+                    Meaning.RecordPointer _,
+                    Meaning.FunctionPointer _,
+                    Meaning.Pointer _,
+                    Meaning.RecordValue _,
+                    Meaning.Indirect _,
+                    Meaning.Unbindable _ -> false;
+        };
     }
 
     /** Returns the Java type that represents all values of the C type, and text for {@code const char *}. */
@@ -229,7 +260,10 @@ final class ArgumentLowering {
 
     /** Lowers an object to the text from which C++ creates it for the call. */
     private Lowering<LoweredArgument> converted(CxxType text, CxxType.OfClass object, Named name) {
-        return lower(text, new Named(name.java(), name.cxx(), name.stub(), true, Texts.READ), UseSite.NONE)
+        return lower(
+                        text,
+                        new Named(name.java(), name.cxx(), name.stub(), true, Texts.READ, OptionalInt.empty()),
+                        UseSite.NONE)
                 .then(argument -> new Lowering.Possible<>(new LoweredArgument(
                         argument.parameters(),
                         argument.layouts(),

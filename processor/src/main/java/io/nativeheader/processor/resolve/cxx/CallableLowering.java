@@ -25,6 +25,7 @@ import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Lowers a call of C++ to a stub and a Java method. */
 final class CallableLowering {
@@ -97,8 +98,15 @@ final class CallableLowering {
         }
         for (int i = 0; i < callable.parameters().size(); i++) {
             CxxParameter parameter = callable.parameters().get(i);
-            ArgumentLowering.Named name =
-                    new ArgumentLowering.Named(names.get(i), parameter.name(), "arg" + i, parameter.isNonnull(), texts);
+            ArgumentLowering.Named name = new ArgumentLowering.Named(
+                    names.get(i),
+                    parameter.name(),
+                    "arg" + i,
+                    parameter.isNonnull(),
+                    texts,
+                    callable.target() instanceof CxxTarget.FieldAssignment field
+                            ? field.bitWidth()
+                            : OptionalInt.empty());
             switch (arguments.lower(parameter.type(), name, new UseSite(callable.stub(), names.get(i)))) {
                 case Lowering.Possible<LoweredArgument>(LoweredArgument argument) -> parts.add(argument);
                 case Lowering.Impossible<LoweredArgument>(String reason) -> {

@@ -53,7 +53,7 @@ final class Callables {
     Callable method(CxxClass type, CxxFunction method, String javaName) {
         String name = method.name() + arguments(method);
         CxxTarget target = method.isStatic()
-                ? new CxxTarget.Function(type.qualifiedName() + "::" + name)
+                ? new CxxTarget.Function(classes.objectType(type).scope() + "::" + name)
                 : new CxxTarget.Member(classes.objectType(type), name, method.isConst(), method.isRvalue());
         return new Callable(
                 javaName,
@@ -167,8 +167,7 @@ final class Callables {
     }
 
     private static CxxType pointer(CxxClass type) {
-        return new CxxType.Pointer(
-                new CxxType.OfClass(type.id(), type.qualifiedName()), false, type.qualifiedName() + " *");
+        return new CxxType.Pointer(new CxxType.OfClass(type.id(), type.spelling()), false, type.spelling() + " *");
     }
 
     /** Returns the place of a class, with the comment of a method that the class does not declare. */
@@ -193,7 +192,7 @@ final class Callables {
 
     Callable getter(CxxClass type, CxxField field) {
         CxxTarget target = field.isStatic()
-                ? new CxxTarget.Variable(type.qualifiedName() + "::" + field.name())
+                ? new CxxTarget.Variable(classes.objectType(type).scope() + "::" + field.name())
                 : new CxxTarget.Field(classes.objectType(type), field.name());
         return field(type, field, target, List.of(), viewed(field.type()));
     }
@@ -210,8 +209,8 @@ final class Callables {
 
     Callable setter(CxxClass type, CxxField field) {
         CxxTarget target = field.isStatic()
-                ? new CxxTarget.VariableAssignment(type.qualifiedName() + "::" + field.name())
-                : new CxxTarget.FieldAssignment(classes.objectType(type), field.name());
+                ? new CxxTarget.VariableAssignment(classes.objectType(type).scope() + "::" + field.name())
+                : new CxxTarget.FieldAssignment(classes.objectType(type), field.name(), field.bitWidth());
         return field(
                 type,
                 field,

@@ -97,7 +97,7 @@ final class CxxClasses {
     }
 
     ObjectType objectType(CxxClass type) {
-        return new ObjectType(type.qualifiedName(), root(type).qualifiedName());
+        return new ObjectType(type.spelling(), root(type).spelling());
     }
 
     /**

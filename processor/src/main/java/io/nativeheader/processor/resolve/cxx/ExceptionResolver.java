@@ -63,7 +63,7 @@ final class ExceptionResolver {
                         names.get(type),
                         type.qualifiedName(),
                         classes.type(type.id()),
-                        classes.objectType(type).root(),
+                        classes.objectType(type),
                         baseException(type, names),
                         shared.generate(names.get(type))))
                 .toList();

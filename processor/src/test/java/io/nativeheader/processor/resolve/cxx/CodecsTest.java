@@ -194,6 +194,7 @@ class CodecsTest {
                 new DeclId(name),
                 name,
                 "shapes::" + name,
+                "shapes::" + name,
                 true,
                 List.of(),
                 List.of(),
