@@ -10,7 +10,10 @@ public class CxxException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** The dynamic type of the C++ exception. */
     private final String typeName;
+
+    /** The text of {@code what()}; null if there is none. */
     private final String what;
 
     /** The C++ exception. It does not survive serialization, because its object is in native memory. */

@@ -7,7 +7,7 @@ import java.lang.invoke.MethodHandle;
 
 /**
  * A C++ object. If Java owns it, {@link #close} destroys it; otherwise it is borrowed from another object, and can be used until that owner
- * is closed. Two handles are equal if they point to the same address and one's class is assignable to the other's.
+ * is closed. Two handles are equal if they have the same address and are of the same class, or the class of one extends that of the other.
  *
  * <p>Using an object after it or its owner was closed is an {@link IllegalStateException}. This check is not synchronized: closing an
  * object while another thread uses it is a data race, as in C++. An object in an {@link java.lang.foreign.Arena} is safe from that race,

@@ -75,8 +75,8 @@ final class CxxOverridesEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         "The virtual functions of " + JavadocText.code(overrides.cName())
-                                + " that Java can override. C++ calls them from any thread. Objects that they take\n"
-                                + "are valid until they return. An exception crosses C++, and the Java method that called C++ throws it.\n");
+                                + " that Java can override. C++ may call them from any thread. Arguments that are\n"
+                                + "objects are valid until the method returns. An exception crosses C++, and the Java method that called C++ throws it.\n");
         overrides.methods().forEach(method -> type.addMethod(method(method)));
         return type.build();
     }

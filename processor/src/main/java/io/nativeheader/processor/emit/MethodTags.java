@@ -312,7 +312,7 @@ final class MethodTags {
             case ResultConversion.TakenOver _ -> "the object, which the caller must close";
             case ResultConversion.BorrowedObject borrowed -> borrowed(borrowed);
             case ResultConversion.SizedText text -> "a copy of the text" + (text.nullable() ? ", or null" : "");
-            case ResultConversion.Decoded _ -> "a copy of the result";
+            case ResultConversion.Decoded _ -> "a copy of the C++ value";
             case ResultConversion.View view ->
                 "a view of the " + JavadocText.code(view.cName())
                         + (view.isConst() ? ", which cannot be changed" : ", which the program can change");

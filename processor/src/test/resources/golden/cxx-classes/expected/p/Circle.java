@@ -450,9 +450,9 @@ public class Circle extends Shape {
     }
 
     /**
-     * The virtual functions of {@code shapes::Circle} that Java can override. C++ calls them from any thread. Objects
-     * that they take are valid until they return. An exception crosses C++, and the Java method that called C++ throws
-     * it.
+     * The virtual functions of {@code shapes::Circle} that Java can override. C++ may call them from any thread.
+     * Arguments that are objects are valid until the method returns. An exception crosses C++, and the Java method that
+     * called C++ throws it.
      */
     public interface Overrides {
         /**

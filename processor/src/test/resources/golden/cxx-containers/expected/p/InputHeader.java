@@ -26,7 +26,7 @@ public interface InputHeader {
     /**
      * {@code std::vector<std::uint32_t> shelf::sizes()} ({@code input.hpp:30})
      *
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     long @NonNull [] sizes();
@@ -35,7 +35,7 @@ public interface InputHeader {
      * {@code std::vector<std::string> shelf::titles(const std::vector<Book> &books)} ({@code input.hpp:31})
      *
      * @param books copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull List<String> titles(@NonNull List<Book> books);
@@ -44,7 +44,7 @@ public interface InputHeader {
      * {@code std::vector<Book> shelf::books(const std::set<Genre> &genres)} ({@code input.hpp:32})
      *
      * @param genres copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull List<Book> books(@NonNull Set<Genre> genres);
@@ -52,7 +52,7 @@ public interface InputHeader {
     /**
      * {@code std::map<std::string, std::vector<Position>> shelf::index()} ({@code input.hpp:33})
      *
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull Map<String, List<Position>> index();
@@ -61,7 +61,7 @@ public interface InputHeader {
      * {@code std::pair<int, std::string> shelf::first(std::array<double, 3> weights)} ({@code input.hpp:34})
      *
      * @param weights copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull CxxPair<Integer, String> first(double @NonNull [] weights);
@@ -70,7 +70,7 @@ public interface InputHeader {
      * {@code std::chrono::milliseconds shelf::duration(std::chrono::seconds limit)} ({@code input.hpp:35})
      *
      * @param limit copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull Duration duration(@NonNull Duration limit);
@@ -98,7 +98,7 @@ public interface InputHeader {
      * {@code std::shared_ptr<Book> shelf::share(const std::shared_ptr<Book> &book)} ({@code input.hpp:38})
      *
      * @param book copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @Nullable Book share(Book book);
@@ -106,7 +106,7 @@ public interface InputHeader {
     /**
      * {@code std::vector<Book *> shelf::borrowed()} ({@code input.hpp:39})
      *
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull List<Book> borrowed();

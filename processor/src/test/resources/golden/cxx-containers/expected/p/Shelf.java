@@ -80,7 +80,7 @@ public class Shelf extends CxxObject {
     /**
      * {@code const std::vector<int> &shelf::Shelf::rows() const} ({@code input.hpp:44})
      *
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     public int @NonNull [] rows() {

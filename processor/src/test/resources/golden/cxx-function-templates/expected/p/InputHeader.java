@@ -54,7 +54,7 @@ public interface InputHeader {
      *
      * <p>{@code std::vector<int> values::repeated<int, 3>()} ({@code input.hpp:57})
      *
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     int @NonNull [] repeated_int_3();

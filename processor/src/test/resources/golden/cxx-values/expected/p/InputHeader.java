@@ -19,7 +19,7 @@ public interface InputHeader {
     /**
      * {@code std::tuple<int, std::string, Word> words::first()} ({@code input.hpp:29})
      *
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull CxxTuple3<Integer, String, Word> first();
@@ -28,7 +28,7 @@ public interface InputHeader {
      * {@code std::tuple<int, int> words::size(std::tuple<bool, bool, bool, bool> options)} ({@code input.hpp:30})
      *
      * @param options copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull CxxPair<Integer, Integer> size(
@@ -39,7 +39,7 @@ public interface InputHeader {
      * ({@code input.hpp:31})
      *
      * @param text copied as UTF-8 for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @Nullable Object parse(@NonNull String text);
@@ -57,7 +57,7 @@ public interface InputHeader {
      * ({@code input.hpp:33})
      *
      * @param tolerance copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull Instant modified(@NonNull Duration tolerance);
@@ -68,7 +68,7 @@ public interface InputHeader {
      *
      * @param numbers copied for the call
      * @param found copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull List<CxxPair<Integer, String>> entries(@NonNull List<Integer> numbers,
@@ -78,7 +78,7 @@ public interface InputHeader {
      * {@code std::weak_ptr<Word> words::find(const std::weak_ptr<Word> &near)} ({@code input.hpp:35})
      *
      * @param near copied for the call
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @Nullable Word find(Word near);
@@ -86,7 +86,7 @@ public interface InputHeader {
     /**
      * {@code std::vector<std::reference_wrapper<Word>> words::all()} ({@code input.hpp:36})
      *
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull List<Word> all();

@@ -104,7 +104,7 @@ public class Word extends CxxObject {
     /**
      * {@code std::u16string words::Word::text() const} ({@code input.hpp:20})
      *
-     * @return a copy of the result
+     * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     public @NonNull String text() {
