@@ -149,4 +149,37 @@ class CxxTemplateReaderTest {
                 families(type(c, "yaml::Value").methods().getFirst().result()).startsWith("it uses the private type"));
         assertTrue(c.outcome.cxx().unbound().stream().anyMatch(one -> one.kind().equals("template specialization")));
     }
+
+    @Test
+    void deducesTheResultsOfAnInstance() {
+        Parsed c = Parsed.cxx("""
+                template <class T> struct Box {
+                    T value;
+                    auto get() const { return value; }
+                    decltype(auto) get() { return (value); }
+                    auto twice(int times) const { return times * value; }
+                    auto over(int a) { return a; }
+                    auto over(long a) { return a; }
+                };
+                void use(Box<int> box);
+                """);
+        assertEquals(
+                List.of("get: int", "get: int &", "twice: int", "over: auto", "over: auto"),
+                type(c, "Box<int>").methods().stream()
+                        .map(method -> method.name() + ": " + method.result().spelling())
+                        .toList());
+    }
+
+    @Test
+    void namesInstancesWithTheUsualNamesOfStrings() {
+        Parsed c = Parsed.cxx("""
+                #include <string>
+                #include <string_view>
+                template <class T> struct Box { T value; };
+                void use(Box<std::string> a, Box<std::u16string> b, Box<std::string_view> c, Box<const std::string &> d);
+                """);
+        assertEquals(
+                List.of("Box_string", "Box_u16string", "Box_string_view", "Box_const_string_ref"),
+                c.outcome.cxx().classes().stream().map(CxxClass::name).toList());
+    }
 }

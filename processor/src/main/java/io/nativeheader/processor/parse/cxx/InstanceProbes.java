@@ -29,6 +29,7 @@ public record InstanceProbes(List<String> named, List<Instance> instances, List<
     private static final String SET = "set_";
     static final String OVERLOAD = "overload_";
     private static final String OF = "of_";
+    private static final String DEDUCED = "deduced_";
 
     public InstanceProbes {
         named = List.copyOf(named);
@@ -45,11 +46,13 @@ public record InstanceProbes(List<String> named, List<Instance> instances, List<
      * An instance of a class template.
      *
      * @param members the names of its public members: {@code push}, {@code operator[]}
+     * @param deduced expressions with functions whose result types clang has to deduce: {@code &shapes::Stack<int>::top}
      */
-    public record Instance(String spelling, List<String> members) {
+    public record Instance(String spelling, List<String> members, List<String> deduced) {
 
         public Instance {
             members = List.copyOf(members);
+            deduced = List.copyOf(deduced);
         }
     }
 
@@ -90,7 +93,8 @@ public record InstanceProbes(List<String> named, List<Instance> instances, List<
                 lines.add(line(set, name, SET + i));
             }
         }
-        if (!overloads.isEmpty()) {
+        if (!overloads.isEmpty()
+                || instances.stream().anyMatch(one -> !one.deduced().isEmpty())) {
             lines.add(line(OverloadProbe.MAKE, "", ""));
         }
         overloads.forEach(one -> lines.add(line(one.text(), named.get(one.entry()), one.name())));
@@ -102,6 +106,10 @@ public record InstanceProbes(List<String> named, List<Instance> instances, List<
                     .forEach(member ->
                             lines.add(new Line("using " + name + "::" + member + ";", name + "::" + member, "")));
             lines.add(new Line("}; }", name, ""));
+            for (int j = 0; j < instance.deduced().size(); j++) {
+                String probe = DEDUCED + i + "_" + j;
+                lines.add(line("typedef decltype(" + instance.deduced().get(j) + ") " + probe + ";", name, probe));
+            }
         }
         return lines;
     }

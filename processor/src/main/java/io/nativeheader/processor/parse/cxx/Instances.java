@@ -81,6 +81,7 @@ final class Instances {
             return;
         }
         Set<String> members = new LinkedHashSet<>();
+        Set<String> deduced = new LinkedHashSet<>();
         Cursor template = template(declaration);
         for (Cursor member : template.children(
                 CursorKind.METHOD, CursorKind.CONSTRUCTOR, CursorKind.CONVERSION_FUNCTION, CursorKind.VAR_DECL)) {
@@ -89,9 +90,21 @@ final class Instances {
                         member.kind() == CursorKind.CONSTRUCTOR
                                 ? CxxNaming.withoutArguments(template.spelling())
                                 : member.spelling());
+                if (member.kind() == CursorKind.METHOD
+                        && member.resultType().canonical().kind() == CTypes.AUTO) {
+                    deduced.add(deduced(spelling, member));
+                }
             }
         }
-        named.put(spelling, new InstanceProbes.Instance(spelling, new ArrayList<>(members)));
+        named.put(spelling, new InstanceProbes.Instance(spelling, List.copyOf(members), List.copyOf(deduced)));
+    }
+
+    /** Returns an expression for which clang deduces a member function's result type. Its address is ambiguous if it has overloads. */
+    private static String deduced(String instance, Cursor member) {
+        boolean isCallable = member.argumentCount() == 0 && !member.isStaticMethod();
+        return isCallable
+                ? "nh_make<" + (member.isConstMethod() ? "const " : "") + instance + " &>()." + member.spelling() + "()"
+                : "&" + instance + "::" + member.spelling();
     }
 
     /** Returns the instances that declarations name, in order. */
