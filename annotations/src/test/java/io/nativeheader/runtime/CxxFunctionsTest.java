@@ -162,6 +162,7 @@ class CxxFunctionsTest {
                 HEADER
                         + CxxStubs.EXPORT
                         + CxxStubs.part("wire.hpp")
+                        + CxxStubs.part("unwind.hpp")
                         + CxxStubs.part("callbacks.hpp")
                         + CxxStubs.part("frames.hpp")
                         + CxxStubs.part("functions.hpp")

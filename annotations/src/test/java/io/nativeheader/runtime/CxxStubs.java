@@ -43,7 +43,7 @@ final class CxxStubs {
 
     /** Returns stubs with both parts of each stub file, for a header without exception classes. */
     static String withCallbacks(String header, String stubs) throws IOException {
-        return header + EXPORT + part("callbacks.hpp") + """
+        return header + EXPORT + part("unwind.hpp") + part("callbacks.hpp") + """
                 static int java_cxx_kind(std::exception_ptr thrown, void **object)
                 {
                     (void) thrown;

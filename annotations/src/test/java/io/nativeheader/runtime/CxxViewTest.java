@@ -87,7 +87,12 @@ class CxxViewTest {
         library = CxxStubs.open(
                 folder,
                 "views",
-                HEADER + CxxStubs.EXPORT + CxxStubs.part("wire.hpp") + CxxStubs.part("failures.hpp") + STUBS,
+                HEADER
+                        + CxxStubs.EXPORT
+                        + CxxStubs.part("wire.hpp")
+                        + CxxStubs.part("views.hpp")
+                        + CxxStubs.part("failures.hpp")
+                        + STUBS,
                 "-O0");
         failures = CxxFailures.of(library, List.of());
     }

@@ -40,6 +40,7 @@ final class CxxFormEmitter {
             case CxxTarget.Function _,
                     CxxTarget.Member _,
                     CxxTarget.Delete _,
+                    CxxTarget.Access _,
                     CxxTarget.Field _,
                     CxxTarget.FieldAssignment _,
                     CxxTarget.Variable _,
@@ -59,6 +60,7 @@ final class CxxFormEmitter {
                     CxxTarget.Function _,
                     CxxTarget.Member _,
                     CxxTarget.Delete _,
+                    CxxTarget.Access _,
                     CxxTarget.Field _,
                     CxxTarget.Variable _ -> expression;
         };

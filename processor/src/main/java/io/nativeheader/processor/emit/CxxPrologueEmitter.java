@@ -76,9 +76,14 @@ final class CxxPrologueEmitter {
         boolean callsBack =
                 uses(stub -> has(stub, CxxArgument.Callback.class) || stub.target() instanceof CxxTarget.NewSubclass);
         if (callsBack || uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
-            text.append('\n').append(resource("wire.hpp")).append(roots());
+            text.append('\n').append(resource("wire.hpp"));
+            if (uses(stub -> stub.target() instanceof CxxTarget.Access)) {
+                text.append('\n').append(resource("views.hpp"));
+            }
+            text.append(roots());
         }
         if (callsBack) {
+            text.append('\n').append(resource("unwind.hpp"));
             text.append('\n').append(resource("callbacks.hpp")).append('\n').append(resource("frames.hpp"));
         }
         if (uses(stub -> has(stub, CxxArgument.Callback.class))) {

@@ -33,6 +33,8 @@ final class CxxTargetEmitter {
                 CxxCasts.object(field.type(), self()) + "->" + field.name() + " = " + value();
             case CxxTarget.Variable variable -> CxxNames.fromFileScope(variable.name());
             case CxxTarget.VariableAssignment variable -> CxxNames.fromFileScope(variable.name()) + " = " + value();
+            case CxxTarget.Access access ->
+                "java_wire::access" + (access.isConst() ? "_const<" : "<") + access.container() + ">" + list();
             case CxxTarget.Upcast upcast -> {
                 String object = CxxCasts.object(upcast.from(), self());
                 yield upcast.to().equals(upcast.from())

@@ -81,6 +81,14 @@ public sealed interface CxxTarget {
     /** {@code shapes::level = …}. */
     record VariableAssignment(String name) implements CxxTarget {}
 
+    /**
+     * {@code java_wire::access<std::vector<int>>(self, …)}: Java's access to a container in place.
+     *
+     * @param container the container's type
+     * @param isConst whether Java can only read it
+     */
+    record Access(String container, boolean isConst) implements CxxTarget {}
+
     /** {@code static_cast<Named *>(self)}: the address of another base. */
     record Upcast(ObjectType from, ObjectType to) implements CxxTarget {}
 

@@ -31,7 +31,7 @@ final class Stubs {
     private final StubNames names;
     private final TargetSet targets;
     private final List<CxxStub> all = new ArrayList<>();
-    private final Map<String, Call> accesses = new HashMap<>();
+    private final Map<CxxTarget.Access, Call> accesses = new HashMap<>();
     private Call destructorOfShares;
 
     Stubs(StubNames names, TargetSet targets) {
@@ -90,8 +90,8 @@ final class Stubs {
 
     /** Returns the stub through which Java accesses containers of a type: {@code std::vector<int>}. */
     Call access(String container, boolean isConst, List<ObjectType> objects) {
-        String function = "java_wire::access" + (isConst ? "_const<" : "<") + container + ">";
-        return accesses.computeIfAbsent(function, _ -> {
+        CxxTarget.Access target = new CxxTarget.Access(container, isConst);
+        return accesses.computeIfAbsent(target, _ -> {
             CxxStub stub = new CxxStub(
                     name("cxx_access"),
                     CTypes.POINTER,
@@ -100,7 +100,7 @@ final class Stubs {
                             new CxxStub.Parameter("int", "arg0"),
                             new CxxStub.Parameter("long long", "arg1"),
                             new CxxStub.Parameter(CTypes.POINTER, "arg2")),
-                    new CxxTarget.Function(function),
+                    target,
                     List.of(
                             new CxxArgument.Value("self", "void *"),
                             new CxxArgument.Value("arg0", "int"),

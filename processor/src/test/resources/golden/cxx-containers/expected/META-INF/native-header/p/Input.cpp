@@ -951,13 +951,24 @@ template <class T> void *result(T &&value)
     return out.written();
 }
 
+} // namespace java_wire
+} // namespace
+
+/*
+ * Containers that Java accesses in place: java_wire::access<std::vector<int>>(self, operation, index, value). See
+ * io.nativeheader.runtime.CxxView. The text belongs after wire.hpp.
+ */
+
+namespace {
+namespace java_wire {
+
 /* Returns bytes that are written already. */
 __attribute__((unused)) void *result(bytes *written)
 {
     return written;
 }
 
-/* What Java does with a container in place, see io.nativeheader.runtime.CxxView. */
+/* What Java does with a container. CxxView has the same numbers. */
 enum operation { SIZE, GET_ELEMENT, SET_ELEMENT, INSERT_ELEMENT, ERASE_ELEMENT, CLEAR_ALL, ENTRIES };
 
 /* Writes the element, or the one that was there before. Writes nothing if there is no such index. */
@@ -1084,29 +1095,12 @@ template <> struct object<shelf::Book> : object_of<shelf::Book> {};
 }
 
 /*
- * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
- *
- *     java_function java(token);
- *     std::function<int(int)> callback = [java](int a) -> int {
- *         std::int64_t frame[2] = {0, java_slot(a)};
- *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
- *     };
- *
- * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
- * two for text: its address and its size.
- *
- * The text belongs at file scope, after the definition of JAVA_HELPER and before failures.hpp.
+ * Tells whether C++ can carry the exception of a Java callback: java_cxx_is_caught(). The text belongs before callbacks.hpp.
  */
-#include <atomic>
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <exception>
-#include <memory>
-#include <string>
-#include <type_traits>
-#include <typeinfo>
-#include <utility>
 #if defined(__has_include) && !defined(_WIN32)
 #if __has_include(<unwind.h>) && __has_include(<dlfcn.h>)
 #include <dlfcn.h>
@@ -1118,109 +1112,8 @@ template <> struct object<shelf::Book> : object_of<shelf::Book> {};
 #endif
 #endif
 #endif
-#define JAVA_CXX_CALLBACKS
-
-/* A namespace with a name, so that the class has the same name in each stub library. */
-namespace java_cxx_1 {
-
-/* The exception of a Java callback. */
-struct java_failure {
-    std::int64_t token;
-    char *text; /* from malloc, or null */
-    void (*release)(std::int64_t token);
-    std::atomic<bool> reported;
-
-    java_failure(std::int64_t token, char *text, void (*release)(std::int64_t))
-        : token(token), text(text), release(release), reported(false)
-    {
-    }
-    java_failure(const java_failure &) = delete;
-    java_failure &operator=(const java_failure &) = delete;
-    ~java_failure()
-    {
-        release(token);
-        std::free(text);
-    }
-};
-
-/* Carries the exception of a Java callback through C++. Java releases it when the last copy is destroyed. */
-class __attribute__((visibility("default"))) java_exception : public std::exception {
-public:
-    explicit java_exception(std::shared_ptr<java_failure> failure) : failure(std::move(failure)) {}
-
-    const char *what() const noexcept override
-    {
-        return failure->text == nullptr ? "an exception of a Java callback" : failure->text;
-    }
-    std::int64_t token() const noexcept
-    {
-        return failure->token;
-    }
-    /* Returns true the first time. */
-    bool report() const noexcept
-    {
-        return !failure->reported.exchange(true);
-    }
-
-private:
-    std::shared_ptr<java_failure> failure;
-};
-
-} // namespace java_cxx_1
 
 namespace {
-
-/* Returns the exception if it is that of a Java callback, otherwise null. Compares the names of the types, because libc++ regards the classes
- * of two libraries as different. */
-const java_cxx_1::java_exception *java_cxx_of_java(const std::exception &thrown)
-{
-    return std::strcmp(typeid(thrown).name(), typeid(java_cxx_1::java_exception).name()) == 0
-        ? static_cast<const java_cxx_1::java_exception *>(&thrown)
-        : nullptr;
-}
-
-/* Java's functions. Installed before the first token exists. */
-int (*java_cxx_invoke)(std::int64_t token, std::int32_t method, std::int64_t frame);
-void (*java_cxx_release_token)(std::int64_t token);
-void (*java_cxx_report)(std::int64_t token, std::int32_t ends_process);
-
-/* Whether the JVM is shutting down. Destructors of static objects run after it, and must not call it. */
-std::atomic<bool> java_cxx_exiting(false);
-
-void java_cxx_release_unless_exiting(std::int64_t token)
-{
-    if (!java_cxx_exiting.load(std::memory_order_relaxed)) {
-        java_cxx_release_token(token);
-    }
-}
-
-/* Reports the Java exception that met noexcept, before the process ends. */
-std::terminate_handler java_cxx_next_terminate;
-
-void java_cxx_terminate()
-{
-    try {
-        if (std::current_exception()) {
-            throw;
-        }
-    } catch (const std::exception &thrown) {
-        const java_cxx_1::java_exception *java = java_cxx_of_java(thrown);
-        if (java != nullptr && java->report()) {
-            java_cxx_report(java->token(), 1);
-        }
-    } catch (...) {
-    }
-    if (java_cxx_next_terminate != nullptr) {
-        java_cxx_next_terminate();
-    }
-    std::abort();
-}
-
-void java_cxx_report_before_terminate()
-{
-    static const bool installed = (java_cxx_next_terminate = std::set_terminate(java_cxx_terminate), true);
-    (void) installed;
-}
 
 #ifdef JAVA_CXX_UNWIND
 
@@ -1325,7 +1218,7 @@ bool java_cxx_is_stub(const Dl_info &code)
         return false;
     }
     Dl_info own;
-    if (dladdr(reinterpret_cast<void *>(&java_cxx_invoke), &own) != 0 && own.dli_fbase == code.dli_fbase) {
+    if (dladdr(reinterpret_cast<void *>(&java_cxx_is_stub), &own) != 0 && own.dli_fbase == code.dli_fbase) {
         return true;
     }
     void *library = dlopen(code.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
@@ -1357,6 +1250,136 @@ bool java_cxx_is_caught()
 }
 
 #endif
+
+} // namespace
+
+/*
+ * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
+ *
+ *     java_function java(token);
+ *     std::function<int(int)> callback = [java](int a) -> int {
+ *         std::int64_t frame[2] = {0, java_slot(a)};
+ *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
+ *     };
+ *
+ * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
+ * two for text: its address and its size.
+ *
+ * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and before failures.hpp.
+ */
+#include <atomic>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <typeinfo>
+#include <utility>
+#define JAVA_CXX_CALLBACKS
+
+/* A namespace with a name, so that the class has the same name in each stub library. */
+namespace java_cxx_1 {
+
+/* The exception of a Java callback. */
+struct java_failure {
+    std::int64_t token;
+    char *text; /* from malloc, or null */
+    void (*release)(std::int64_t token);
+    std::atomic<bool> reported;
+
+    java_failure(std::int64_t token, char *text, void (*release)(std::int64_t))
+        : token(token), text(text), release(release), reported(false)
+    {
+    }
+    java_failure(const java_failure &) = delete;
+    java_failure &operator=(const java_failure &) = delete;
+    ~java_failure()
+    {
+        release(token);
+        std::free(text);
+    }
+};
+
+/* Carries the exception of a Java callback through C++. Java releases it when the last copy is destroyed. */
+class __attribute__((visibility("default"))) java_exception : public std::exception {
+public:
+    explicit java_exception(std::shared_ptr<java_failure> failure) : failure(std::move(failure)) {}
+
+    const char *what() const noexcept override
+    {
+        return failure->text == nullptr ? "an exception of a Java callback" : failure->text;
+    }
+    std::int64_t token() const noexcept
+    {
+        return failure->token;
+    }
+    /* Returns true the first time. */
+    bool report() const noexcept
+    {
+        return !failure->reported.exchange(true);
+    }
+
+private:
+    std::shared_ptr<java_failure> failure;
+};
+
+} // namespace java_cxx_1
+
+namespace {
+
+/* Returns the exception if it is that of a Java callback, otherwise null. Compares the names of the types, because libc++ regards the classes
+ * of two libraries as different. */
+const java_cxx_1::java_exception *java_cxx_of_java(const std::exception &thrown)
+{
+    return std::strcmp(typeid(thrown).name(), typeid(java_cxx_1::java_exception).name()) == 0
+        ? static_cast<const java_cxx_1::java_exception *>(&thrown)
+        : nullptr;
+}
+
+/* Java's functions. Installed before the first token exists. */
+int (*java_cxx_invoke)(std::int64_t token, std::int32_t method, std::int64_t frame);
+void (*java_cxx_release_token)(std::int64_t token);
+void (*java_cxx_report)(std::int64_t token, std::int32_t ends_process);
+
+/* Whether the JVM is shutting down. Destructors of static objects run after it, and must not call it. */
+std::atomic<bool> java_cxx_exiting(false);
+
+void java_cxx_release_unless_exiting(std::int64_t token)
+{
+    if (!java_cxx_exiting.load(std::memory_order_relaxed)) {
+        java_cxx_release_token(token);
+    }
+}
+
+/* Reports the Java exception that met noexcept, before the process ends. */
+std::terminate_handler java_cxx_next_terminate;
+
+void java_cxx_terminate()
+{
+    try {
+        if (std::current_exception()) {
+            throw;
+        }
+    } catch (const std::exception &thrown) {
+        const java_cxx_1::java_exception *java = java_cxx_of_java(thrown);
+        if (java != nullptr && java->report()) {
+            java_cxx_report(java->token(), 1);
+        }
+    } catch (...) {
+    }
+    if (java_cxx_next_terminate != nullptr) {
+        java_cxx_next_terminate();
+    }
+    std::abort();
+}
+
+void java_cxx_report_before_terminate()
+{
+    static const bool installed = (java_cxx_next_terminate = std::set_terminate(java_cxx_terminate), true);
+    (void) installed;
+}
 
 /* How many calls from C++ to Java this thread is in. Java checks the stack if they are many. */
 thread_local int java_cxx_depth;

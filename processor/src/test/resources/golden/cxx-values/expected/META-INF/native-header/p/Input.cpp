@@ -913,129 +913,6 @@ template <class T> void *result(T &&value)
     return out.written();
 }
 
-/* Returns bytes that are written already. */
-__attribute__((unused)) void *result(bytes *written)
-{
-    return written;
-}
-
-/* What Java does with a container in place, see io.nativeheader.runtime.CxxView. */
-enum operation { SIZE, GET_ELEMENT, SET_ELEMENT, INSERT_ELEMENT, ERASE_ELEMENT, CLEAR_ALL, ENTRIES };
-
-/* Writes the element, or the one that was there before. Writes nothing if there is no such index. */
-template <class T> void access_sequence(T &container, int operation, std::size_t index, const void *value, writer &out)
-{
-    typedef typename T::value_type element;
-    typedef typename T::difference_type difference;
-    if (index >= container.size() + (operation == INSERT_ELEMENT ? 1 : 0)) {
-        return;
-    }
-    if (operation == INSERT_ELEMENT) {
-        out.scalar<std::int8_t>(1);
-    } else {
-        codec<element>::put(out, static_cast<const T &>(container)[index]);
-    }
-    if (operation == ERASE_ELEMENT) {
-        container.erase(container.begin() + static_cast<difference>(index));
-    } else if (operation != GET_ELEMENT) {
-        reader in = reader::of(value);
-        if (operation == SET_ELEMENT) {
-            container[index] = codec<element>::get(in);
-        } else {
-            container.insert(container.begin() + static_cast<difference>(index), codec<element>::get(in));
-        }
-    }
-}
-
-/* Writes the value of a key, or the one that was there before. Writes nothing if there is none. */
-template <class T> void access_map(T &container, int operation, const void *value, writer &out)
-{
-    reader in = reader::of(value);
-    auto &&key = codec<typename T::key_type>::get(in);
-    auto found = container.find(key);
-    if (found != container.end()) {
-        java_wire::put(out, static_cast<const typename T::mapped_type &>(found->second));
-    }
-    if (operation == ERASE_ELEMENT && found != container.end()) {
-        container.erase(found);
-    } else if (operation == SET_ELEMENT && found != container.end()) {
-        found->second = codec<typename T::mapped_type>::get(in);
-    } else if (operation == SET_ELEMENT) {
-        container.emplace(std::forward<decltype(key)>(key), codec<typename T::mapped_type>::get(in));
-    }
-}
-
-template <class T>
-typename std::enable_if<kind_of<T>::value == SEQUENCE>::type access_element(
-        T &container, int operation, long long index, const void *value, writer &out)
-{
-    java_wire::access_sequence(container, operation, static_cast<std::size_t>(index), value, out);
-}
-
-template <class T>
-typename std::enable_if<kind_of<T>::value == MAP>::type access_element(
-        T &container, int operation, long long, const void *value, writer &out)
-{
-    if (operation == ENTRIES) {
-        codec<T>::put(out, static_cast<const T &>(container));
-    } else {
-        java_wire::access_map(container, operation, value, out);
-    }
-}
-
-template <class T>
-typename std::enable_if<kind_of<T>::value == SEQUENCE>::type read_element(
-        const T &container, int, long long index, const void *, writer &out)
-{
-    if (static_cast<std::size_t>(index) < container.size()) {
-        codec<typename T::value_type>::put(out, container[static_cast<std::size_t>(index)]);
-    }
-}
-
-template <class T>
-typename std::enable_if<kind_of<T>::value == MAP>::type read_element(
-        const T &container, int operation, long long, const void *value, writer &out)
-{
-    if (operation == ENTRIES) {
-        codec<T>::put(out, container);
-    } else {
-        reader in = reader::of(value);
-        const auto found = container.find(codec<typename T::key_type>::get(in));
-        if (found != container.end()) {
-            java_wire::put(out, found->second);
-        }
-    }
-}
-
-/* Reads from a container that Java cannot change. */
-template <class T> bytes *access_const(void *address, int operation, long long index, void *value)
-{
-    static thread_local writer out;
-    const T &container = *static_cast<const T *>(address);
-    out.clear();
-    if (operation == SIZE) {
-        out.size(container.size());
-    } else {
-        java_wire::read_element(container, operation, index, value, out);
-    }
-    return out.written();
-}
-
-template <class T> bytes *access(void *address, int operation, long long index, void *value)
-{
-    static thread_local writer out;
-    T &container = *static_cast<T *>(address);
-    out.clear();
-    if (operation == SIZE) {
-        out.size(container.size());
-    } else if (operation == CLEAR_ALL) {
-        container.clear();
-    } else {
-        java_wire::access_element(container, operation, index, value, out);
-    }
-    return out.written();
-}
-
 } // namespace java_wire
 } // namespace
 
@@ -1046,29 +923,12 @@ template <> struct object<words::Word> : object_of<words::Word> {};
 }
 
 /*
- * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
- *
- *     java_function java(token);
- *     std::function<int(int)> callback = [java](int a) -> int {
- *         std::int64_t frame[2] = {0, java_slot(a)};
- *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
- *     };
- *
- * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
- * two for text: its address and its size.
- *
- * The text belongs at file scope, after the definition of JAVA_HELPER and before failures.hpp.
+ * Tells whether C++ can carry the exception of a Java callback: java_cxx_is_caught(). The text belongs before callbacks.hpp.
  */
-#include <atomic>
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <exception>
-#include <memory>
-#include <string>
-#include <type_traits>
-#include <typeinfo>
-#include <utility>
 #if defined(__has_include) && !defined(_WIN32)
 #if __has_include(<unwind.h>) && __has_include(<dlfcn.h>)
 #include <dlfcn.h>
@@ -1080,109 +940,8 @@ template <> struct object<words::Word> : object_of<words::Word> {};
 #endif
 #endif
 #endif
-#define JAVA_CXX_CALLBACKS
-
-/* A namespace with a name, so that the class has the same name in each stub library. */
-namespace java_cxx_1 {
-
-/* The exception of a Java callback. */
-struct java_failure {
-    std::int64_t token;
-    char *text; /* from malloc, or null */
-    void (*release)(std::int64_t token);
-    std::atomic<bool> reported;
-
-    java_failure(std::int64_t token, char *text, void (*release)(std::int64_t))
-        : token(token), text(text), release(release), reported(false)
-    {
-    }
-    java_failure(const java_failure &) = delete;
-    java_failure &operator=(const java_failure &) = delete;
-    ~java_failure()
-    {
-        release(token);
-        std::free(text);
-    }
-};
-
-/* Carries the exception of a Java callback through C++. Java releases it when the last copy is destroyed. */
-class __attribute__((visibility("default"))) java_exception : public std::exception {
-public:
-    explicit java_exception(std::shared_ptr<java_failure> failure) : failure(std::move(failure)) {}
-
-    const char *what() const noexcept override
-    {
-        return failure->text == nullptr ? "an exception of a Java callback" : failure->text;
-    }
-    std::int64_t token() const noexcept
-    {
-        return failure->token;
-    }
-    /* Returns true the first time. */
-    bool report() const noexcept
-    {
-        return !failure->reported.exchange(true);
-    }
-
-private:
-    std::shared_ptr<java_failure> failure;
-};
-
-} // namespace java_cxx_1
 
 namespace {
-
-/* Returns the exception if it is that of a Java callback, otherwise null. Compares the names of the types, because libc++ regards the classes
- * of two libraries as different. */
-const java_cxx_1::java_exception *java_cxx_of_java(const std::exception &thrown)
-{
-    return std::strcmp(typeid(thrown).name(), typeid(java_cxx_1::java_exception).name()) == 0
-        ? static_cast<const java_cxx_1::java_exception *>(&thrown)
-        : nullptr;
-}
-
-/* Java's functions. Installed before the first token exists. */
-int (*java_cxx_invoke)(std::int64_t token, std::int32_t method, std::int64_t frame);
-void (*java_cxx_release_token)(std::int64_t token);
-void (*java_cxx_report)(std::int64_t token, std::int32_t ends_process);
-
-/* Whether the JVM is shutting down. Destructors of static objects run after it, and must not call it. */
-std::atomic<bool> java_cxx_exiting(false);
-
-void java_cxx_release_unless_exiting(std::int64_t token)
-{
-    if (!java_cxx_exiting.load(std::memory_order_relaxed)) {
-        java_cxx_release_token(token);
-    }
-}
-
-/* Reports the Java exception that met noexcept, before the process ends. */
-std::terminate_handler java_cxx_next_terminate;
-
-void java_cxx_terminate()
-{
-    try {
-        if (std::current_exception()) {
-            throw;
-        }
-    } catch (const std::exception &thrown) {
-        const java_cxx_1::java_exception *java = java_cxx_of_java(thrown);
-        if (java != nullptr && java->report()) {
-            java_cxx_report(java->token(), 1);
-        }
-    } catch (...) {
-    }
-    if (java_cxx_next_terminate != nullptr) {
-        java_cxx_next_terminate();
-    }
-    std::abort();
-}
-
-void java_cxx_report_before_terminate()
-{
-    static const bool installed = (java_cxx_next_terminate = std::set_terminate(java_cxx_terminate), true);
-    (void) installed;
-}
 
 #ifdef JAVA_CXX_UNWIND
 
@@ -1287,7 +1046,7 @@ bool java_cxx_is_stub(const Dl_info &code)
         return false;
     }
     Dl_info own;
-    if (dladdr(reinterpret_cast<void *>(&java_cxx_invoke), &own) != 0 && own.dli_fbase == code.dli_fbase) {
+    if (dladdr(reinterpret_cast<void *>(&java_cxx_is_stub), &own) != 0 && own.dli_fbase == code.dli_fbase) {
         return true;
     }
     void *library = dlopen(code.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
@@ -1319,6 +1078,136 @@ bool java_cxx_is_caught()
 }
 
 #endif
+
+} // namespace
+
+/*
+ * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
+ *
+ *     java_function java(token);
+ *     std::function<int(int)> callback = [java](int a) -> int {
+ *         std::int64_t frame[2] = {0, java_slot(a)};
+ *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
+ *     };
+ *
+ * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
+ * two for text: its address and its size.
+ *
+ * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and before failures.hpp.
+ */
+#include <atomic>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <typeinfo>
+#include <utility>
+#define JAVA_CXX_CALLBACKS
+
+/* A namespace with a name, so that the class has the same name in each stub library. */
+namespace java_cxx_1 {
+
+/* The exception of a Java callback. */
+struct java_failure {
+    std::int64_t token;
+    char *text; /* from malloc, or null */
+    void (*release)(std::int64_t token);
+    std::atomic<bool> reported;
+
+    java_failure(std::int64_t token, char *text, void (*release)(std::int64_t))
+        : token(token), text(text), release(release), reported(false)
+    {
+    }
+    java_failure(const java_failure &) = delete;
+    java_failure &operator=(const java_failure &) = delete;
+    ~java_failure()
+    {
+        release(token);
+        std::free(text);
+    }
+};
+
+/* Carries the exception of a Java callback through C++. Java releases it when the last copy is destroyed. */
+class __attribute__((visibility("default"))) java_exception : public std::exception {
+public:
+    explicit java_exception(std::shared_ptr<java_failure> failure) : failure(std::move(failure)) {}
+
+    const char *what() const noexcept override
+    {
+        return failure->text == nullptr ? "an exception of a Java callback" : failure->text;
+    }
+    std::int64_t token() const noexcept
+    {
+        return failure->token;
+    }
+    /* Returns true the first time. */
+    bool report() const noexcept
+    {
+        return !failure->reported.exchange(true);
+    }
+
+private:
+    std::shared_ptr<java_failure> failure;
+};
+
+} // namespace java_cxx_1
+
+namespace {
+
+/* Returns the exception if it is that of a Java callback, otherwise null. Compares the names of the types, because libc++ regards the classes
+ * of two libraries as different. */
+const java_cxx_1::java_exception *java_cxx_of_java(const std::exception &thrown)
+{
+    return std::strcmp(typeid(thrown).name(), typeid(java_cxx_1::java_exception).name()) == 0
+        ? static_cast<const java_cxx_1::java_exception *>(&thrown)
+        : nullptr;
+}
+
+/* Java's functions. Installed before the first token exists. */
+int (*java_cxx_invoke)(std::int64_t token, std::int32_t method, std::int64_t frame);
+void (*java_cxx_release_token)(std::int64_t token);
+void (*java_cxx_report)(std::int64_t token, std::int32_t ends_process);
+
+/* Whether the JVM is shutting down. Destructors of static objects run after it, and must not call it. */
+std::atomic<bool> java_cxx_exiting(false);
+
+void java_cxx_release_unless_exiting(std::int64_t token)
+{
+    if (!java_cxx_exiting.load(std::memory_order_relaxed)) {
+        java_cxx_release_token(token);
+    }
+}
+
+/* Reports the Java exception that met noexcept, before the process ends. */
+std::terminate_handler java_cxx_next_terminate;
+
+void java_cxx_terminate()
+{
+    try {
+        if (std::current_exception()) {
+            throw;
+        }
+    } catch (const std::exception &thrown) {
+        const java_cxx_1::java_exception *java = java_cxx_of_java(thrown);
+        if (java != nullptr && java->report()) {
+            java_cxx_report(java->token(), 1);
+        }
+    } catch (...) {
+    }
+    if (java_cxx_next_terminate != nullptr) {
+        java_cxx_next_terminate();
+    }
+    std::abort();
+}
+
+void java_cxx_report_before_terminate()
+{
+    static const bool installed = (java_cxx_next_terminate = std::set_terminate(java_cxx_terminate), true);
+    (void) installed;
+}
 
 /* How many calls from C++ to Java this thread is in. Java checks the stack if they are many. */
 thread_local int java_cxx_depth;
