@@ -65,6 +65,26 @@ public:
     int progress(int done, int total) override { return total - done; }
 };
 
+/** Made for derived classes: its constructor is protected, and the function to implement is private. */
+class Step {
+public:
+    virtual ~Step() = default;
+
+    int run(int value) { return times_ * changed(value) + offset(); }
+    virtual std::string name() const final { return "step"; }
+    static int live() { return live::Count<Step>::live(); }
+
+protected:
+    explicit Step(int times) : times_(times) {}
+    virtual int offset() const { return 1; }
+
+private:
+    virtual int changed(int value) = 0;
+
+    int times_;
+    live::Count<Step> count_;
+};
+
 /** Reports to a listener that it does not own. */
 class Job {
 public:

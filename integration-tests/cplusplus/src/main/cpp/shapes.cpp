@@ -66,6 +66,8 @@ const char *imperial::unit() {
 
 int Shape::created = 0;
 
+const char Triangle::kind[] = "triangle";
+
 Shape::Shape(const std::string &name) : id(++created), name_(name) {}
 
 Shape::~Shape() = default;

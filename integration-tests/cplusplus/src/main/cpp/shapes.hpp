@@ -176,6 +176,25 @@ private:
 
 Offset operator/(const Offset &offset, int divisor);
 
+/** Has arrays of objects. Its truth is that of classes before C++11: a pointer to a private member. */
+class Triangle {
+    void proper() const {}
+    typedef void (Triangle::*unspecified_bool_type)() const;
+
+public:
+    Offset corners[3];
+    std::string names[3] = {"a", "b", "c"};
+    static const char kind[];
+
+    operator unspecified_bool_type() const { return corners[0] == corners[1] ? nullptr : &Triangle::proper; }
+    operator std::string() const { return names[0] + names[1] + names[2]; }
+    Triangle &&moved() && { return static_cast<Triangle &&>(*this); }
+    static int live() { return live::Count<Triangle>::live(); }
+
+private:
+    live::Count<Triangle> count_;
+};
+
 }
 
 #endif

@@ -39,9 +39,11 @@ final class CxxFormEmitter {
                 expression;
             case CxxTarget.Function _,
                     CxxTarget.Member _,
+                    CxxTarget.Truth _,
                     CxxTarget.Delete _,
                     CxxTarget.Access _,
                     CxxTarget.Field _,
+                    CxxTarget.Element _,
                     CxxTarget.FieldAssignment _,
                     CxxTarget.Variable _,
                     CxxTarget.VariableAssignment _ -> CxxCasts.mutable(type, expression);
@@ -51,7 +53,8 @@ final class CxxFormEmitter {
     /** Returns the expression as the operand of a cast. */
     private static String operand(CxxTarget target, String expression) {
         return switch (target) {
-            case CxxTarget.FieldAssignment _, CxxTarget.VariableAssignment _ -> "(" + expression + ")";
+            case CxxTarget.FieldAssignment _, CxxTarget.VariableAssignment _, CxxTarget.Truth _ ->
+                "(" + expression + ")";
             case CxxTarget.New _,
                     CxxTarget.NewSubclass _,
                     CxxTarget.Copy _,
@@ -62,6 +65,7 @@ final class CxxFormEmitter {
                     CxxTarget.Delete _,
                     CxxTarget.Access _,
                     CxxTarget.Field _,
+                    CxxTarget.Element _,
                     CxxTarget.Variable _ -> expression;
         };
     }

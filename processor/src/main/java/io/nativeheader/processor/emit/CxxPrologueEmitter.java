@@ -66,6 +66,9 @@ final class CxxPrologueEmitter {
         if (uses(CxxPrologueEmitter::moves)) {
             text.append("\n#include <utility>\n");
         }
+        if (uses(stub -> stub.target() instanceof CxxTarget.Element)) {
+            text.append("\n#include <stdexcept>\n");
+        }
         text.append(HelperEmitter.EXPORT).append(WARNINGS);
         if (uses(stub -> stub.form() instanceof CxxForm.Text)) {
             text.append('\n').append(resource("text.hpp"));

@@ -23,12 +23,19 @@ final class CxxTargetEmitter {
             case CxxTarget.Function function ->
                 CxxNames.callee(CxxNames.fromFileScope(function.name()), function.name()) + list();
             case CxxTarget.Member member -> CxxNames.callee(designator(member), member.name()) + list();
+            case CxxTarget.Truth truth ->
+                "*"
+                        + (truth.isConst()
+                                ? CxxCasts.constObject(truth.type(), self())
+                                : CxxCasts.object(truth.type(), self()))
+                        + " ? true : false";
             case CxxTarget.New created -> "new " + created.type().name() + list();
             case CxxTarget.NewSubclass subclass -> CxxSubclassEmitter.object(stub, subclass, arguments);
             case CxxTarget.Copy copy ->
                 "new " + copy.type().name() + "(*" + CxxCasts.constObject(copy.type(), self()) + ")";
             case CxxTarget.Delete deleted -> "delete " + CxxCasts.object(deleted.type(), self());
             case CxxTarget.Field field -> CxxCasts.object(field.type(), self()) + "->" + field.name();
+            case CxxTarget.Element element -> element(element);
             case CxxTarget.FieldAssignment field ->
                 CxxCasts.object(field.type(), self()) + "->" + field.name() + " = " + value();
             case CxxTarget.Variable variable -> CxxNames.fromFileScope(variable.name());
@@ -56,6 +63,14 @@ final class CxxTargetEmitter {
         }
         return (member.isConst() ? CxxCasts.constObject(member.type(), self()) : CxxCasts.object(member.type(), self()))
                 + "->" + member.name();
+    }
+
+    // self->corners[index >= 0 && index < 4 ? index : throw std::out_of_range("corners has 4 elements")]
+    private String element(CxxTarget.Element element) {
+        String index = value();
+        return CxxCasts.object(element.type(), self()) + "->" + element.name() + "[" + index + " >= 0 && " + index
+                + " < " + element.length() + " ? " + index + " : throw std::out_of_range(\"" + element.name() + " has "
+                + element.length() + " elements\")]";
     }
 
     private String self() {

@@ -68,6 +68,32 @@ class SubclassesTest implements NoObjectsLeft {
     }
 
     @Test
+    void aSubclassCanUseProtectedConstructorsAndImplementPrivateFunctions() {
+        try (Step step = Step.subclass(value -> value + 1, 10)) {
+            assertEquals(51, step.run(4));
+            assertEquals("step", step.name());
+        }
+    }
+
+    @Test
+    void aSubclassCanOverrideProtectedFunctions() {
+        Step.Overrides overrides = new Step.Overrides() {
+            @Override
+            public int changed(int value) {
+                return value;
+            }
+
+            @Override
+            public int offset() {
+                return 7;
+            }
+        };
+        try (Step step = Step.subclass(overrides, 1)) {
+            assertEquals(11, step.run(4));
+        }
+    }
+
+    @Test
     void anOverrideThatJavaNoLongerReferencesIsStillCalled() throws InterruptedException {
         try (Listener listener = Listener.subclass(new Recorder());
                 Job job = Job.create(listener)) {

@@ -1,7 +1,9 @@
 package io.nativeheader.cplusplus.shapes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.nativeheader.CxxException;
 import io.nativeheader.cplusplus.NoObjectsLeft;
 import java.lang.foreign.Arena;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,25 @@ class FieldsTest implements NoObjectsLeft {
             shape.style(style);
             assertEquals(7, shape.style(arena).width());
         }
+    }
+
+    @Test
+    void readsAnElementOfAnArrayOfObjects() {
+        try (Triangle triangle = Triangle.create();
+                Offset offset = Offset.create(1, 2)) {
+            triangle.corners(2).plusAssign(offset);
+            assertEquals(2, triangle.corners(2).at(1));
+            assertEquals(0, triangle.corners(0).at(1));
+            assertEquals("b", triangle.names(1));
+            CxxException thrown = assertThrows(CxxException.class, () -> triangle.corners(3));
+            assertEquals("std::out_of_range", thrown.typeName());
+            assertThrows(CxxException.class, () -> triangle.corners(-1));
+        }
+    }
+
+    @Test
+    void readsAnArrayOfCharactersWithoutALengthAsText() {
+        assertEquals("triangle", Triangle.kind());
     }
 
     @Test

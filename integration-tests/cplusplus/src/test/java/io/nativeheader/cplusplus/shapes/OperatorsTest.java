@@ -53,6 +53,32 @@ class OperatorsTest implements NoObjectsLeft {
         }
     }
 
+    @Test
+    void aConversionToAnUnspecifiedPointerIsATest() {
+        try (Triangle triangle = Triangle.create();
+                Offset offset = Offset.create(1, 2)) {
+            assertFalse(triangle.toBool());
+            triangle.corners(0).plusAssign(offset);
+            assertTrue(triangle.toBool());
+        }
+    }
+
+    @Test
+    void aConversionToStringDoesNotReplaceToString() {
+        try (Triangle triangle = Triangle.create()) {
+            assertEquals("abc", triangle.toString_());
+            assertTrue(triangle.toString().startsWith("Triangle["));
+        }
+    }
+
+    @Test
+    void aReferenceToAnRvalueIsMovedToANewObject() {
+        try (Triangle triangle = Triangle.create();
+                Triangle moved = triangle.moved()) {
+            assertEquals("abc", moved.toString_());
+        }
+    }
+
     private static void assertOffset(int x, int y, Offset offset) {
         assertEquals(x, offset.at(0));
         assertEquals(y, offset.at(1));

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param fields public data members, including static ones
  * @param constructors public constructors, without copy and move constructors; includes the implicit default constructor
  * @param methods public member functions, including static ones and operators
+ * @param inherited what only derived classes can use
  * @param destructor whether code outside of the class can destroy its objects
  * @param isTriviallyDestructible whether destroying an object does nothing, as far as libclang tells; then it owns no memory
  * @param copyable whether the header lets code outside of the class copy its objects, as far as libclang tells
@@ -36,6 +37,7 @@ public record CxxClass(
         List<CxxField> fields,
         List<CxxFunction> constructors,
         List<CxxFunction> methods,
+        Inherited inherited,
         Access destructor,
         boolean isTriviallyDestructible,
         boolean copyable,
@@ -51,6 +53,27 @@ public record CxxClass(
         fields = List.copyOf(fields);
         constructors = List.copyOf(constructors);
         methods = List.copyOf(methods);
+    }
+
+    /**
+     * {@code protected: explicit Shape(int sides); virtual void draw();}.
+     *
+     * @param constructors protected constructors, without copy and move constructors
+     * @param virtuals virtual functions that are protected, or private and pure
+     * @param closed virtual functions, public ones too, that are final, or private with a body that derived classes cannot call
+     * @param hasVirtualDestructor whether deleting an object of a derived class as this class calls the destructor of both
+     */
+    public record Inherited(
+            List<CxxFunction> constructors,
+            List<CxxFunction> virtuals,
+            List<CxxFunction> closed,
+            boolean hasVirtualDestructor) {
+
+        public Inherited {
+            constructors = List.copyOf(constructors);
+            virtuals = List.copyOf(virtuals);
+            closed = List.copyOf(closed);
+        }
     }
 
     /** Who can use a member. */
@@ -73,6 +96,8 @@ public record CxxClass(
     /**
      * {@code double side;}, {@code static int count;}.
      *
+     * @param type its type; for an array of objects, the type of an element
+     * @param length number of elements if it is an array of objects, otherwise 0
      * @param isConst whether its value cannot be set, for example because its type has no assignment
      * @param bitWidth width of a bit-field, in bits; empty for other fields
      * @param declaration {@code static int count}
@@ -80,6 +105,7 @@ public record CxxClass(
     public record CxxField(
             String name,
             CxxType type,
+            long length,
             boolean isStatic,
             boolean isConst,
             OptionalInt bitWidth,

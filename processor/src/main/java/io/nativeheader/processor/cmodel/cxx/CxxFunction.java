@@ -54,7 +54,9 @@ public record CxxFunction(
         METHOD,
         CONSTRUCTOR,
         /** {@code operator bool() const}. */
-        CONVERSION
+        CONVERSION,
+        /** {@code operator unspecified_bool_type() const}: a conversion that exists for {@code if (object)} only; its result is bool. */
+        TRUTH
     }
 
     /**

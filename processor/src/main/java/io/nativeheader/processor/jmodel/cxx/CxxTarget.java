@@ -18,6 +18,13 @@ public sealed interface CxxTarget {
      */
     record Member(ObjectType type, String name, boolean isConst, boolean isRvalue) implements CxxTarget {}
 
+    /**
+     * {@code *self ? true : false}: what an {@code if} tests.
+     *
+     * @param isConst whether the object is tested as a const object
+     */
+    record Truth(ObjectType type, boolean isConst) implements CxxTarget {}
+
     /** {@code new shapes::Circle(…)}. */
     record New(ObjectType type) implements CxxTarget {}
 
@@ -67,6 +74,13 @@ public sealed interface CxxTarget {
 
     /** {@code self->side}. */
     record Field(ObjectType type, String name) implements CxxTarget {}
+
+    /**
+     * {@code self->corners[index]}; throws {@code std::out_of_range} for other indexes.
+     *
+     * @param length the number of elements
+     */
+    record Element(ObjectType type, String name, long length) implements CxxTarget {}
 
     /**
      * {@code self->side = …}.

@@ -118,6 +118,13 @@ final class ClassTraits {
                 || bases(definition).stream().anyMatch(this::isPolymorphic);
     }
 
+    boolean hasVirtualDestructor(Cursor definition) {
+        return Instances.members(definition).children(CursorKind.DESTRUCTOR).stream()
+                        .anyMatch(Cursor::isVirtualMethod)
+                || bases(definition).stream().anyMatch(this::hasVirtualDestructor);
+    }
+
+    /** Returns whether a class or a virtual function is final. */
     static boolean isFinal(Cursor definition) {
         return !Instances.members(definition)
                 .children(CursorKind.FINAL_ATTRIBUTE)
@@ -194,7 +201,8 @@ final class ClassTraits {
         List<Cursor> copying =
                 constructors.stream().filter(Cursor::isCopyConstructor).toList();
         if (!copying.isEmpty()) {
-            return copying.stream().anyMatch(one -> !one.isUnavailable() && accessible.test(access(one)));
+            return copying.stream()
+                    .anyMatch(one -> !one.isUnavailable() && accessible.test(access(one)) && takesConst(one));
         }
         boolean moves = constructors.stream().anyMatch(Cursor::isMoveConstructor)
                 || Instances.members(definition).children(CursorKind.METHOD).stream()
@@ -208,6 +216,11 @@ final class ClassTraits {
                 && fieldClasses(definition).stream().allMatch(this::isCopyable);
     }
 
+    /** Returns whether a copy constructor accepts a const object. One that does not moves the object, as {@code auto_ptr} does. */
+    private static boolean takesConst(Cursor constructor) {
+        return constructor.argument(0).type().canonical().pointee().isConst();
+    }
+
     private boolean isStandardCopyable(Cursor definition) {
         String name = definition.spelling();
         if (MOVE_ONLY.contains(name)) {
@@ -218,7 +231,10 @@ final class ClassTraits {
             ClangType argument = type.templateArgument(i).canonical();
             if (argument.kind() == CTypes.RECORD) {
                 Cursor element = argument.declaration().definition();
-                if (!element.isNull() && !isCopyable(element)) {
+                boolean isIncomplete = element.isNull()
+                        && !isStandard(argument.declaration())
+                        && !Instances.isInstance(argument.declaration());
+                if (isIncomplete || !element.isNull() && !isCopyable(element)) {
                     return false;
                 }
             }

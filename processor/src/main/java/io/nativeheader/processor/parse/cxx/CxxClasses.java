@@ -141,6 +141,7 @@ final class CxxClasses {
                         one.fields(),
                         one.constructors(),
                         one.methods(),
+                        one.inherited(),
                         one.destructor(),
                         one.isTriviallyDestructible(),
                         one.copyable(),
@@ -199,6 +200,7 @@ final class CxxClasses {
                 fields,
                 constructors,
                 methods,
+                inherited(definition, members),
                 traits.destructor(definition),
                 traits.isTriviallyDestructible(definition),
                 !isAbstract && traits.isCopyable(definition),
@@ -208,6 +210,39 @@ final class CxxClasses {
                 Math.max(0, type.size()),
                 Math.max(1, type.alignment()),
                 sources.source(definition));
+    }
+
+    /** Reads the members that only derived classes can use. */
+    private CxxClass.Inherited inherited(Cursor definition, List<Cursor> members) {
+        if (!traits.isPolymorphic(definition)) {
+            return new CxxClass.Inherited(List.of(), List.of(), List.of(), false);
+        }
+        List<CxxFunction> constructors = new ArrayList<>();
+        List<CxxFunction> virtuals = new ArrayList<>();
+        List<CxxFunction> closed = new ArrayList<>();
+        List<Cursor> all = new ArrayList<>(members);
+        if (Instances.isInstance(definition)) {
+            Instances.members(definition).children(CursorKind.METHOD).stream()
+                    .filter(method -> ClassTraits.access(method) != Access.PUBLIC)
+                    .forEach(all::add);
+        }
+        for (Cursor member : all) {
+            Access access = ClassTraits.access(member);
+            if (member.kind() == CursorKind.CONSTRUCTOR) {
+                boolean isCopy = member.isCopyConstructor() || member.isMoveConstructor();
+                if (access == Access.PROTECTED && !isCopy && !member.isUnavailable()) {
+                    constructors.add(functions.member(member, definition));
+                }
+            } else if (member.kind() == CursorKind.METHOD && member.isVirtualMethod()) {
+                boolean isPrivate = access == Access.PRIVATE && !member.isPureVirtualMethod();
+                if (isPrivate || ClassTraits.isFinal(member)) {
+                    closed.add(functions.member(member, definition));
+                } else if (access != Access.PUBLIC) {
+                    virtuals.add(functions.member(member, definition));
+                }
+            }
+        }
+        return new CxxClass.Inherited(constructors, virtuals, closed, traits.hasVirtualDestructor(definition));
     }
 
     private List<CxxBase> bases(Cursor definition) {
@@ -265,6 +300,7 @@ final class CxxClasses {
             fields.add(new CxxField(
                     name,
                     read,
+                    0,
                     false,
                     isConst(element, read),
                     OptionalInt.empty(),
@@ -286,10 +322,18 @@ final class CxxClasses {
     }
 
     private CxxField field(Cursor member) {
+        ClangType canonical = member.type().canonical();
         CxxType type = types.read(member.type());
+        boolean isArrayOfObjects = type instanceof CxxType.Unsupported
+                && canonical.kind() == CTypes.CONSTANT_ARRAY
+                && canonical.element().canonical().kind() == CTypes.RECORD;
+        if (isArrayOfObjects) {
+            type = types.read(canonical.element());
+        }
         return new CxxField(
                 member.spelling(),
                 type,
+                isArrayOfObjects ? canonical.arraySize() : 0,
                 false,
                 isConst(member.type(), type),
                 member.isBitField() ? OptionalInt.of(member.bitWidth()) : OptionalInt.empty(),
@@ -307,6 +351,7 @@ final class CxxClasses {
             fields.add(new CxxField(
                     member.spelling(),
                     variable.type(),
+                    0,
                     true,
                     isConst(member.type(), variable.type()),
                     OptionalInt.empty(),

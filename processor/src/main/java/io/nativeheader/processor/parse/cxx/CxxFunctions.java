@@ -4,6 +4,7 @@ import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.CNullness;
+import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
@@ -91,16 +92,19 @@ final class CxxFunctions {
         List<String> scope = new ArrayList<>(naming.scope(of));
         String owner = CxxNaming.last(naming.name(of.type()).orElse(of.spelling()));
         scope.add(owner);
-        boolean isConstructor = cursor.kind() == CursorKind.CONSTRUCTOR;
-        CxxType result = isConstructor ? new CxxType.Plain(new CVoid(), "void") : types.read(cursor.resultType());
         Kind kind = switch (cursor.kind()) {
             case CursorKind.CONSTRUCTOR -> Kind.CONSTRUCTOR;
-            case CursorKind.CONVERSION_FUNCTION -> Kind.CONVERSION;
+            case CursorKind.CONVERSION_FUNCTION -> isSafeBool(cursor) ? Kind.TRUTH : Kind.CONVERSION;
             default -> Kind.METHOD;
+        };
+        CxxType result = switch (kind) {
+            case CONSTRUCTOR -> new CxxType.Plain(new CVoid(), "void");
+            case TRUTH -> new CxxType.Plain(new CPrimitive(CPrimitive.Kind.BOOL, 1), "bool");
+            case FUNCTION, METHOD, CONVERSION -> types.read(cursor.resultType());
         };
         String name = switch (kind) {
             case CONSTRUCTOR -> CxxNaming.withoutArguments(owner);
-            case CONVERSION -> "operator " + result.spelling();
+            case CONVERSION, TRUTH -> "operator " + result.spelling();
             case FUNCTION, METHOD -> cursor.spelling();
         };
         String qualifiedName = qualified(scope, name);
@@ -128,6 +132,21 @@ final class CxxFunctions {
                         + (type.referenceQualifier() == RVALUE ? " &&" : ""),
                 functions.source(declarations));
     }
+
+    /**
+     * Returns whether a conversion exists for {@code if (object)} only: before C++11 had {@code explicit operator bool}, classes converted to
+     * a pointer to a function or member under a name like {@code unspecified_bool_type}.
+     */
+    private static boolean isSafeBool(Cursor conversion) {
+        ClangType result = conversion.resultType();
+        ClangType canonical = result.canonical();
+        boolean isOpaque = canonical.kind() == CTypes.MEMBER_POINTER
+                || canonical.kind() == CTypes.POINTER
+                        && canonical.pointee().canonical().kind() == CTypes.FUNCTION;
+        return isOpaque && BOOL.matcher(result.spelling()).find();
+    }
+
+    private static final Pattern BOOL = Pattern.compile("(?i)bool");
 
     /** Returns the symbol; empty for a template, whose instances have their own. */
     private String symbol(Cursor cursor) {

@@ -49,7 +49,10 @@ final class CxxTypes {
         if (!isC || spelling.isEmpty() || target.kind() == CTypes.CONSTANT_ARRAY) {
             return unsupported(type, "it takes an array or a function that C does not have");
         }
-        String pointer = isFunction ? spelling.get().replaceFirst("\\(", "(*)(") : spelling.get() + " *";
+        String pointer = isFunction
+                ? spelling.get().replaceFirst("\\(", "(*)(")
+                : ((target.isConst() || canonical.isConst()) && !spelling.get().startsWith("const ") ? "const " : "")
+                        + spelling.get() + " *";
         return new CxxType.Plain(tags.types().parameter(type), pointer);
     }
 

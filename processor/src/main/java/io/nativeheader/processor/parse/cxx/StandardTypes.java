@@ -78,7 +78,7 @@ final class StandardTypes {
             case "monostate" -> Optional.of(standard(Family.MONOSTATE, List.of(), 0, spelling));
             case "span" -> Optional.of(standard(Family.SPAN, values(type, 1), 0, spelling));
             case "array" -> Optional.of(standard(Family.ARRAY, values(type, 1), length(spelling), spelling));
-            case "unique_ptr" -> Optional.of(standard(Family.UNIQUE_PTR, targets(type), 0, spelling));
+            case "unique_ptr", "auto_ptr" -> Optional.of(standard(Family.UNIQUE_PTR, targets(type), 0, spelling));
             case "shared_ptr" -> Optional.of(standard(Family.SHARED_PTR, targets(type), 0, spelling));
             case "weak_ptr" -> Optional.of(standard(Family.WEAK_PTR, targets(type), 0, spelling));
             case "reference_wrapper" -> Optional.of(standard(Family.REFERENCE_WRAPPER, targets(type), 0, spelling));

@@ -234,6 +234,9 @@ final class ArgumentLowering {
     }
 
     private Lowering<LoweredArgument> object(CxxType.OfClass object, Named name, Passing passing) {
+        if (passing == Passing.RVALUE && classes.find(object.id()).isEmpty()) {
+            return new Lowering.Impossible<>("it takes over " + object.spelling() + ", which is only declared");
+        }
         ArgumentConversion conversion = switch (passing) {
             case POINTER, CONST_POINTER -> new ArgumentConversion.RecordPointer();
             case REFERENCE, CONST_REFERENCE -> new ArgumentConversion.ObjectReference();

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve.cxx;
 
+import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
@@ -22,6 +23,9 @@ import java.util.Optional;
 final class Callables {
 
     private static final CxxType VOID = new CxxType.Plain(new CVoid(), "void");
+
+    private static final CxxParameter INDEX =
+            new CxxParameter("index", new CxxType.Plain(new CPrimitive(CPrimitive.Kind.INT, 4), "int"), false, false);
 
     private final CxxClasses classes;
     private final Documentations documentations;
@@ -51,21 +55,28 @@ final class Callables {
     }
 
     Callable method(CxxClass type, CxxFunction method, String javaName) {
-        String name = method.name() + arguments(method);
-        CxxTarget target = method.isStatic()
-                ? new CxxTarget.Function(classes.objectType(type).scope() + "::" + name)
-                : new CxxTarget.Member(classes.objectType(type), name, method.isConst(), method.isRvalue());
         return new Callable(
                 javaName,
                 method.qualifiedName(),
                 type.name() + "_" + javaName,
-                target,
+                target(type, method),
                 method.isStatic() ? Optional.empty() : Optional.of(type),
                 CharMemory.parameters(method.parameters()),
                 Optional.of(CharMemory.result(method)),
                 Optional.empty(),
                 method.isNoexcept(),
                 documentations.of(method.source(), method.declaration(), List.of()));
+    }
+
+    private CxxTarget target(CxxClass type, CxxFunction method) {
+        ObjectType object = classes.objectType(type);
+        String name = method.name() + arguments(method);
+        if (method.isStatic()) {
+            return new CxxTarget.Function(object.scope() + "::" + name);
+        }
+        return method.kind() == CxxFunction.Kind.TRUTH
+                ? new CxxTarget.Truth(object, method.isConst())
+                : new CxxTarget.Member(object, name, method.isConst(), method.isRvalue());
     }
 
     Callable constructor(CxxClass type, CxxFunction constructor) {
@@ -178,7 +189,7 @@ final class Callables {
     /** Returns the place of a field or variable with the comment of the method that returns its value, or sets it if it has parameters. */
     private static CSource ofValue(CSource source, List<CxxParameter> parameters) {
         DocComment comment = source.comment();
-        DocComment described = parameters.isEmpty()
+        DocComment described = parameters.isEmpty() || parameters.equals(List.of(INDEX))
                 ? new DocComment(
                         comment.description(),
                         List.of(),
@@ -193,8 +204,10 @@ final class Callables {
     Callable getter(CxxClass type, CxxField field) {
         CxxTarget target = field.isStatic()
                 ? new CxxTarget.Variable(classes.objectType(type).scope() + "::" + field.name())
-                : new CxxTarget.Field(classes.objectType(type), field.name());
-        return field(type, field, target, List.of(), viewed(field.type()));
+                : field.length() == 0
+                        ? new CxxTarget.Field(classes.objectType(type), field.name())
+                        : new CxxTarget.Element(classes.objectType(type), field.name(), field.length());
+        return field(type, field, target, field.length() == 0 ? List.of() : List.of(INDEX), viewed(field.type()));
     }
 
     /** Returns the type as which a field is read: an object is not copied. */
@@ -221,11 +234,11 @@ final class Callables {
 
     private Callable field(
             CxxClass type, CxxField field, CxxTarget target, List<CxxParameter> parameters, CxxType result) {
-        boolean isPlain = field.type() instanceof CxxType.Plain;
+        boolean isPlain = field.type() instanceof CxxType.Plain && field.length() == 0;
         return new Callable(
                 JavaNames.method(field.name()),
                 type.qualifiedName() + "::" + field.name(),
-                type.name() + "_" + (parameters.isEmpty() ? "" : "set_") + field.name(),
+                type.name() + "_" + (result.equals(VOID) ? "set_" : "") + field.name(),
                 target,
                 field.isStatic() ? Optional.empty() : Optional.of(type),
                 parameters,

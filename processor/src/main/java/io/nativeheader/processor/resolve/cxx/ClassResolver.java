@@ -115,6 +115,7 @@ final class ClassResolver {
             for (CxxField field : type.fields()) {
                 add(callables.getter(type, field), "field");
                 if (!field.isConst()
+                        && field.length() == 0
                         && !(field.type() instanceof CxxType.Reference)
                         && !field.type().isArray()) {
                     add(callables.setter(type, field), "field");
@@ -144,17 +145,20 @@ final class ClassResolver {
 
         /** Adds {@code static Listener subclass(Overrides overrides)} for each constructor. */
         private void addSubclass() {
+            List<CxxFunction> constructors = new ArrayList<>(type.constructors());
+            constructors.addAll(type.inherited().constructors());
+            if (constructors.isEmpty()) {
+                skipped.skip(type.qualifiedName(), "subclass", "derived classes cannot call a constructor");
+                return;
+            }
             switch (subclasses.of(type)) {
                 case Lowering.Possible<Subclass>(Subclass subclass) -> {
                     overrides = Optional.of(subclass.overrides());
-                    for (CxxFunction constructor : type.constructors()) {
+                    for (CxxFunction constructor : constructors) {
                         addOverloads(
                                 callables.subclass(
                                         type, constructor.parameters(), subclass.target(), constructor.source()),
                                 "subclass");
-                    }
-                    if (type.constructors().isEmpty()) {
-                        add(callables.subclass(type, List.of(), subclass.target(), type.source()), "subclass");
                     }
                 }
                 case Lowering.Impossible<Subclass>(String reason) ->

@@ -289,8 +289,11 @@ final class Codecs {
                 : impossible("whose object has no Java class");
     }
 
-    /** Returns whether a {@code std::unique_ptr} deletes its object with {@code delete}. */
+    /** Returns whether a {@code std::unique_ptr} deletes its object with {@code delete}. An {@code auto_ptr} always does. */
     static boolean deletes(CxxType.Standard pointer, CxxType.OfClass object) {
+        if (pointer.spelling().startsWith("std::auto_ptr<")) {
+            return true;
+        }
         String start = "std::unique_ptr<" + object.spelling();
         String rest = pointer.spelling().startsWith(start) ? pointer.spelling().substring(start.length()) : ",";
         return rest.startsWith(">") || rest.startsWith(", std::default_delete<");

@@ -76,7 +76,7 @@ final class OperatorNames {
     private static Optional<String> plain(CxxFunction function) {
         return switch (function.kind()) {
             case CONSTRUCTOR -> Optional.of("create");
-            case CONVERSION -> Optional.of(conversion(function.name()));
+            case CONVERSION, TRUTH -> Optional.of(JavaNames.method(conversion(function.name())));
             case FUNCTION, METHOD -> {
                 var operator = OPERATOR.matcher(function.name());
                 if (operator.matches()) {

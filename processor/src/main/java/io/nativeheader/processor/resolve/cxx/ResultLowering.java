@@ -44,13 +44,21 @@ final class ResultLowering {
      */
     Lowering<LoweredResult> lower(CxxType type, ObjectOwner owner, UseSite use) {
         return switch (type) {
-            case CxxType.Plain plain -> plain(plain, use);
+            case CxxType.Plain plain -> plain(decayed(plain), use);
             case CxxType.OfClass object -> value(object);
             case CxxType.Pointer pointer -> pointer(pointer, owner);
             case CxxType.Reference reference -> reference(reference, owner, use);
             case CxxType.Standard value -> standard(value);
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
         };
+    }
+
+    /** Returns an array without a length as a pointer. */
+    private static CxxType.Plain decayed(CxxType.Plain plain) {
+        return plain.type().canonical() instanceof CArray array
+                        && array.length().isEmpty()
+                ? new CxxType.Plain(new CPointer(array.element()), plain.spelling())
+                : plain;
     }
 
     private Lowering<LoweredResult> plain(CxxType.Plain plain, UseSite use) {
@@ -123,6 +131,9 @@ final class ResultLowering {
     private Lowering<LoweredResult> reference(CxxType.Reference reference, ObjectOwner owner, UseSite use) {
         return switch (reference.target()) {
             case CxxType.OfClass object -> {
+                if (reference.isRvalue()) {
+                    yield value(object);
+                }
                 ObjectType type = classes.objectType(object.id(), object.spelling());
                 yield borrowed(object, owner, false, new CxxForm.Reference(type));
             }

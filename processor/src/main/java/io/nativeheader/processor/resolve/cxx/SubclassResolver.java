@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resolves the virtual functions of classes that Java can override. */
 final class SubclassResolver {
@@ -50,6 +51,7 @@ final class SubclassResolver {
         return type.isPolymorphic()
                 && !type.isFinal()
                 && type.destructor() == Access.PUBLIC
+                && type.inherited().hasVirtualDestructor()
                 && !classes.type(type.id()).simpleName().equals(CxxOverrides.NAME)
                 && type.bases().stream().noneMatch(base -> base.qualifiedName().startsWith("std::"))
                 && !functions(type).isEmpty();
@@ -57,6 +59,10 @@ final class SubclassResolver {
 
     /** Returns the functions that Java can override, unless it cannot implement a pure one. */
     Lowering<Subclass> of(CxxClass type) {
+        Optional<String> base = unmadeBase(type);
+        if (base.isPresent()) {
+            return new Lowering.Impossible<>("its virtual base " + base.get() + " has no default constructor");
+        }
         List<CxxOverrides.Method> methods = new ArrayList<>();
         List<CxxTarget.VirtualFunction> functions = new ArrayList<>();
         Set<ObjectType> objects = new LinkedHashSet<>();
@@ -83,29 +89,60 @@ final class SubclassResolver {
                         new CxxTarget.NewSubclass(classes.objectType(type), functions, List.copyOf(objects))));
     }
 
-    /** Returns the virtual functions of a class and its bases, without those that are overridden. */
+    /** Returns a virtual base that the most derived class would have to pass arguments to. */
+    private Optional<String> unmadeBase(CxxClass type) {
+        for (CxxBase base : type.bases()) {
+            Optional<CxxClass> found = classes.find(base.id());
+            if (found.isPresent()) {
+                if (base.isVirtual() && !isDefaultConstructible(found.get())) {
+                    return Optional.of(base.qualifiedName());
+                }
+                Optional<String> inherited = unmadeBase(found.get());
+                if (inherited.isPresent()) {
+                    return inherited;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDefaultConstructible(CxxClass type) {
+        return Stream.concat(type.constructors().stream(), type.inherited().constructors().stream())
+                .anyMatch(constructor -> constructor.parameters().stream().allMatch(CxxParameter::hasDefault));
+    }
+
+    /** Returns the virtual functions of a class and its bases, without those that are overridden or closed to derived classes. */
     private List<CxxFunction> functions(CxxClass type) {
         Map<List<Object>, CxxFunction> functions = new LinkedHashMap<>();
-        add(type, functions);
+        Set<List<Object>> closed = new HashSet<>();
+        add(type, functions, closed);
+        closed.forEach(functions::remove);
         return functions.values().stream().filter(CxxFunction::isVirtual).toList();
     }
 
-    private void add(CxxClass type, Map<List<Object>, CxxFunction> functions) {
-        for (CxxFunction function : type.methods()) {
-            if (!function.isStatic() && function.kind() == CxxFunction.Kind.METHOD) {
-                List<Object> signature = List.of(
-                        function.name(),
-                        function.parameters().stream()
-                                .map(parameter -> parameter.type().spelling())
-                                .toList(),
-                        function.isConst(),
-                        function.isRvalue());
-                functions.merge(signature, function, SubclassResolver::overriding);
+    /** Adds the functions of a class and its bases. A function is closed if its last overrider is. */
+    private void add(CxxClass type, Map<List<Object>, CxxFunction> functions, Set<List<Object>> closed) {
+        for (CxxFunction function : type.inherited().closed()) {
+            if (!functions.containsKey(signature(function))) {
+                closed.add(signature(function));
             }
         }
+        Stream.concat(type.methods().stream(), type.inherited().virtuals().stream())
+                .filter(function -> !function.isStatic() && function.kind() == CxxFunction.Kind.METHOD)
+                .forEach(function -> functions.merge(signature(function), function, SubclassResolver::overriding));
         for (CxxBase base : type.bases()) {
-            classes.find(base.id()).ifPresent(one -> add(one, functions));
+            classes.find(base.id()).ifPresent(one -> add(one, functions, closed));
         }
+    }
+
+    private static List<Object> signature(CxxFunction function) {
+        return List.of(
+                function.name(),
+                function.parameters().stream()
+                        .map(parameter -> parameter.type().spelling())
+                        .toList(),
+                function.isConst(),
+                function.isRvalue());
     }
 
     /** Returns the function of the derived class, which is virtual if the base's is, even without the keyword. */

@@ -200,6 +200,7 @@ class CodecsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                new CxxClass.Inherited(List.of(), List.of(), List.of(), false),
                 Access.PUBLIC,
                 false,
                 copyable,
