@@ -18,7 +18,7 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         this.of = of;
     }
 
-    static final class OfPointer<T extends CxxObject> extends CxxObjectCodec<T> {
+    static class OfPointer<T extends CxxObject> extends CxxObjectCodec<T> {
 
         OfPointer(Function<CxxPointer, T> of) {
             super(of);
@@ -40,7 +40,7 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
     }
 
-    static final class OfValue<T extends CxxObject> extends CxxObjectCodec<T> {
+    static class OfValue<T extends CxxObject> extends CxxObjectCodec<T> {
 
         private final MethodHandle destructor;
 
@@ -60,23 +60,15 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
     }
 
-    static final class OfUnique<T extends CxxObject> extends CxxObjectCodec<T> {
-
-        private final MethodHandle destructor;
+    static final class OfUnique<T extends CxxObject> extends OfValue<T> {
 
         OfUnique(Function<CxxPointer, T> of, MethodHandle destructor) {
-            super(of);
-            this.destructor = destructor;
+            super(of, destructor);
         }
 
         @Override
         MemorySegment pass(T object) {
             return object.release();
-        }
-
-        @Override
-        CxxPointer receive(MemorySegment address, CxxLifetime lender) {
-            return CxxPointer.owned(address, destructor);
         }
 
         /** A std::unique_ptr is encoded like other types of the standard library. */
@@ -91,25 +83,20 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
     }
 
-    static final class OfReference<T extends CxxObject> extends CxxObjectCodec<T> {
+    static final class OfReference<T extends CxxObject> extends OfPointer<T> {
 
         OfReference(Function<CxxPointer, T> of) {
             super(of);
         }
 
-        @Override
-        MemorySegment pass(T object) {
-            return object.segment();
-        }
-
-        @Override
-        CxxPointer receive(MemorySegment address, CxxLifetime lender) {
-            return CxxPointer.borrowed(address, lender);
-        }
-
         /** A std::reference_wrapper is encoded like other types of the standard library. */
         @Override
         boolean isSlot() {
+            return false;
+        }
+
+        @Override
+        boolean isNullable() {
             return false;
         }
     }

@@ -63,7 +63,7 @@ final class ClassResolver {
         Members members =
                 new Members(type, new Overloads(base.map(overloads::get).or(this::ofObject), this::isSubtype));
         overloads.put(java, members.names);
-        if (wanted.test(type.qualifiedName()) || wanted.test(type.name())) {
+        if (wanted.test(type.qualifiedName(), type.name())) {
             members.addAll();
         }
         return new CxxClassDeclaration(

@@ -86,9 +86,12 @@ public final class CxxResolver {
     /** Returns the methods of all functions and variables outside of classes, and registers the classes of the header. */
     public List<MethodDeclaration> headerWide() {
         cxx.unbound().stream()
-                .filter(one -> wanted.test(one.name()))
+                .filter(one ->
+                        wanted.test(one.name(), one.name().substring(one.name().lastIndexOf(':') + 1)))
                 .forEach(one -> skipped.skip(one.name(), one.kind(), one.reason()));
-        cxx.classes().stream().filter(CxxClass::isOwn).forEach(one -> classes.type(one.id()));
+        cxx.classes().stream()
+                .filter(one -> one.isOwn() && wanted.test(one.qualifiedName(), one.name()))
+                .forEach(one -> classes.type(one.id()));
         List<MethodDeclaration> methods = new ArrayList<>();
         cxx.functions().stream().filter(this::isWanted).forEach(one -> methods.addAll(methods(one, true)));
         for (CxxVariable variable : cxx.variables()) {
@@ -120,11 +123,11 @@ public final class CxxResolver {
     }
 
     private boolean isWanted(CxxVariable variable) {
-        return wanted.test(variable.qualifiedName()) || wanted.test(variable.name());
+        return wanted.test(variable.qualifiedName(), variable.name());
     }
 
     private boolean isWanted(CxxFunction function) {
-        return wanted.test(function.qualifiedName()) || wanted.test(function.name());
+        return wanted.test(function.qualifiedName(), function.name());
     }
 
     /**

@@ -29,6 +29,12 @@ public final class NameFilter implements Predicate<String> {
                 && !matches(exclude, name);
     }
 
+    /** Returns whether an item with two names is wanted: one of them is included, and neither is excluded. */
+    public boolean test(String qualifiedName, String name) {
+        boolean isExcluded = matches(exclude, qualifiedName) || matches(exclude, name);
+        return !isExcluded && (test(qualifiedName) || test(name));
+    }
+
     private static boolean matches(List<Pattern> patterns, String name) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }

@@ -19,6 +19,15 @@ class NameFilterTest {
     }
 
     @Test
+    void takesQualifiedAndPlainNames() {
+        assertTrue(new NameFilter(List.of("shapes::*"), List.of()).test("shapes::area", "area"));
+        assertTrue(new NameFilter(List.of("area"), List.of()).test("shapes::area", "area"));
+        assertFalse(new NameFilter(List.of(), List.of("shapes::area")).test("shapes::area", "area"));
+        assertFalse(new NameFilter(List.of(), List.of("area")).test("shapes::area", "area"));
+        assertFalse(new NameFilter(List.of("area"), List.of("shapes::*")).test("shapes::area", "area"));
+    }
+
+    @Test
     void excludesNamesTooLongForAClassFile() {
         assertFalse(new NameFilter(List.of(), List.of()).test("x".repeat(70_000)));
     }
