@@ -333,6 +333,16 @@ int who_is(const Base &base);
 int left_of(const Left &left);
 int right_of(const Right &right);
 
+/** A function has its name, as with {@code stat} of C. */
+struct stamp {
+    int seconds;
+};
+inline int stamp(struct stamp *result)
+{
+    result->seconds = 5;
+    return 1;
+}
+
 /** Only declared: a pointer to it can be passed around. */
 class Opaque;
 Opaque *opaque();

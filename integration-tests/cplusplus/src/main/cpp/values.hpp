@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -109,6 +110,29 @@ public:
 private:
     std::string name_;
     live::Count<Item> count_;
+};
+
+/** Lends its items in containers. */
+class Shelf {
+public:
+    void add(const std::string &name) { items_.emplace_back(new Item(name)), copies.push_back(*items_.back()); }
+    const std::vector<std::unique_ptr<Item>> &items() const { return items_; }
+    std::vector<Item *> pointers() const
+    {
+        std::vector<Item *> all;
+        for (const auto &item : items_)
+            all.push_back(item.get());
+        return all;
+    }
+    std::optional<const Item *> first() const
+    {
+        return items_.empty() ? std::optional<const Item *>() : items_.front().get();
+    }
+
+    std::vector<Item> copies;
+
+private:
+    std::vector<std::unique_ptr<Item>> items_;
 };
 
 std::vector<Item> items(int count);

@@ -351,7 +351,18 @@ public abstract class CxxCodec<T> {
      * @return the value
      */
     public final T read(MemorySegment bytes) {
-        return get(CxxReader.of(bytes));
+        return read(bytes, CxxLifetime.UNKNOWN);
+    }
+
+    /**
+     * Decodes a value that C++ returned, and that refers to objects that something else owns.
+     *
+     * @param bytes the address of the bytes' address and size
+     * @param owner the lifetime of these objects' owner
+     * @return the value
+     */
+    public final T read(MemorySegment bytes, CxxLifetime owner) {
+        return get(CxxReader.of(bytes, owner));
     }
 
     /** Returns the number of slots of a callback's argument. */

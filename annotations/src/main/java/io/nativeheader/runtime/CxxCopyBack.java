@@ -27,7 +27,7 @@ record CxxCopyBack<T>(CxxCodec<T> codec, T target, MemorySegment bytes, long pas
             throw new IllegalStateException("C++ failed to copy a changed argument back");
         }
         if (data != passed || codec.isInPlace()) {
-            codec.replace(target, CxxReader.of(bytes));
+            codec.replace(target, CxxReader.of(bytes, CxxLifetime.UNKNOWN));
         }
     }
 }

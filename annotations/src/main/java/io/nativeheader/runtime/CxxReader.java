@@ -12,29 +12,35 @@ final class CxxReader {
     /** The call from C++ whose arguments are read; null for a value that C++ returned. */
     private final CxxFrame frame;
 
+    /** The lifetime of objects that a returned value refers to. */
+    private final CxxLifetime owner;
+
     private long position;
 
-    private CxxReader(MemorySegment memory, CxxFrame frame) {
+    private CxxReader(MemorySegment memory, CxxFrame frame, CxxLifetime owner) {
         this.memory = memory;
         this.frame = frame;
+        this.owner = owner;
     }
 
     /**
      * Returns a reader of the bytes that C++ wrote.
      *
      * @param bytes the address of a {@code { const char *data; size_t size; }}
+     * @param owner the lifetime of objects that the value refers to
      */
     @SuppressWarnings("restricted") // programs grant native access to this module
-    static CxxReader of(MemorySegment bytes) {
+    static CxxReader of(MemorySegment bytes, CxxLifetime owner) {
         MemorySegment view = bytes.reinterpret(2 * ValueLayout.ADDRESS.byteSize());
         MemorySegment data = view.get(ValueLayout.ADDRESS, 0);
-        return new CxxReader(data.reinterpret(view.get(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS.byteSize())), null);
+        long size = view.get(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS.byteSize());
+        return new CxxReader(data.reinterpret(size), null, owner);
     }
 
     /** Returns a reader of bytes whose address and size are in two slots of a call from C++. */
     @SuppressWarnings("restricted") // programs grant native access to this module
     static CxxReader ofBytes(CxxFrame frame, int slot) {
-        return new CxxReader(frame.pointerAt(slot).reinterpret(frame.longAt(slot + 1)), frame);
+        return new CxxReader(frame.pointerAt(slot).reinterpret(frame.longAt(slot + 1)), frame, null);
     }
 
     /** Returns a reader of a slot of a call from C++. */
@@ -42,12 +48,12 @@ final class CxxReader {
         byte[] bytes = new byte[Long.BYTES];
         MemorySegment memory = MemorySegment.ofArray(bytes);
         memory.set(ValueLayout.JAVA_LONG_UNALIGNED, 0, frame.longAt(slot));
-        return new CxxReader(memory, frame);
+        return new CxxReader(memory, frame, null);
     }
 
     /** Returns the lifetime of objects that something else owns. */
     CxxLifetime lifetime() {
-        return frame == null ? CxxLifetime.UNKNOWN : frame.lifetime();
+        return frame == null ? owner : frame.lifetime();
     }
 
     /** Returns whether C++ wrote nothing. */

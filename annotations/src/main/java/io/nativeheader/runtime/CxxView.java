@@ -56,7 +56,7 @@ final class CxxView {
         try {
             MemorySegment bytes = (MemorySegment) access.invoke(container, operation, index, value);
             failures.check();
-            return CxxReader.of(bytes);
+            return CxxReader.of(bytes, lifetime);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -88,7 +88,7 @@ final class CxxCodecs {
     // CxxCodec.unique(Shape::new, PhyNativeHandles.Shape_destroy_helper.get())
     private CodeBlock object(CxxCodec.OfObject object) {
         String factory = switch (object.holding()) {
-            case POINTER -> "pointer";
+            case POINTER, ELEMENT -> "pointer";
             case VALUE -> "value";
             case UNIQUE -> "unique";
             case SHARED -> "shared";

@@ -21,7 +21,8 @@ final class CxxFormEmitter {
             case CxxForm.Address _ -> "return (void *) " + address(expression) + ";";
             case CxxForm.Moved moved -> root(moved.type(), "new " + moved.type().name() + "(" + expression + ")");
             case CxxForm.Text text -> text(stub, text.isView(), expression);
-            case CxxForm.Encoded _ -> "return java_wire::result(" + expression + ");";
+            case CxxForm.Encoded encoded ->
+                "return java_wire::" + (encoded.lends() ? "lent" : "result") + "(" + expression + ");";
             case CxxForm.Released released ->
                 root(released.type(), CxxCasts.mutable(released.type(), expression + ".release()"));
         };

@@ -76,6 +76,14 @@ final class CxxObjectEmitter {
                 codecs.parts(view.codec()));
     }
 
+    // CxxCodec.list(CxxCodec.pointer(Shape::new)).read(result, lifetime())
+    CodeBlock decoded(ResultConversion.Decoded decoded, CxxCodecs codecs, String result) {
+        CodeBlock lifetime = decoded.codec().borrows() && !(decoded.owner() instanceof ObjectOwner.Unknown)
+                ? CodeBlock.of(", $L", lifetime(decoded.owner()))
+                : CodeBlock.of("");
+        return CodeBlock.of("$L.read($L$L)", codecs.of(decoded.codec()), result, lifetime);
+    }
+
     private CodeBlock lifetime(ObjectOwner owner) {
         return switch (owner) {
             case ObjectOwner.OfThis _ -> CodeBlock.of("lifetime()");

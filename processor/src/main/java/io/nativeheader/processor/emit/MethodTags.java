@@ -312,7 +312,7 @@ final class MethodTags {
             case ResultConversion.TakenOver _ -> "the object, which the caller must close";
             case ResultConversion.BorrowedObject borrowed -> borrowed(borrowed);
             case ResultConversion.SizedText text -> "a copy of the text" + (text.nullable() ? ", or null" : "");
-            case ResultConversion.Decoded _ -> "a copy of the C++ value";
+            case ResultConversion.Decoded decoded -> "a copy of the C++ value" + objects(decoded);
             case ResultConversion.View view ->
                 "a view of the " + JavadocText.code(view.cName())
                         + (view.isConst() ? ", which cannot be changed" : ", which the program can change");
@@ -324,16 +324,27 @@ final class MethodTags {
         };
     }
 
+    /** Returns who owns the objects in a value. */
+    private static String objects(ResultConversion.Decoded decoded) {
+        if (decoded.codec().borrows()) {
+            return decoded.owner() instanceof ResultConversion.ObjectOwner.Unknown
+                    ? ", with objects whose owner is not known: do not use them after C++ destroyed them"
+                    : ", with objects" + usable(decoded.owner());
+        }
+        return decoded.codec().objects().findAny().isPresent() ? ", with objects that the caller must close" : "";
+    }
+
     private static String borrowed(ResultConversion.BorrowedObject borrowed) {
         return "the object"
-                + switch (borrowed.owner()) {
-                    case ResultConversion.ObjectOwner.OfThis _ -> ", usable until this object or its owner is closed";
-                    case ResultConversion.ObjectOwner.OfParameter parameter ->
-                        ", usable until " + code(parameter.name()) + " or its owner is closed";
-                    case ResultConversion.ObjectOwner.Unknown _ ->
-                        ", whose owner is not known: do not use it after C++ destroyed it";
-                }
+                + (borrowed.owner() instanceof ResultConversion.ObjectOwner.Unknown
+                        ? ", whose owner is not known: do not use it after C++ destroyed it"
+                        : "," + usable(borrowed.owner()))
                 + (borrowed.nullable() ? "; null for a null pointer" : "");
+    }
+
+    private static String usable(ResultConversion.ObjectOwner owner) {
+        String until = owner instanceof ResultConversion.ObjectOwner.OfParameter(String name) ? code(name) : "this object";
+        return " usable until " + until + " or its owner is closed";
     }
 
     private static String allocator(String parameter) {

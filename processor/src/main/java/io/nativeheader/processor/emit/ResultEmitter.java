@@ -215,7 +215,7 @@ final class ResultEmitter {
             case ResultConversion.SizedText _ -> code.addStatement("return $T.of($L)", Names.CXX_TEXT, result);
             case ResultConversion.View view -> code.addStatement("return $L", objects.view(view, codecs, result));
             case ResultConversion.Decoded decoded ->
-                code.addStatement("return $L.read($L)", codecs.of(decoded.codec()), result);
+                code.addStatement("return $L", objects.decoded(decoded, codecs, result));
             case ResultConversion.Out out -> convert(out.value(), result, code);
             case ResultConversion.OutRecord out ->
                 code.addStatement("return new $T($L)", Names.of(out.record()), arguments.passed(out.parameter()));

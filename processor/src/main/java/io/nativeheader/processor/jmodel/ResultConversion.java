@@ -168,8 +168,12 @@ public sealed interface ResultConversion {
      */
     record SizedText(boolean nullable) implements ResultConversion {}
 
-    /** A value of a type of C++'s standard library, which the stub encodes. */
-    record Decoded(CxxCodec codec) implements ResultConversion {}
+    /**
+     * A value of a type of C++'s standard library, which the stub encodes.
+     *
+     * @param owner who owns the objects in the value that Java does not own
+     */
+    record Decoded(CxxCodec codec, ObjectOwner owner) implements ResultConversion {}
 
     /**
      * A container of C++ that Java accesses in place: {@code CxxList.of(result, …)} for {@code std::vector<int> &}.

@@ -78,7 +78,7 @@ class CxxFunctionStubsTest {
                         List.of(parameter("void *", "arg0")),
                         new CxxTarget.Function("shapes::areas"),
                         List.of(new CxxArgument.Encoded("arg0", "std::vector<shapes::Circle>", true, List.of(CIRCLE))),
-                        new CxxForm.Encoded(List.of()),
+                        new CxxForm.Encoded(List.of(), false),
                         "std::vector<double> shapes::areas(std::vector<Circle> &circles)"),
                 stub(
                         "sum",

@@ -144,7 +144,12 @@ class CxxClassReaderTest {
                 class Kept { public: Kept(const Kept &); private: ~Kept(); };
                 struct KeptInside { Kept kept; };
                 struct Copying { Options options[2]; };
+                struct NeedsLevel { NeedsLevel(int); };
+                struct Initialized { NeedsLevel level = NeedsLevel(1); NeedsLevel another{2}; };
+                struct Uninitialized { NeedsLevel level; };
                 """);
+        assertEquals(1, type(c, "Initialized").constructors().size());
+        assertEquals(List.of(), type(c, "Uninitialized").constructors());
         assertEquals(1, type(c, "Options").constructors().size());
         assertTrue(type(c, "Options").copyable());
         assertEquals(List.of(), type(c, "Holder").constructors());

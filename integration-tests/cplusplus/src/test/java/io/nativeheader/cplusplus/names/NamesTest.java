@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.cplusplus.NoObjectsLeft;
+import java.lang.foreign.Arena;
 import org.junit.jupiter.api.Test;
 
 /** Uses declarations whose names are awkward in Java. */
@@ -50,6 +51,15 @@ class NamesTest implements NoObjectsLeft {
             assertEquals(Window_Mode.FULL, window.Mode());
             assertEquals(640, window.resize());
             assertEquals(100, window.resize(100));
+        }
+    }
+
+    @Test
+    void aFunctionMayHaveTheNameOfAStruct() {
+        try (Arena arena = Arena.ofConfined()) {
+            stamp result = stamp.allocate(arena);
+            assertEquals(1, names.stamp(result));
+            assertEquals(5, result.seconds());
         }
     }
 

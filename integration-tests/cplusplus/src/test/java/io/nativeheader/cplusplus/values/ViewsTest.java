@@ -38,6 +38,23 @@ class ViewsTest implements NoObjectsLeft {
     }
 
     @Test
+    void theObjectsInAReturnedContainerBelongToTheOwnerOfTheContainer() {
+        List<Item> lent;
+        try (Shelf shelf = Shelf.create()) {
+            shelf.add("apple");
+            lent = List.of(
+                    shelf.copies().getFirst(),
+                    shelf.items().getFirst(),
+                    shelf.pointers().getFirst(),
+                    shelf.first());
+            assertEquals(List.of("apple", "apple", "apple", "apple"), lent.stream().map(Item::name).toList());
+            assertEquals(lent.getFirst(), shelf.copies().getFirst());
+            assertEquals(2, Item.live());
+        }
+        lent.forEach(item -> assertThrows(IllegalStateException.class, item::name));
+    }
+
+    @Test
     void aViewCannotBeUsedAfterItsOwnerWasClosed() {
         Inventory inventory = Inventory.create();
         inventory.add("apple", 3);

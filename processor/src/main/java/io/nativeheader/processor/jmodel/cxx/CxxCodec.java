@@ -31,8 +31,12 @@ public sealed interface CxxCodec {
     default boolean isNullable() {
         return switch (this) {
             case OfOptional _, OfNothing _ -> true;
-            case OfObject object -> object.holding() != Holding.VALUE && object.holding() != Holding.REFERENCE;
             case OfVariant variant -> variant.alternatives().stream().anyMatch(CxxCodec::isNullable);
+            case OfObject object ->
+                switch (object.holding()) {
+                    case VALUE, REFERENCE, ELEMENT -> false;
+                    case POINTER, UNIQUE, SHARED, WEAK -> true;
+                };
             case OfPrimitive _,
                     OfEnum _,
                     OfText _,
@@ -71,6 +75,40 @@ public sealed interface CxxCodec {
                     OfRecord _,
                     OfArray _ -> Stream.empty();
         };
+    }
+
+    /** Returns the codecs of the objects that a value contains. */
+    default Stream<OfObject> objects() {
+        return switch (this) {
+            case OfObject object -> Stream.of(object);
+            case OfCollection collection -> collection.element().objects();
+            case OfMap map -> Stream.concat(map.key().objects(), map.value().objects());
+            case OfOptional optional -> optional.value().objects();
+            case OfPair pair ->
+                Stream.concat(pair.first().objects(), pair.second().objects());
+            case OfTuple tuple -> tuple.values().stream().flatMap(CxxCodec::objects);
+            case OfVariant variant -> variant.alternatives().stream().flatMap(CxxCodec::objects);
+            case OfFunction function -> function.parts().flatMap(CxxCodec::objects);
+            case OfPrimitive _,
+                    OfEnum _,
+                    OfText _,
+                    OfPath _,
+                    OfDuration _,
+                    OfInstant _,
+                    OfNothing _,
+                    OfRecord _,
+                    OfArray _ -> Stream.empty();
+        };
+    }
+
+    /** Returns whether a value contains objects that Java does not own. */
+    default boolean borrows() {
+        return objects().anyMatch(object -> object.destructor().isEmpty());
+    }
+
+    /** Returns whether a value contains elements that stay in C++'s container. */
+    default boolean lendsElements() {
+        return objects().anyMatch(object -> object.holding() == Holding.ELEMENT);
     }
 
     /** Returns the generated classes that the codec names. */
@@ -250,6 +288,8 @@ public sealed interface CxxCodec {
         POINTER,
         /** {@code Shape}: copied from Java, and copied or moved to Java, which owns the copy. */
         VALUE,
+        /** {@code Shape} in a container that C++ returns by reference: Java receives the element's address. */
+        ELEMENT,
         /** {@code std::unique_ptr<Shape>}: nullable, and its owner changes. */
         UNIQUE,
         /** {@code std::shared_ptr<Shape>}: nullable, and Java and C++ own it together. */

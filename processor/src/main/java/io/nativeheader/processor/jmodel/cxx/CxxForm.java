@@ -34,8 +34,9 @@ public sealed interface CxxForm {
      * The bytes of a standard library type, also in a thread-local.
      *
      * @param objects the classes whose objects it contains
+     * @param lends whether Java receives the addresses of these objects, which stay in C++'s container, and no copies
      */
-    record Encoded(List<ObjectType> objects) implements CxxForm {
+    record Encoded(List<ObjectType> objects, boolean lends) implements CxxForm {
 
         public Encoded {
             objects = List.copyOf(objects);

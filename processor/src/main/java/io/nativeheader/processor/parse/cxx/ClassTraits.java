@@ -88,7 +88,12 @@ final class ClassTraits {
 
     /** Returns the classes of the fields that hold objects. */
     private static List<Cursor> fieldClasses(Cursor definition) {
+        return fieldClasses(definition, _ -> true);
+    }
+
+    private static List<Cursor> fieldClasses(Cursor definition, Predicate<Cursor> fields) {
         return definition.fields().stream()
+                .filter(fields)
                 .map(field -> element(field.type().canonical()))
                 .filter(type -> type.kind() == CTypes.RECORD)
                 .map(type -> type.declaration().definition())
@@ -269,7 +274,8 @@ final class ClassTraits {
                 && Instances.members(definition).children(CursorKind.FIELD_DECL).stream()
                         .allMatch(ClassTraits::isInitialized)
                 && bases(definition).stream().allMatch(base -> isDefaultConstructible(base, true))
-                && fieldClasses(definition).stream().allMatch(field -> isDefaultConstructible(field, false));
+                && fieldClasses(definition, field -> !hasInitializer(field)).stream()
+                        .allMatch(field -> isDefaultConstructible(field, false));
     }
 
     static boolean hasConstructorTemplate(Cursor definition) {
@@ -314,8 +320,11 @@ final class ClassTraits {
         boolean needsValue = kind == CTypes.LVALUE_REFERENCE
                 || kind == CTypes.RVALUE_REFERENCE
                 || field.type().canonical().isConst() && kind != CTypes.RECORD;
-        return !needsValue
-                || field.declarationText().contains("=")
-                || field.declarationText().contains("{");
+        return !needsValue || hasInitializer(field);
+    }
+
+    private static boolean hasInitializer(Cursor field) {
+        String text = field.declarationText();
+        return text.contains("=") || text.contains("{");
     }
 }

@@ -254,6 +254,7 @@ final class Codecs {
                 classes.find(object.id()).filter(CxxClass::copyable).isPresent()
                         ? owned(object, Holding.VALUE)
                         : impossible("which contains " + object.spelling() + ", which cannot be copied");
+            case LENT -> borrowed(object, Holding.ELEMENT);
             case CHANGED -> impossible("which contains objects of " + object.spelling());
         };
     }
@@ -273,7 +274,7 @@ final class Codecs {
         }
         return switch (crossing) {
             case PASSED, RETURNED -> owned(object, Holding.UNIQUE);
-            case COPIED -> borrowed(object);
+            case COPIED, LENT -> borrowed(object);
             case READ, CHANGED -> impossible("which contains a std::unique_ptr");
         };
     }
@@ -301,9 +302,12 @@ final class Codecs {
 
     /** Returns the codec of a pointer to an object that something else owns. */
     Lowering<CxxCodec> borrowed(CxxType.OfClass object) {
+        return borrowed(object, Holding.POINTER);
+    }
+
+    private Lowering<CxxCodec> borrowed(CxxType.OfClass object, Holding holding) {
         return classes.find(object.id()).isPresent()
-                ? new Lowering.Possible<>(
-                        new CxxCodec.OfObject(classes.type(object.id()), Holding.POINTER, Optional.empty()))
+                ? new Lowering.Possible<>(new CxxCodec.OfObject(classes.type(object.id()), holding, Optional.empty()))
                 : impossible("which contains pointers to " + object.spelling() + ", which is only declared");
     }
 

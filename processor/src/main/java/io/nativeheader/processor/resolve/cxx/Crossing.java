@@ -12,8 +12,10 @@ enum Crossing {
     CHANGED,
     /** C++ returns a value. */
     RETURNED,
-    /** C++ returns a reference, and Java receives a copy. */
-    COPIED;
+    /** C++ returns or passes a reference, and Java receives a copy. */
+    COPIED,
+    /** C++ returns a reference, and Java receives a copy whose objects are those of C++. */
+    LENT;
 
     /** Returns how an argument for a parameter with a reference type crosses. */
     static Crossing of(CxxType.Reference parameter) {

@@ -48,7 +48,7 @@ final class ResultLowering {
             case CxxType.OfClass object -> value(object);
             case CxxType.Pointer pointer -> pointer(pointer, owner);
             case CxxType.Reference reference -> reference(reference, owner, use);
-            case CxxType.Standard value -> standard(value);
+            case CxxType.Standard value -> standard(value, owner);
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
         };
     }
@@ -165,8 +165,8 @@ final class ResultLowering {
         return object(type, conversion, nullable ? Nullness.NULLABLE : Nullness.NONNULL, form);
     }
 
-    private Lowering<LoweredResult> standard(CxxType.Standard value) {
-        return value.isText() ? text(value.family() == CxxType.Family.STRING_VIEW) : standard.result(value);
+    private Lowering<LoweredResult> standard(CxxType.Standard value, ObjectOwner owner) {
+        return value.isText() ? text(value.family() == CxxType.Family.STRING_VIEW) : standard.result(value, owner);
     }
 
     private Lowering<LoweredResult> standardReference(CxxType.Standard value, boolean isConst, ObjectOwner owner) {

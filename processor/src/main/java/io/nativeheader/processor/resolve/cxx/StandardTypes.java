@@ -150,9 +150,13 @@ final class StandardTypes {
                         name.stub(), classes.objectType(object.id(), object.spelling()), type.spelling()));
     }
 
-    /** Lowers a result by value. */
-    Lowering<LoweredResult> result(CxxType.Standard type) {
-        return type.family() == Family.UNIQUE_PTR ? released(type) : copied(type, Crossing.RETURNED);
+    /**
+     * Lowers a result by value.
+     *
+     * @param owner who owns the objects that the value points to
+     */
+    Lowering<LoweredResult> result(CxxType.Standard type, ObjectOwner owner) {
+        return type.family() == Family.UNIQUE_PTR ? released(type) : copied(type, Crossing.RETURNED, owner);
     }
 
     /**
@@ -165,7 +169,8 @@ final class StandardTypes {
         if (type.family() == Family.UNIQUE_PTR) {
             return new Lowering.Impossible<>("it returns " + type.spelling() + " &");
         }
-        Lowering<LoweredResult> copied = copied(type, Crossing.COPIED);
+        boolean isLent = !(owner instanceof ObjectOwner.Unknown);
+        Lowering<LoweredResult> copied = copied(type, isLent ? Crossing.LENT : Crossing.COPIED, owner);
         boolean isContainer = type.family() == Family.VECTOR || type.family() == Family.MAP;
         boolean isCopied = isConst
                 && (owner instanceof ObjectOwner.Unknown
@@ -194,15 +199,15 @@ final class StandardTypes {
                 new CxxForm.Address());
     }
 
-    private Lowering<LoweredResult> copied(CxxType.Standard type, Crossing crossing) {
+    private Lowering<LoweredResult> copied(CxxType.Standard type, Crossing crossing, ObjectOwner owner) {
         return codec(type, crossing, "it returns ")
                 .then(codec -> new Lowering.Possible<>(new LoweredResult(
                         codec.type(),
-                        new ResultConversion.Decoded(codec),
+                        new ResultConversion.Decoded(codec, owner),
                         codec.isNullable() ? Nullness.NULLABLE : Nullness.NONNULL,
                         Optional.of(Stubs.ADDRESS),
                         CTypes.POINTER,
-                        new CxxForm.Encoded(objects(type)))));
+                        new CxxForm.Encoded(objects(type), codec.lendsElements()))));
     }
 
     private Lowering<LoweredResult> released(CxxType.Standard type) {

@@ -106,7 +106,7 @@ final class Stubs {
                             new CxxArgument.Value("arg0", "int"),
                             new CxxArgument.Value("arg1", "long long"),
                             new CxxArgument.Value("arg2", "void *")),
-                    new CxxForm.Encoded(objects),
+                    new CxxForm.Encoded(objects, false),
                     false,
                     container,
                     "");
