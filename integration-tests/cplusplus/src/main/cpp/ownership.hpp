@@ -77,6 +77,22 @@ public:
     int put(Ticket &&ticket);
     Ticket take();
     int size() const { return static_cast<int>(tickets_.size()); }
+
+    /** Refers to the tickets, and owns none. */
+    class Cursor {
+    public:
+        bool is_at_end() const { return at_ == end_; }
+        int number() const { return at_->number(); }
+        Cursor next() const { return Cursor(at_ + 1, end_); }
+
+    private:
+        friend class Box;
+        typedef std::vector<Ticket>::const_iterator Position;
+        Cursor(Position at, Position end) : at_(at), end_(end) {}
+        Position at_;
+        Position end_;
+    };
+    Cursor tickets() const { return Cursor(tickets_.begin(), tickets_.end()); }
     static int live() { return live::Count<Box>::live(); }
 
 private:

@@ -61,6 +61,60 @@ class CxxObjectTest {
         assertEquals("Shape[0x10] is closed", refused(shape::release));
     }
 
+    private Color view(long address, CxxObject object) throws ReflectiveOperationException {
+        return new Color(CxxPointer.owned(MemorySegment.ofAddress(address), counter.destructor())
+                .viewing(object.lifetime()));
+    }
+
+    @Test
+    void aViewEndsWithTheObjectThatItRefersTo() throws Exception {
+        Shape shape = owned(16);
+        Color view = view(32, shape);
+        Color borrowed = borrowed(48, view);
+        assertEquals(32, view.segment().address());
+        shape.close();
+        String ended = " cannot be used: its owner Shape[0x10] is closed";
+        assertEquals("Color[0x20]" + ended, refused(view::segment));
+        assertEquals("Color[0x30]" + ended, refused(borrowed::segment));
+        view.close();
+        assertEquals(List.of(16L, 32L), counter.destroyed());
+        assertEquals("Color[0x20] is closed", refused(view::segment));
+    }
+
+    @Test
+    void aViewFromAViewRefersToTheObjectOfTheFirst() throws Exception {
+        Shape shape = owned(16);
+        Color first = view(32, shape);
+        Color second = view(48, first);
+        Color copy = new Color(CxxPointer.owned(MemorySegment.ofAddress(64), counter.destructor())
+                .viewingLike(first.lifetime()));
+        first.close();
+        assertEquals(48, second.segment().address());
+        assertEquals(64, copy.segment().address());
+        shape.close();
+        refused(second::segment);
+        refused(copy::segment);
+    }
+
+    @Test
+    void aCopyOfAnObjectThatRefersToNothingIsNoView() throws Exception {
+        Shape shape = owned(16);
+        Color copy = new Color(CxxPointer.owned(MemorySegment.ofAddress(32), counter.destructor())
+                .viewingLike(shape.lifetime()));
+        shape.close();
+        assertEquals(32, copy.segment().address());
+    }
+
+    @Test
+    void aViewBelongsToTheArenaOfTheObjectThatItRefersTo() throws Exception {
+        Color view;
+        try (Arena arena = Arena.ofConfined()) {
+            view = view(32, new Shape(CxxPointer.owned(arena, MemorySegment.ofAddress(16), counter.destructor())));
+            assertEquals(arena.scope(), view.segment().scope());
+        }
+        refused(view::segment);
+    }
+
     @Test
     void closeLeavesABorrowedObjectAlone() throws Exception {
         Shape shape = owned(16);

@@ -21,6 +21,8 @@ public final class CxxLifetime {
 
     private enum State {
         ALIVE,
+        /** Alive as long as another lifetime. */
+        VIEWING,
         CLOSED,
         MOVED,
         RELEASED,
@@ -33,6 +35,9 @@ public final class CxxLifetime {
     private Object[] kept;
 
     private State state = State.ALIVE;
+
+    /** The lifetime of the object that a view refers to; null for other objects. */
+    private CxxLifetime viewed;
 
     /** Objects that were borrowed from the owner and taken over, in this order; null if there are none. */
     private Set<CxxPointer> dependents;
@@ -92,9 +97,34 @@ public final class CxxLifetime {
         kept = memory;
     }
 
+    /**
+     * Makes the owner a view, which refers to an object or to the memory that this object keeps. A view of a view refers to what that one
+     * refers to.
+     */
+    void view(CxxLifetime object) {
+        if (!viewLike(object) && object != UNKNOWN) {
+            viewed = object;
+            state = State.VIEWING;
+        }
+    }
+
+    /**
+     * Makes the owner refer to what another view refers to.
+     *
+     * @return whether the other object is a view
+     */
+    boolean viewLike(CxxLifetime view) {
+        kept = view.kept;
+        if (view.viewed != null) {
+            viewed = view.viewed;
+            state = State.VIEWING;
+        }
+        return kept != null || viewed != null;
+    }
+
     /** {@return whether the objects may be used} */
     public boolean isAlive() {
-        return state == State.ALIVE;
+        return state == State.ALIVE || state == State.VIEWING && viewed.isAlive();
     }
 
     /**
@@ -104,13 +134,16 @@ public final class CxxLifetime {
      * @throws IllegalStateException if the lifetime has ended
      */
     public void check(String user) {
-        if (state != State.ALIVE) {
+        if (!isAlive()) {
             throw ended(user);
         }
     }
 
     /** Returns the exception for a borrowed object. */
     IllegalStateException ended(String user) {
+        if (state == State.VIEWING) {
+            return viewed.ended(user);
+        }
         return new IllegalStateException(
                 owner == null
                         ? user + " cannot be used: the callback that received it has returned"
@@ -119,14 +152,14 @@ public final class CxxLifetime {
 
     /** Returns the exception for the owner. */
     IllegalStateException endedOwner() {
-        return new IllegalStateException(ended());
+        return state == State.VIEWING ? viewed.ended(name(owner, address)) : new IllegalStateException(ended());
     }
 
     // Shape[0x7f3a5c001180] is closed
     private String ended() {
         return name(owner, address)
                 + switch (state) {
-                    case ALIVE -> " is alive";
+                    case ALIVE, VIEWING -> " is alive";
                     case CLOSED -> " is closed";
                     case MOVED -> " was moved";
                     case RELEASED -> " was released: C++ owns it now";
@@ -146,7 +179,7 @@ public final class CxxLifetime {
 
     /** Returns the arena that keeps the objects alive; null if there is none. */
     Arena arena() {
-        return arena;
+        return arena == null && viewed != null ? viewed.arena : arena;
     }
 
     /** Ends the lifetime. First destroys the objects that were borrowed from the owner and taken over, the last one first. */

@@ -98,6 +98,35 @@ public final class CxxPointer {
         return this;
     }
 
+    /**
+     * Returns this pointer for a view: an object that owns no memory, and that may refer to the object whose method returned it. It cannot
+     * be used after that object was closed.
+     *
+     * @param object the lifetime of the object whose method returned the view
+     * @return a pointer to the view
+     */
+    public CxxPointer viewing(CxxLifetime object) {
+        lifetime.view(object);
+        return inArena();
+    }
+
+    /**
+     * Returns this pointer for a copy of an object that owns no memory. It can be used as long as what the original refers to.
+     *
+     * @param original the lifetime of the original
+     * @return a pointer to the copy
+     */
+    public CxxPointer viewingLike(CxxLifetime original) {
+        return lifetime.viewLike(original) ? inArena() : this;
+    }
+
+    private CxxPointer inArena() {
+        Arena arena = lifetime.arena();
+        return arena == null || !lifetime.isAlive()
+                ? this
+                : new CxxPointer(segment.reinterpret(0, arena, null), lifetime, destruction, share);
+    }
+
     /** {@return the address, without checking the lifetime} */
     public MemorySegment segment() {
         return segment;

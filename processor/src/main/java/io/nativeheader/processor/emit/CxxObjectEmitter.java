@@ -29,7 +29,7 @@ final class CxxObjectEmitter {
                 ? CodeBlock.of("")
                 : CodeBlock.of("$L, ", names.of(owned.arenaParameter()));
         CodeBlock object = CodeBlock.of(
-                "new $T($T.owned($L$L, $L)$L)",
+                "new $T($T.owned($L$L, $L)$L$L)",
                 Names.of(owned.type()),
                 Names.CXX_POINTER,
                 arena,
@@ -37,7 +37,12 @@ final class CxxObjectEmitter {
                 names.handle(owned.destructor()),
                 owned.kept().isEmpty()
                         ? ""
-                        : owned.kept().stream().map(kept).collect(Collectors.joining(", ", ".keeping(", ")")));
+                        : owned.kept().stream().map(kept).collect(Collectors.joining(", ", ".keeping(", ")")),
+                switch (owned.viewed()) {
+                    case NOTHING -> "";
+                    case THIS -> ".viewing(lifetime())";
+                    case LIKE_THIS -> ".viewingLike(lifetime())";
+                });
         return orNull(owned.nullable(), result, object);
     }
 

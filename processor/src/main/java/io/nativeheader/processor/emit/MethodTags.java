@@ -308,6 +308,9 @@ final class MethodTags {
                         + (owned.arenaParameter().isEmpty()
                                 ? " that the caller must close"
                                 : " that C++ destroys when " + code(owned.arenaParameter()) + " is closed")
+                        + (owned.viewed() == ResultConversion.OwnedObject.Viewed.THIS
+                                ? "," + usable(new ResultConversion.ObjectOwner.OfThis())
+                                : "")
                         + (owned.nullable() ? ", or null" : "");
             case ResultConversion.TakenOver _ -> "the object, which the caller must close";
             case ResultConversion.BorrowedObject borrowed -> borrowed(borrowed);
@@ -343,7 +346,8 @@ final class MethodTags {
     }
 
     private static String usable(ResultConversion.ObjectOwner owner) {
-        String until = owner instanceof ResultConversion.ObjectOwner.OfParameter(String name) ? code(name) : "this object";
+        String until =
+                owner instanceof ResultConversion.ObjectOwner.OfParameter(String name) ? code(name) : "this object";
         return " usable until " + until + " or its owner is closed";
     }
 

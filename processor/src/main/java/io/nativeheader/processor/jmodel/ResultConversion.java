@@ -115,14 +115,31 @@ public sealed interface ResultConversion {
      * @param arenaParameter the arena that destroys it; empty if {@code close()} does
      * @param nullable whether the pointer may be null
      * @param kept the parameters with text that the object may refer to as long as it exists
+     * @param viewed what the object refers to
      */
     record OwnedObject(
             JavaClass type,
             MethodDeclaration.Call destructor,
             String arenaParameter,
             boolean nullable,
-            List<String> kept)
+            List<String> kept,
+            Viewed viewed)
             implements ResultConversion {
+
+        /** What an object without memory of its own refers to. */
+        public enum Viewed {
+            /** Nothing, as far as the header tells. */
+            NOTHING,
+            /** The object whose method returned it. */
+            THIS,
+            /** What the object refers to that it is a copy of. */
+            LIKE_THIS
+        }
+
+        /** Returns an object that refers to nothing. */
+        public static OwnedObject of(JavaClass type, MethodDeclaration.Call destructor, boolean nullable) {
+            return new OwnedObject(type, destructor, "", nullable, List.of(), Viewed.NOTHING);
+        }
 
         public OwnedObject {
             kept = List.copyOf(kept);
@@ -130,7 +147,17 @@ public sealed interface ResultConversion {
 
         /** Returns this conversion with text that the object may refer to. */
         public OwnedObject keeping(List<String> parameters) {
-            return new OwnedObject(type, destructor, arenaParameter, nullable, parameters);
+            return new OwnedObject(type, destructor, arenaParameter, nullable, parameters, viewed);
+        }
+
+        /** Returns this conversion for an object that refers to another. */
+        public OwnedObject viewing(Viewed object) {
+            return new OwnedObject(type, destructor, arenaParameter, nullable, kept, object);
+        }
+
+        /** Returns this conversion with an arena that destroys the object. */
+        public OwnedObject in(String arena) {
+            return new OwnedObject(type, destructor, arena, nullable, kept, viewed);
         }
     }
 

@@ -82,7 +82,7 @@ final class CircleExample {
                 method(
                         "largest",
                         CIRCLE,
-                        new ResultConversion.OwnedObject(CIRCLE, destructor("Circle"), "", false, List.of()),
+                        ResultConversion.OwnedObject.of(CIRCLE, destructor("Circle"), false),
                         new ErrorConvention.ThrowsCxxException(),
                         call("largest", ADDRESS, ADDRESS, scalar(Carrier.LONG)),
                         text("group"),
@@ -161,8 +161,7 @@ final class CircleExample {
                                 method(
                                         "create",
                                         CIRCLE,
-                                        new ResultConversion.OwnedObject(
-                                                CIRCLE, destructor("Circle"), "", false, List.of()),
+                                        ResultConversion.OwnedObject.of(CIRCLE, destructor("Circle"), false),
                                         new ErrorConvention.ThrowsCxxException(),
                                         call("Circle_create", ADDRESS, scalar(Carrier.DOUBLE)),
                                         plain("radius", JavaPrimitive.DOUBLE))),

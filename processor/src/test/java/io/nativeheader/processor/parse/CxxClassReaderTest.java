@@ -202,6 +202,27 @@ class CxxClassReaderTest {
     }
 
     @Test
+    void tellsWhichObjectsReferToOthers() {
+        Parsed c = Parsed.cxx("""
+                #include <map>
+                #include <memory>
+                #include <string>
+                class Text { public: Text(); private: std::string_view text; };
+                class Entry { public: Entry(); private: std::map<int, int>::iterator entry; };
+                class Entries { public: Entries(); private: std::map<int, std::unique_ptr<int>>::iterator entry; };
+                class Derived : public Text { public: Derived(); };
+                class Number { public: Number(); private: int number; int (*callback)(int); };
+                class Owner { public: Owner(); ~Owner(); private: int *number; };
+                """);
+        for (String view : List.of("Text", "Entry", "Derived")) {
+            assertTrue(type(c, view).isView(), view);
+        }
+        assertTrue(type(c, "Entries").copyable());
+        assertFalse(type(c, "Number").isView());
+        assertFalse(type(c, "Owner").isView());
+    }
+
+    @Test
     void writesTheKeywordsOfTypesThatFunctionsHide() {
         Parsed c = Parsed.cxx("""
                 namespace n {

@@ -74,6 +74,25 @@ class LifetimeTest implements NoObjectsLeft {
     }
 
     @Test
+    void anIteratorCannotBeUsedAfterItsContainerWasClosed() {
+        Box box = Box.create();
+        try (Ticket ticket = Ticket.create(5)) {
+            box.put(ticket);
+        }
+        Box_Cursor cursor = box.tickets();
+        try (Box_Cursor copy = cursor.copy();
+                Box_Cursor next = cursor.next()) {
+            cursor.close();
+            assertEquals(5, copy.number());
+            assertTrue(next.is_at_end());
+            box.close();
+            IllegalStateException used = assertThrows(IllegalStateException.class, copy::number);
+            assertEquals(copy + " cannot be used: its owner " + box + " is closed", used.getMessage());
+            assertThrows(IllegalStateException.class, next::is_at_end);
+        }
+    }
+
+    @Test
     void closingABorrowedObjectHasNoEffect() {
         try (Document document = Document.create("title")) {
             document.root().close();

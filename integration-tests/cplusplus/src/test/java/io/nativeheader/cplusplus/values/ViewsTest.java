@@ -47,7 +47,9 @@ class ViewsTest implements NoObjectsLeft {
                     shelf.items().getFirst(),
                     shelf.pointers().getFirst(),
                     shelf.first());
-            assertEquals(List.of("apple", "apple", "apple", "apple"), lent.stream().map(Item::name).toList());
+            assertEquals(
+                    List.of("apple", "apple", "apple", "apple"),
+                    lent.stream().map(Item::name).toList());
             assertEquals(lent.getFirst(), shelf.copies().getFirst());
             assertEquals(2, Item.live());
         }

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param inherited what only derived classes can use
  * @param destructor whether code outside of the class can destroy its objects
  * @param isTriviallyDestructible whether destroying an object does nothing, as far as libclang tells; then it owns no memory
+ * @param isView whether it owns no memory and has a pointer or reference, so that its objects refer to others
  * @param copyable whether the header lets code outside of the class copy its objects, as far as libclang tells
  * @param isAbstract whether it has or inherits a pure virtual function
  * @param isPolymorphic whether it has or inherits a virtual function
@@ -40,6 +41,7 @@ public record CxxClass(
         Inherited inherited,
         Access destructor,
         boolean isTriviallyDestructible,
+        boolean isView,
         boolean copyable,
         boolean isAbstract,
         boolean isPolymorphic,

@@ -165,9 +165,32 @@ final class ClassTraits {
                 && fieldClasses(definition).stream().allMatch(this::isTriviallyDestructible);
     }
 
+    /** Returns whether the objects of a class refer to others and own no memory, such as an iterator or {@code std::string_view}. */
+    boolean isView(Cursor definition) {
+        return isTriviallyDestructible(definition) && hasPointer(definition);
+    }
+
+    private static boolean hasPointer(Cursor definition) {
+        return definition.fields().stream()
+                        .map(field -> element(field.type().canonical()))
+                        .anyMatch(ClassTraits::isDataPointer)
+                || bases(definition).stream().anyMatch(ClassTraits::hasPointer)
+                || fieldClasses(definition).stream().anyMatch(ClassTraits::hasPointer);
+    }
+
+    private static boolean isDataPointer(ClangType type) {
+        return type.kind() == CTypes.LVALUE_REFERENCE
+                || type.kind() == CTypes.POINTER && type.pointee().canonical().kind() != CTypes.FUNCTION;
+    }
+
+    /** Returns whether a class of libstdc++ or libc++ is an iterator: {@code _Rb_tree_iterator}. */
+    private static boolean isIterator(String name) {
+        return name.endsWith("iterator") || name.equals("__wrap_iter");
+    }
+
     private boolean isStandardTrivial(Cursor definition) {
         String name = definition.spelling();
-        if (TRIVIAL.contains(name)) {
+        if (TRIVIAL.contains(name) || isIterator(name)) {
             return true;
         }
         ClangType type = definition.type();
@@ -231,8 +254,9 @@ final class ClassTraits {
         if (MOVE_ONLY.contains(name)) {
             return false;
         }
+        boolean copiesElements = !SHARED.contains(name) && !isIterator(name);
         ClangType type = definition.type();
-        for (int i = 0; !SHARED.contains(name) && i < type.templateArgumentCount(); i++) {
+        for (int i = 0; copiesElements && i < type.templateArgumentCount(); i++) {
             ClangType argument = type.templateArgument(i).canonical();
             if (argument.kind() == CTypes.RECORD) {
                 Cursor element = argument.declaration().definition();

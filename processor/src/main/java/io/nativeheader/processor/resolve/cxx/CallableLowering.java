@@ -14,6 +14,7 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
+import io.nativeheader.processor.jmodel.ResultConversion.OwnedObject.Viewed;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
@@ -207,7 +208,11 @@ final class CallableLowering {
                 java,
                 target instanceof CxxTarget.Upcast
                         ? new ResultConversion.TakenOver(java, destructor.get())
-                        : new ResultConversion.OwnedObject(java, destructor.get(), "", false, List.of()),
+                        : ResultConversion.OwnedObject.of(java, destructor.get(), false)
+                                .viewing(
+                                        target instanceof CxxTarget.Copy && type.isView()
+                                                ? Viewed.LIKE_THIS
+                                                : Viewed.NOTHING),
                 Nullness.NONNULL,
                 Optional.of(Stubs.ADDRESS),
                 CTypes.POINTER,
@@ -242,13 +247,7 @@ final class CallableLowering {
             List<Parameter> all = new ArrayList<>(
                     List.of(new Parameter(arena, JavaClass.ARENA, new ArgumentConversion.AsIs(), Role.ONLY_JAVA)));
             all.addAll(parts.parameters);
-            methods.add(method(
-                    callable,
-                    all,
-                    result,
-                    new ResultConversion.OwnedObject(owned.type(), owned.destructor(), arena, false, owned.kept()),
-                    isNoexcept,
-                    call));
+            methods.add(method(callable, all, result, owned.in(arena), isNoexcept, call));
         }
         return methods;
     }

@@ -12,6 +12,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
+import io.nativeheader.processor.jmodel.ResultConversion.OwnedObject.Viewed;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.platform.PerTarget;
@@ -45,7 +46,7 @@ final class ResultLowering {
     Lowering<LoweredResult> lower(CxxType type, ObjectOwner owner, UseSite use) {
         return switch (type) {
             case CxxType.Plain plain -> plain(decayed(plain), use);
-            case CxxType.OfClass object -> value(object);
+            case CxxType.OfClass object -> value(object, owner);
             case CxxType.Pointer pointer -> pointer(pointer, owner);
             case CxxType.Reference reference -> reference(reference, owner, use);
             case CxxType.Standard value -> standard(value, owner);
@@ -101,7 +102,7 @@ final class ResultLowering {
                 new CxxForm.Value()));
     }
 
-    private Lowering<LoweredResult> value(CxxType.OfClass object) {
+    private Lowering<LoweredResult> value(CxxType.OfClass object, ObjectOwner owner) {
         Optional<CxxClass> type = classes.find(object.id());
         Optional<Call> destructor = classes.destructor(object.id());
         if (type.isEmpty() || destructor.isEmpty()) {
@@ -111,7 +112,11 @@ final class ResultLowering {
         JavaClass java = classes.type(object.id());
         return object(
                 java,
-                new ResultConversion.OwnedObject(java, destructor.get(), "", false, List.of()),
+                ResultConversion.OwnedObject.of(java, destructor.get(), false)
+                        .viewing(
+                                type.get().isView() && !(owner instanceof ObjectOwner.Unknown)
+                                        ? Viewed.THIS
+                                        : Viewed.NOTHING),
                 Nullness.NONNULL,
                 new CxxForm.Moved(classes.objectType(type.get())));
     }

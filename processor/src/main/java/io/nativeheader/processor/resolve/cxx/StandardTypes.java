@@ -221,7 +221,7 @@ final class StandardTypes {
         JavaClass java = classes.type(object.id());
         return new Lowering.Possible<>(new LoweredResult(
                 java,
-                new ResultConversion.OwnedObject(java, destructor.get(), "", true, List.of()),
+                ResultConversion.OwnedObject.of(java, destructor.get(), true),
                 Nullness.NULLABLE,
                 Optional.of(Stubs.ADDRESS),
                 CTypes.POINTER,

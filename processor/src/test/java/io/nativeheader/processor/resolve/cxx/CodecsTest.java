@@ -203,6 +203,7 @@ class CodecsTest {
                 new CxxClass.Inherited(List.of(), List.of(), List.of(), false),
                 Access.PUBLIC,
                 false,
+                false,
                 copyable,
                 false,
                 false,
