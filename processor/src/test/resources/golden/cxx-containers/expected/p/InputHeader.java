@@ -44,7 +44,7 @@ public interface InputHeader {
      * {@code std::vector<Book> shelf::books(const std::set<Genre> &genres)} ({@code input.hpp:32})
      *
      * @param genres copied for the call
-     * @return a copy of the C++ value
+     * @return a copy of the C++ value, with objects that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull List<Book> books(@NonNull Set<Genre> genres);
@@ -98,7 +98,7 @@ public interface InputHeader {
      * {@code std::shared_ptr<Book> shelf::share(const std::shared_ptr<Book> &book)} ({@code input.hpp:38})
      *
      * @param book copied for the call
-     * @return a copy of the C++ value
+     * @return a copy of the C++ value, with objects that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @Nullable Book share(Book book);
@@ -106,7 +106,7 @@ public interface InputHeader {
     /**
      * {@code std::vector<Book *> shelf::borrowed()} ({@code input.hpp:39})
      *
-     * @return a copy of the C++ value
+     * @return a copy of the C++ value, with objects whose owner is not known: do not use them after C++ destroyed them
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull List<Book> borrowed();

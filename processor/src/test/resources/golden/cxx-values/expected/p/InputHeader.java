@@ -19,7 +19,7 @@ public interface InputHeader {
     /**
      * {@code std::tuple<int, std::string, Word> words::first()} ({@code input.hpp:29})
      *
-     * @return a copy of the C++ value
+     * @return a copy of the C++ value, with objects that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull CxxTuple3<Integer, String, Word> first();
@@ -39,7 +39,7 @@ public interface InputHeader {
      * ({@code input.hpp:31})
      *
      * @param text copied as UTF-8 for the call
-     * @return a copy of the C++ value
+     * @return a copy of the C++ value, with objects that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @Nullable Object parse(@NonNull String text);
@@ -78,7 +78,7 @@ public interface InputHeader {
      * {@code std::weak_ptr<Word> words::find(const std::weak_ptr<Word> &near)} ({@code input.hpp:35})
      *
      * @param near copied for the call
-     * @return a copy of the C++ value
+     * @return a copy of the C++ value, with objects that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @Nullable Word find(Word near);
@@ -86,7 +86,7 @@ public interface InputHeader {
     /**
      * {@code std::vector<std::reference_wrapper<Word>> words::all()} ({@code input.hpp:36})
      *
-     * @return a copy of the C++ value
+     * @return a copy of the C++ value, with objects whose owner is not known: do not use them after C++ destroyed them
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     @NonNull List<Word> all();

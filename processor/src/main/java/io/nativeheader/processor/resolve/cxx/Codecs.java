@@ -150,7 +150,7 @@ final class Codecs {
     /** Returns the codec of a view of text that another value contains. Java's text is encoded in another way, so nothing keeps it. */
     private Lowering<CxxCodec> wideView() {
         return switch (crossing) {
-            case RETURNED, COPIED -> new Lowering.Possible<>(new CxxCodec.OfText());
+            case RETURNED, COPIED, LENT -> new Lowering.Possible<>(new CxxCodec.OfText());
             case PASSED, READ, CHANGED -> impossible("which contains a view of wide characters");
         };
     }

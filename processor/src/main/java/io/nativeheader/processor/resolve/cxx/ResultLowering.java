@@ -137,7 +137,7 @@ final class ResultLowering {
         return switch (reference.target()) {
             case CxxType.OfClass object -> {
                 if (reference.isRvalue()) {
-                    yield value(object);
+                    yield value(object, owner);
                 }
                 ObjectType type = classes.objectType(object.id(), object.spelling());
                 yield borrowed(object, owner, false, new CxxForm.Reference(type));

@@ -82,7 +82,8 @@ template <class Text> void *java_kept(const Text &text)
  *     shared pointers      a pointer, and 8 bytes: the address of a std::shared_ptr<void> on the heap that owns the object together with
  *                          others; from Java it is null if Java hands over an object that it alone owns
  *     weak pointers        the shared pointer that they lock
- *     objects              a pointer: from Java to an object to copy, from C++ to an object on the heap for Java to delete
+ *     objects              a pointer: from Java to an object to copy, from C++ to an object on the heap for Java to delete, or to the
+ *                          element of a container that C++ lends
  *     plain structs        their bytes
  *
  * Both sides pass the address of { const char *data; size_t size; }.
@@ -142,9 +143,13 @@ struct reader {
 /* Memory that grows, and that later calls reuse. */
 class writer {
 public:
-    writer() : start(nullptr), end(nullptr), limit(nullptr), view() {}
+    writer() : lends(false), start(nullptr), end(nullptr), limit(nullptr), view() {}
     writer(const writer &) = delete;
     writer &operator=(const writer &) = delete;
+
+    /* Whether objects stay where they are, and Java receives their addresses. */
+    bool lends;
+
     ~writer() { std::free(start); }
 
     void clear()
@@ -340,8 +345,22 @@ template <class T> struct codec<T, POINTER> {
     static T get(reader &in) { return from_root<typename std::remove_pointer<T>::type>(in.scalar<std::uint64_t>()); }
 };
 
+template <class T> typename std::enable_if<std::is_copy_constructible<T>::value, const T *>::type copy_of(const T &value)
+{
+    return new T(value);
+}
+
+/* Only elements that stay in their container need no copy. */
+template <class T> typename std::enable_if<!std::is_copy_constructible<T>::value, const T *>::type copy_of(const T &)
+{
+    std::abort();
+}
+
 template <class T> struct codec<T, OBJECT> {
-    static void put(writer &out, const T &value) { out.address(to_root(new T(value))); }
+    static void put(writer &out, const T &value)
+    {
+        out.address(out.lends ? to_root(__builtin_addressof(value)) : to_root(copy_of(value)));
+    }
     static void put(writer &out, T &&value) { out.address(to_root(new T(std::move(value)))); }
     static const T &get(reader &in) { return *from_root<T>(in.scalar<std::uint64_t>()); }
 };
@@ -948,6 +967,16 @@ template <class T> void *result(T &&value)
     static thread_local writer out;
     out.clear();
     java_wire::put(out, std::forward<T>(value));
+    return out.written();
+}
+
+/* Returns a value whose objects stay in C++. */
+template <class T> void *lent(const T &value)
+{
+    static thread_local writer out;
+    out.clear();
+    out.lends = true;
+    java_wire::put(out, value);
     return out.written();
 }
 
