@@ -19,7 +19,7 @@ record IncompleteHelpers(Symbols helpers, String undefined) implements Symbols {
     @Override
     public String notFoundMessage(String symbol, String what) {
         return "cannot call the " + what + ": no library defined " + undefined
-                + " when the C helper stubs were compiled. Name the library that defines it in @NativeHeader(library = …),"
+                + " when the helper stubs were compiled. Name the library that defines it in @NativeHeader(library = …),"
                 + " install it, and recompile the Java sources.";
     }
 }

@@ -304,7 +304,7 @@ class NativeLibraryTest {
         assertTrue(
                 error.getMessage()
                         .startsWith("cannot call the helper of phy_start of phy.h: no library defined __phy_start,"
-                                + " __phy_stop when the C helper stubs were compiled."),
+                                + " __phy_stop when the helper stubs were compiled."),
                 error.getMessage());
     }
 

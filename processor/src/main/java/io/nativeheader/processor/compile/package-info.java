@@ -1,2 +1,2 @@
-/** Compiles the C helper stubs of an interface and applies the compiler's answers: refused helpers, differing layouts and constants. */
+/** Compiles the helper stubs of an interface and applies the compiler's answers: refused helpers, differing layouts and constants. */
 package io.nativeheader.processor.compile;

@@ -327,7 +327,7 @@ public sealed interface MethodProblem extends Problem {
     record HelperRefused(String name, String compilerMessage, String declaration) implements MethodProblem {
         @Override
         public String message() {
-            return "the C helper stub of " + name + " does not compile: " + compilerMessage + c(declaration);
+            return "the helper stub of " + name + " does not compile: " + compilerMessage + c(declaration);
         }
     }
 

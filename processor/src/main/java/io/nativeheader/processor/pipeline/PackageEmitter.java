@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Emits all files of a package: Java types, C helper stubs and their library, binding reports and make rules. */
+/** Emits all files of a package: Java types, helper stubs and their library, binding reports and make rules. */
 final class PackageEmitter {
 
     private final JavaEmitter javaEmitter;

@@ -182,4 +182,13 @@ class CxxTemplateReaderTest {
                 List.of("Box_string", "Box_u16string", "Box_string_view", "Box_const_string_ref"),
                 c.outcome.cxx().classes().stream().map(CxxClass::name).toList());
     }
+
+    @Test
+    void readsAnInstanceWithIntOfEachTemplateIfTheHeaderDeclaresNothingElse() {
+        Parsed c = Parsed.cxx(STACK + "template <class T, bool Fast> class Queue { public: void put(T value); }; }");
+        assertTrue(type(c, "stacks::Stack<int>").isOwn());
+        assertEquals("Queue_int_true", type(c, "stacks::Queue<int, true>").name());
+        assertEquals(
+                List.of(), Parsed.cxx(STACK + "void used(); }").outcome.cxx().classes());
+    }
 }

@@ -1,2 +1,2 @@
-/** Decides the C helper stubs of an interface and the assertions compiled with them. */
+/** Decides the helper stubs of an interface and the assertions compiled with them. */
 package io.nativeheader.processor.resolve.helper;
