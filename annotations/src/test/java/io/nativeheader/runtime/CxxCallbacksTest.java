@@ -47,7 +47,8 @@ class CxxCallbacksTest {
                 std::int64_t frame[9] = {0, java_slot(large), java_slot(BLUE), java_slot(1.5), java_slot(2.5f),
                     java_slot(true), java_slot(text.data()), static_cast<std::int64_t>(text.size()), java_slot(&large)};
                 java.call(3, frame, false);
-                result = java_result<std::string>(frame);
+                const java_received received(frame[0]);
+                result.assign(received.data, static_cast<std::size_t>(frame[1]));
                 std::int64_t few[2] = {};
                 java.call(4, few, false);
                 result += java_result<double>(few) == 0.5 ? "d" : "-";

@@ -73,7 +73,7 @@ final class CxxPrologueEmitter {
         if (uses(stub -> stub.form() instanceof CxxForm.Text)) {
             text.append('\n').append(resource("text.hpp"));
         }
-        if (uses(stub -> has(stub, CxxArgument.StringObject.class) || stub.target() instanceof CxxTarget.NewSubclass)) {
+        if (uses(CxxPrologueEmitter::passesStrings)) {
             text.append('\n').append(resource("string_object.hpp"));
         }
         boolean callsBack =
@@ -145,6 +145,12 @@ final class CxxPrologueEmitter {
 
     private static boolean has(CxxStub stub, Class<? extends CxxArgument> kind) {
         return stub.arguments().stream().anyMatch(kind::isInstance);
+    }
+
+    /** Returns whether {@code std::string} objects pass between Java and C++. */
+    private static boolean passesStrings(CxxStub stub) {
+        return has(stub, CxxArgument.StringObject.class)
+                || stub.target() instanceof CxxTarget.NewSubclass subclass && subclass.passesStrings();
     }
 
     /** Returns whether the stub calls {@code std::move}. */

@@ -58,7 +58,8 @@ class CxxObjectStubsTest {
                                                 false),
                                         new VirtualFunction(
                                                 "label", "const char *", List.of(), false, true, false, false)),
-                                List.of(CIRCLE)),
+                                List.of(CIRCLE),
+                                false),
                         List.of(new CxxArgument.Value("arg0", "int")),
                         new CxxForm.Pointer(LISTENER),
                         "explicit shapes::Listener::Listener(int)"),

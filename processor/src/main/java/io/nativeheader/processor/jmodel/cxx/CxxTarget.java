@@ -34,8 +34,10 @@ public sealed interface CxxTarget {
      *
      * @param functions the overridden functions, in the order of the Java methods
      * @param objects the classes whose objects cross
+     * @param passesStrings whether Java receives {@code std::string} objects
      */
-    record NewSubclass(ObjectType type, List<VirtualFunction> functions, List<ObjectType> objects)
+    record NewSubclass(
+            ObjectType type, List<VirtualFunction> functions, List<ObjectType> objects, boolean passesStrings)
             implements CxxTarget {
 
         public NewSubclass {

@@ -86,7 +86,15 @@ final class SubclassResolver {
                 ? new Lowering.Impossible<>("Java can override none of its virtual functions")
                 : new Lowering.Possible<>(new Subclass(
                         new CxxOverrides(type.qualifiedName(), methods),
-                        new CxxTarget.NewSubclass(classes.objectType(type), functions, List.copyOf(objects))));
+                        new CxxTarget.NewSubclass(
+                                classes.objectType(type), functions, List.copyOf(objects), passesStrings(methods))));
+    }
+
+    /** Returns whether Java receives {@code std::string} objects. */
+    private static boolean passesStrings(List<CxxOverrides.Method> methods) {
+        return methods.stream()
+                .flatMap(method -> method.parameters().stream())
+                .anyMatch(parameter -> parameter.slot() instanceof CxxSlot.StringPointer);
     }
 
     /** Returns a virtual base that the most derived class would have to pass arguments to. */

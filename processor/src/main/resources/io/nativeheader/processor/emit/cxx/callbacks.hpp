@@ -13,29 +13,49 @@
  * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and before failures.hpp.
  */
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
-#include <memory>
-#include <string>
 #include <type_traits>
 #include <typeinfo>
-#include <utility>
 #define JAVA_CXX_CALLBACKS
 
 /* A namespace with a name, so that the class has the same name in each stub library. */
 namespace java_cxx_1 {
 
+/* Refers to an object that the last copy deletes. The object counts its copies. The header <memory> would double what a small file includes. */
+template <class T> class java_shared {
+public:
+    explicit java_shared(T *object) noexcept : object(object) { object->copies.store(1, std::memory_order_relaxed); }
+    java_shared(const java_shared &other) noexcept : object(other.object)
+    {
+        object->copies.fetch_add(1, std::memory_order_relaxed);
+    }
+    java_shared &operator=(const java_shared &) = delete;
+    ~java_shared()
+    {
+        if (object->copies.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+            delete object;
+        }
+    }
+    T *operator->() const noexcept { return object; }
+
+private:
+    T *const object;
+};
+
 /* The exception of a Java callback. */
 struct java_failure {
+    std::atomic<std::size_t> copies;
     std::int64_t token;
     char *text; /* from malloc, or null */
     void (*release)(std::int64_t token);
     std::atomic<bool> reported;
 
     java_failure(std::int64_t token, char *text, void (*release)(std::int64_t))
-        : token(token), text(text), release(release), reported(false)
+        : copies(0), token(token), text(text), release(release), reported(false)
     {
     }
     java_failure(const java_failure &) = delete;
@@ -50,7 +70,7 @@ struct java_failure {
 /* Carries the exception of a Java callback through C++. Java releases it when the last copy is destroyed. */
 class __attribute__((visibility("default"))) java_exception : public std::exception {
 public:
-    explicit java_exception(std::shared_ptr<java_failure> failure) : failure(std::move(failure)) {}
+    explicit java_exception(java_failure *failure) noexcept : failure(failure) {}
 
     const char *what() const noexcept override
     {
@@ -67,7 +87,7 @@ public:
     }
 
 private:
-    std::shared_ptr<java_failure> failure;
+    java_shared<java_failure> failure;
 };
 
 } // namespace java_cxx_1
@@ -130,9 +150,10 @@ void java_cxx_report_before_terminate()
 thread_local int java_cxx_depth;
 
 struct java_token {
+    std::atomic<std::size_t> copies;
     const std::int64_t token;
 
-    explicit java_token(std::int64_t token) : token(token) {}
+    explicit java_token(std::int64_t token) : copies(0), token(token) {}
     java_token(const java_token &) = delete;
     java_token &operator=(const java_token &) = delete;
     ~java_token()
@@ -171,9 +192,9 @@ public:
     }
 
 private:
-    std::shared_ptr<const java_token> token;
+    java_cxx_1::java_shared<java_token> token;
 
-    static const java_token *adopt(std::int64_t token)
+    static java_token *adopt(std::int64_t token)
     {
         try {
             return new java_token(token);
@@ -191,8 +212,7 @@ private:
             return;
         }
         java_cxx_report_before_terminate();
-        throw java_cxx_1::java_exception(
-            std::make_shared<java_cxx_1::java_failure>(failure, text, java_cxx_release_unless_exiting));
+        throw java_cxx_1::java_exception(new java_cxx_1::java_failure(failure, text, java_cxx_release_unless_exiting));
     }
 };
 
@@ -250,12 +270,15 @@ template <typename T> typename std::enable_if<std::is_same<T, double>::value, T>
     return value;
 }
 
-template <typename T>
-typename std::enable_if<std::is_same<T, std::string>::value, T>::type java_result(std::int64_t *frame)
-{
-    std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
-    return text ? std::string(text.get(), static_cast<std::size_t>(frame[1])) : std::string();
-}
+/* Memory from malloc that Java filled. */
+struct java_received {
+    char *const data;
+
+    explicit java_received(std::int64_t address) : data(reinterpret_cast<char *>(address)) {}
+    java_received(const java_received &) = delete;
+    java_received &operator=(const java_received &) = delete;
+    ~java_received() { std::free(data); }
+};
 
 } // namespace
 

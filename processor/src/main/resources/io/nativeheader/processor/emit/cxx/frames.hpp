@@ -10,9 +10,10 @@
  * The text belongs after wire.hpp with its objects, and after callbacks.hpp.
  */
 #include <atomic>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
-#include <memory>
 #include <type_traits>
 
 namespace {
@@ -34,15 +35,34 @@ template <class T> struct kind_of {
 /* Bytes that live until Java returns. */
 struct bytes {
     java_wire::writer out;
-    std::unique_ptr<bytes> next;
+    bytes *next;
 };
 
 /* Writes arguments to the slots of a frame. */
 struct writer {
     std::int64_t *at;
-    std::unique_ptr<bytes> kept;
+    bytes *kept;
 
-    explicit writer(std::int64_t *first) : at(first) {}
+    explicit writer(std::int64_t *first) : at(first), kept(nullptr) {}
+    writer(const writer &) = delete;
+    writer &operator=(const writer &) = delete;
+    ~writer()
+    {
+        while (kept != nullptr) {
+            bytes *last = kept;
+            kept = last->next;
+            delete last;
+        }
+    }
+
+    /* Returns memory to write to, which lives as long as the writer. */
+    bytes *add()
+    {
+        bytes *added = new bytes();
+        added->next = kept;
+        kept = added;
+        return added;
+    }
 
     void text(const void *data, std::size_t size)
     {
@@ -50,13 +70,11 @@ struct writer {
         *at++ = java_slot(size);
     }
 
-    /* Writes address and size of bytes that it keeps. */
-    void text(std::unique_ptr<bytes> added)
+    /* Writes address and size of bytes. */
+    void text(bytes *added)
     {
         const java_wire::bytes *written = added->out.written();
         text(written->data, written->size);
-        added->next = std::move(kept);
-        kept = std::move(added);
     }
 };
 
@@ -89,9 +107,9 @@ template <class T> struct argument<T, BYTES> {
     static const int slots = 2;
     static void put(writer &out, const T &value)
     {
-        std::unique_ptr<bytes> added(new bytes());
+        bytes *added = out.add();
         java_wire::put(added->out, value);
-        out.text(std::move(added));
+        out.text(added);
     }
 };
 
@@ -99,9 +117,9 @@ template <class T> struct argument<T, WIDE> {
     static const int slots = 2;
     static void put(writer &out, const T &value)
     {
-        std::unique_ptr<bytes> added(new bytes());
+        bytes *added = out.add();
         java_wire::put_characters(added->out, value);
-        out.text(std::move(added));
+        out.text(added);
     }
 };
 
@@ -157,16 +175,16 @@ private:
 template <class T> struct result<T, TEXT> {
     static T of(std::int64_t *frame)
     {
-        const std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
-        return T(reinterpret_cast<const typename T::value_type *>(text.get()), static_cast<std::size_t>(frame[1]));
+        const java_received text(frame[0]);
+        return T(reinterpret_cast<const typename T::value_type *>(text.data), static_cast<std::size_t>(frame[1]));
     }
 };
 
 template <class T> struct result<T, WIDE> {
     static T of(std::int64_t *frame)
     {
-        const std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
-        return java_wire::wide_text<T>(text.get(), static_cast<std::size_t>(frame[1])).value();
+        const java_received text(frame[0]);
+        return java_wire::wide_text<T>(text.data, static_cast<std::size_t>(frame[1])).value();
     }
 };
 
@@ -177,8 +195,8 @@ template <class T> struct result<T, OBJECT> {
 template <class T> struct result<T, BYTES> {
     static T of(std::int64_t *frame)
     {
-        const std::unique_ptr<char, void (*)(void *)> bytes(reinterpret_cast<char *>(frame[0]), std::free);
-        java_wire::reader in = {bytes.get()};
+        const java_received bytes(frame[0]);
+        java_wire::reader in = {bytes.data};
         return java_wire::codec<T>::get(in);
     }
 };

@@ -1297,29 +1297,49 @@ bool java_cxx_is_caught()
  * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and before failures.hpp.
  */
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
-#include <memory>
-#include <string>
 #include <type_traits>
 #include <typeinfo>
-#include <utility>
 #define JAVA_CXX_CALLBACKS
 
 /* A namespace with a name, so that the class has the same name in each stub library. */
 namespace java_cxx_1 {
 
+/* Refers to an object that the last copy deletes. The object counts its copies. The header <memory> would double what a small file includes. */
+template <class T> class java_shared {
+public:
+    explicit java_shared(T *object) noexcept : object(object) { object->copies.store(1, std::memory_order_relaxed); }
+    java_shared(const java_shared &other) noexcept : object(other.object)
+    {
+        object->copies.fetch_add(1, std::memory_order_relaxed);
+    }
+    java_shared &operator=(const java_shared &) = delete;
+    ~java_shared()
+    {
+        if (object->copies.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+            delete object;
+        }
+    }
+    T *operator->() const noexcept { return object; }
+
+private:
+    T *const object;
+};
+
 /* The exception of a Java callback. */
 struct java_failure {
+    std::atomic<std::size_t> copies;
     std::int64_t token;
     char *text; /* from malloc, or null */
     void (*release)(std::int64_t token);
     std::atomic<bool> reported;
 
     java_failure(std::int64_t token, char *text, void (*release)(std::int64_t))
-        : token(token), text(text), release(release), reported(false)
+        : copies(0), token(token), text(text), release(release), reported(false)
     {
     }
     java_failure(const java_failure &) = delete;
@@ -1334,7 +1354,7 @@ struct java_failure {
 /* Carries the exception of a Java callback through C++. Java releases it when the last copy is destroyed. */
 class __attribute__((visibility("default"))) java_exception : public std::exception {
 public:
-    explicit java_exception(std::shared_ptr<java_failure> failure) : failure(std::move(failure)) {}
+    explicit java_exception(java_failure *failure) noexcept : failure(failure) {}
 
     const char *what() const noexcept override
     {
@@ -1351,7 +1371,7 @@ public:
     }
 
 private:
-    std::shared_ptr<java_failure> failure;
+    java_shared<java_failure> failure;
 };
 
 } // namespace java_cxx_1
@@ -1414,9 +1434,10 @@ void java_cxx_report_before_terminate()
 thread_local int java_cxx_depth;
 
 struct java_token {
+    std::atomic<std::size_t> copies;
     const std::int64_t token;
 
-    explicit java_token(std::int64_t token) : token(token) {}
+    explicit java_token(std::int64_t token) : copies(0), token(token) {}
     java_token(const java_token &) = delete;
     java_token &operator=(const java_token &) = delete;
     ~java_token()
@@ -1455,9 +1476,9 @@ public:
     }
 
 private:
-    std::shared_ptr<const java_token> token;
+    java_cxx_1::java_shared<java_token> token;
 
-    static const java_token *adopt(std::int64_t token)
+    static java_token *adopt(std::int64_t token)
     {
         try {
             return new java_token(token);
@@ -1475,8 +1496,7 @@ private:
             return;
         }
         java_cxx_report_before_terminate();
-        throw java_cxx_1::java_exception(
-            std::make_shared<java_cxx_1::java_failure>(failure, text, java_cxx_release_unless_exiting));
+        throw java_cxx_1::java_exception(new java_cxx_1::java_failure(failure, text, java_cxx_release_unless_exiting));
     }
 };
 
@@ -1534,12 +1554,15 @@ template <typename T> typename std::enable_if<std::is_same<T, double>::value, T>
     return value;
 }
 
-template <typename T>
-typename std::enable_if<std::is_same<T, std::string>::value, T>::type java_result(std::int64_t *frame)
-{
-    std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
-    return text ? std::string(text.get(), static_cast<std::size_t>(frame[1])) : std::string();
-}
+/* Memory from malloc that Java filled. */
+struct java_received {
+    char *const data;
+
+    explicit java_received(std::int64_t address) : data(reinterpret_cast<char *>(address)) {}
+    java_received(const java_received &) = delete;
+    java_received &operator=(const java_received &) = delete;
+    ~java_received() { std::free(data); }
+};
 
 } // namespace
 
@@ -1592,9 +1615,10 @@ void *java_helper_cxx_text(std::int64_t size)
  * The text belongs after wire.hpp with its objects, and after callbacks.hpp.
  */
 #include <atomic>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
-#include <memory>
 #include <type_traits>
 
 namespace {
@@ -1616,15 +1640,34 @@ template <class T> struct kind_of {
 /* Bytes that live until Java returns. */
 struct bytes {
     java_wire::writer out;
-    std::unique_ptr<bytes> next;
+    bytes *next;
 };
 
 /* Writes arguments to the slots of a frame. */
 struct writer {
     std::int64_t *at;
-    std::unique_ptr<bytes> kept;
+    bytes *kept;
 
-    explicit writer(std::int64_t *first) : at(first) {}
+    explicit writer(std::int64_t *first) : at(first), kept(nullptr) {}
+    writer(const writer &) = delete;
+    writer &operator=(const writer &) = delete;
+    ~writer()
+    {
+        while (kept != nullptr) {
+            bytes *last = kept;
+            kept = last->next;
+            delete last;
+        }
+    }
+
+    /* Returns memory to write to, which lives as long as the writer. */
+    bytes *add()
+    {
+        bytes *added = new bytes();
+        added->next = kept;
+        kept = added;
+        return added;
+    }
 
     void text(const void *data, std::size_t size)
     {
@@ -1632,13 +1675,11 @@ struct writer {
         *at++ = java_slot(size);
     }
 
-    /* Writes address and size of bytes that it keeps. */
-    void text(std::unique_ptr<bytes> added)
+    /* Writes address and size of bytes. */
+    void text(bytes *added)
     {
         const java_wire::bytes *written = added->out.written();
         text(written->data, written->size);
-        added->next = std::move(kept);
-        kept = std::move(added);
     }
 };
 
@@ -1671,9 +1712,9 @@ template <class T> struct argument<T, BYTES> {
     static const int slots = 2;
     static void put(writer &out, const T &value)
     {
-        std::unique_ptr<bytes> added(new bytes());
+        bytes *added = out.add();
         java_wire::put(added->out, value);
-        out.text(std::move(added));
+        out.text(added);
     }
 };
 
@@ -1681,9 +1722,9 @@ template <class T> struct argument<T, WIDE> {
     static const int slots = 2;
     static void put(writer &out, const T &value)
     {
-        std::unique_ptr<bytes> added(new bytes());
+        bytes *added = out.add();
         java_wire::put_characters(added->out, value);
-        out.text(std::move(added));
+        out.text(added);
     }
 };
 
@@ -1739,16 +1780,16 @@ private:
 template <class T> struct result<T, TEXT> {
     static T of(std::int64_t *frame)
     {
-        const std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
-        return T(reinterpret_cast<const typename T::value_type *>(text.get()), static_cast<std::size_t>(frame[1]));
+        const java_received text(frame[0]);
+        return T(reinterpret_cast<const typename T::value_type *>(text.data), static_cast<std::size_t>(frame[1]));
     }
 };
 
 template <class T> struct result<T, WIDE> {
     static T of(std::int64_t *frame)
     {
-        const std::unique_ptr<char, void (*)(void *)> text(reinterpret_cast<char *>(frame[0]), std::free);
-        return java_wire::wide_text<T>(text.get(), static_cast<std::size_t>(frame[1])).value();
+        const java_received text(frame[0]);
+        return java_wire::wide_text<T>(text.data, static_cast<std::size_t>(frame[1])).value();
     }
 };
 
@@ -1759,8 +1800,8 @@ template <class T> struct result<T, OBJECT> {
 template <class T> struct result<T, BYTES> {
     static T of(std::int64_t *frame)
     {
-        const std::unique_ptr<char, void (*)(void *)> bytes(reinterpret_cast<char *>(frame[0]), std::free);
-        java_wire::reader in = {bytes.get()};
+        const java_received bytes(frame[0]);
+        java_wire::reader in = {bytes.data};
         return java_wire::codec<T>::get(in);
     }
 };
