@@ -1,5 +1,6 @@
 #include "vocabulary.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <iterator>
 #include <sstream>
@@ -158,6 +159,63 @@ std::vector<std::reference_wrapper<Word>> Lexicon::all() {
         all.push_back(*word);
     }
     return all;
+}
+
+void Recycler::operator()(Word *word) const {
+    ++*recycled;
+    delete word;
+}
+
+std::unique_ptr<Word, Recycler> recyclable(const std::string &text, int *recycled) {
+    return {text.empty() ? nullptr : new Word(text), Recycler{recycled}};
+}
+
+const std::string *longest(const std::vector<std::string> &words) {
+    static std::string longest;
+    const auto found = std::max_element(
+        words.begin(), words.end(), [](const auto &a, const auto &b) { return a.size() < b.size(); });
+    if (found == words.end()) {
+        return nullptr;
+    }
+    longest = *found;
+    return &longest;
+}
+
+const std::vector<int> *primes(bool known) {
+    static const std::vector<int> primes{2, 3, 5};
+    return known ? &primes : nullptr;
+}
+
+std::string indexed(Index &index) {
+    Word a("a");
+    std::ostringstream out;
+    for (const auto &[word, positions] : index.positions({"x", "yy"}, {})) {
+        out << word;
+        for (int position : positions) {
+            out << ' ' << position;
+        }
+        out << ';';
+    }
+    const std::u16string title = index.title(L"gr\u00fc\u00df", {1, 2.5, true});
+    check(title == u"gr\u00fc\u00df 1 2.5 true \U0001d11e", "title");
+    const auto weight = index.weight(std::chrono::minutes(1), {&a, nullptr});
+    out << (weight ? *weight : -1);
+    return out.str();
+}
+
+Poem::Poem(const std::vector<std::string> &words) : words_(words.begin(), words.end()) {}
+
+Letters::Letters(const std::string &text) {
+    for (char letter : text) {
+        counts_[std::string(1, letter)]++;
+    }
+}
+
+Squares::Iterator &Squares::Iterator::operator++() {
+    if (++root_ > 10) {
+        throw std::out_of_range("the eleventh square");
+    }
+    return *this;
 }
 
 bool is_alive(const std::weak_ptr<Word> &word) {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -78,6 +79,82 @@ private:
     live::Count<Lexicon> count_;
 };
 
+/** Has its own way to delete words. */
+struct Recycler {
+    int *recycled;
+    void operator()(Word *word) const;
+};
+
+std::unique_ptr<Word, Recycler> recyclable(const std::string &text, int *recycled);
+
+/** Returns the longest word, or null. */
+const std::string *longest(const std::vector<std::string> &words);
+const std::vector<int> *primes(bool known);
+
+// Classes that a loop visits.
+/** Owns its words. */
+class Poem {
+public:
+    explicit Poem(const std::vector<std::string> &words);
+
+    std::vector<Word>::iterator begin() { return words_.begin(); }
+    std::vector<Word>::iterator end() { return words_.end(); }
+    std::vector<Word>::const_iterator begin() const { return words_.begin(); }
+    std::vector<Word>::const_iterator end() const { return words_.end(); }
+    static int live() { return live::Count<Poem>::live(); }
+
+private:
+    std::vector<Word> words_;
+    live::Count<Poem> count_;
+};
+
+/** Counts letters. */
+class Letters {
+public:
+    explicit Letters(const std::string &text);
+
+    std::map<std::string, int>::const_iterator begin() const { return counts_.begin(); }
+    std::map<std::string, int>::const_iterator end() const { return counts_.end(); }
+
+private:
+    std::map<std::string, int> counts_;
+};
+
+/** Has an iterator of its own, which throws after the tenth element. */
+class Squares {
+public:
+    class Iterator {
+    public:
+        explicit Iterator(int root) : root_(root) {}
+        long long operator*() const { return static_cast<long long>(root_) * root_; }
+        Iterator &operator++();
+        bool operator!=(const Iterator &other) const { return root_ != other.root_; }
+
+    private:
+        int root_;
+    };
+
+    explicit Squares(int count) : count_(count) {}
+
+    Iterator begin() const { return Iterator(0); }
+    Iterator end() const { return Iterator(count_); }
+
+private:
+    int count_;
+};
+
+/** Points to words, one of which is null. */
+class Selection {
+public:
+    explicit Selection(Word *word) : words_{word, nullptr} {}
+
+    Word *const *begin() const { return words_; }
+    Word *const *end() const { return words_ + 2; }
+
+private:
+    Word *words_[2];
+};
+
 bool is_alive(const std::weak_ptr<Word> &word);
 std::string joined(const std::vector<std::reference_wrapper<Word>> &words);
 
@@ -85,6 +162,23 @@ std::string joined(const std::vector<std::reference_wrapper<Word>> &words);
 std::string combine(
     const std::function<std::string(int, const std::string &, Mood, const Word &, bool, std::vector<int>)> &function);
 int sum(std::function<int(int, long long, double)> function);
+/** Takes and returns values of the standard library in virtual functions. */
+class Index {
+public:
+    virtual ~Index() = default;
+
+    virtual std::map<std::string, std::vector<int>> positions(
+        const std::vector<std::string> &words, std::optional<int> limit) = 0;
+    virtual std::u16string title(std::wstring name, const std::tuple<int, double, bool> &version) const = 0;
+    virtual std::optional<double> weight(std::chrono::seconds age, const std::vector<Word *> &words) { return static_cast<double>(age.count()) + static_cast<double>(words.size()); }
+    static int live() { return live::Count<Index>::live(); }
+
+private:
+    live::Count<Index> count_;
+};
+
+std::string indexed(Index &index);
+
 void visit(const std::function<void(Word, Word *, std::u16string, Value)> &visitor);
 
 }

@@ -25,7 +25,9 @@ public:
     virtual void shorten(std::string *text) const;
     virtual std::string toString() const;
 
-    /* Java does not override this, because it takes a vector. */
+    virtual std::vector<std::string> tags(const std::vector<int> &codes, const std::vector<Event *> &events) const;
+
+    /* Java does not override this, because the vector contains objects that Java would own. */
     virtual void all(const std::vector<Event> &events);
 };
 

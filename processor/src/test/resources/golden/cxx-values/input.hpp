@@ -34,6 +34,11 @@ std::chrono::system_clock::time_point modified(std::chrono::duration<double> tol
 std::multimap<int, std::string> entries(const std::forward_list<int> &numbers, std::multiset<int> &found);
 std::weak_ptr<Word> find(const std::weak_ptr<Word> &near);
 std::vector<std::reference_wrapper<Word>> all();
+const std::string *title();
+struct Recycler {
+    void operator()(const Word *word) const;
+};
+std::unique_ptr<const Word, Recycler> recyclable();
 int visit(const std::function<bool(int, const std::string &, Word &)> &visitor,
           std::function<void(int, int, int, const std::vector<int> &)> done);
 

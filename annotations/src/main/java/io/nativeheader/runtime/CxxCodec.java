@@ -8,6 +8,9 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -363,6 +366,22 @@ public abstract class CxxCodec<T> {
      */
     public final T read(MemorySegment bytes, CxxLifetime owner) {
         return get(CxxReader.of(bytes, owner));
+    }
+
+    /**
+     * Decodes the elements of a range, each of which has a byte before it that is not 0.
+     *
+     * @param bytes the address of the bytes' address and size
+     * @param lender the lifetime of objects that something else owns
+     * @return an iterator over a copy of the range
+     */
+    public final Iterator<T> iterator(MemorySegment bytes, CxxLifetime lender) {
+        CxxReader in = CxxReader.of(bytes, lender);
+        List<T> elements = new ArrayList<>();
+        while (in.getByte() != 0) {
+            elements.add(get(in));
+        }
+        return Collections.unmodifiableList(elements).iterator();
     }
 
     /** Returns the number of slots of a callback's argument. */

@@ -115,6 +115,30 @@ public final class CxxFrame {
     }
 
     /**
+     * Copies a value of a type of C++'s standard library.
+     *
+     * @param slot the first of the argument's slots
+     * @param codec the codec of the value
+     * @param <T> the Java type
+     * @return the value
+     */
+    public <T> T valueAt(int slot, CxxCodec<T> codec) {
+        return codec.argument(this, slot);
+    }
+
+    /**
+     * Writes the result of a callback that returns a value of a type of C++'s standard library. C++ receives a copy.
+     *
+     * @param result the result
+     * @param codec the codec of the value
+     * @param <T> the Java type
+     * @throws NullPointerException if the result is null, and C++ has no null
+     */
+    public <T> void returnValue(T result, CxxCodec<T> codec) {
+        codec.result(this, result);
+    }
+
+    /**
      * Writes the result of a callback that returns an integer, an enum or a {@code bool}.
      *
      * @param result the result

@@ -43,7 +43,7 @@ final class ArgumentEmitter {
         this.copies = new CopiedArgumentEmitter(names, scratch, variables, layouts);
         this.callbacks = new CallbackArgumentEmitter(names, scratch, stubs, layouts);
         this.lengths = new LengthArgumentEmitter(names, layouts);
-        this.codecs = new CxxCodecs(names);
+        this.codecs = new CxxCodecs(names::handle);
     }
 
     /**
@@ -105,7 +105,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.Encoded encoded -> pointer(name, encoded(encoded, parameter, name), code);
             case ArgumentConversion.KeptCallback kept -> {
                 String token = names.take(name + "Token");
-                code.addStatement("long $L = $L", token, codecs.token(kept.codec(), name));
+                code.addStatement("long $L = $L", token, codecs.token(kept.codec(), names.library(), name));
                 yield token;
             }
             case ArgumentConversion.KeptText _ ->

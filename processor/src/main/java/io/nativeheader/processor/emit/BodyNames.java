@@ -29,15 +29,18 @@ final class BodyNames {
             "Buffers",
             "Byte",
             "Charset",
+            "CxxAlternative",
             "CxxCallbacks",
             "CxxCodec",
             "CxxFailures",
             "CxxFunctions",
             "CxxLifetime",
             "CxxList",
+            "CxxLongFunctions",
             "CxxMap",
             "CxxPointer",
             "CxxText",
+            "CxxTuples",
             "Downcalls",
             "Encodings",
             "Errno",
@@ -111,6 +114,9 @@ final class BodyNames {
         }
         if (method.resultConversion() instanceof ResultConversion.Decoded decoded) {
             decoded.codec().classes().forEach(type -> addFirstParts(type, used));
+        }
+        if (method.resultConversion() instanceof ResultConversion.Elements elements) {
+            elements.element().classes().forEach(type -> addFirstParts(type, used));
         }
         if (method.result() instanceof JavaClass type) {
             addFirstParts(type, used);

@@ -384,7 +384,8 @@ final class CallbackEmitter {
                     ResultConversion.BorrowedObject _,
                     ResultConversion.SizedText _,
                     ResultConversion.Decoded _,
-                    ResultConversion.View _ -> throw new IllegalStateException("no callback has a " + conversion);
+                    ResultConversion.View _,
+                    ResultConversion.Elements _ -> throw new IllegalStateException("no callback has a " + conversion);
         };
     }
 }

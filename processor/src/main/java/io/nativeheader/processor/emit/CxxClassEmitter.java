@@ -5,6 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
+import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
 import java.util.ArrayList;
@@ -107,6 +109,10 @@ final class CxxClassEmitter {
                     ? MethodShape.ofStaticMember()
                     : MethodShape.ofMember(inheritance.overrides(type, member.method()));
             spec.addMethod(bodies.emitter(member.method()).emit(shape));
+            if (member.method().resultConversion() instanceof ResultConversion.Elements elements) {
+                spec.addSuperinterface(Names.of(
+                        JavaGeneric.of(JavaClass.ITERABLE, elements.element().boxed())));
+            }
         }
         if (name.equals(type.type())) {
             type.overrides()

@@ -4,17 +4,20 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Prints the codec of a type of C++'s standard library: {@code CxxCodec.list(CxxCodec.TEXT)}. */
 final class CxxCodecs {
 
-    private final BodyNames names;
+    private final Function<Call, CodeBlock> handles;
 
-    CxxCodecs(BodyNames names) {
-        this.names = names;
+    /** @param handles returns the expression for the handle of a destructor */
+    CxxCodecs(Function<Call, CodeBlock> handles) {
+        this.handles = handles;
     }
 
     CodeBlock of(CxxCodec codec) {
@@ -50,13 +53,13 @@ final class CxxCodecs {
     }
 
     // CxxCallbacks.register(PhyNativeHandles.LIBRARY, CxxFunctions.function(twice, CxxCodec.INT, CxxCodec.INT))
-    CodeBlock token(CxxCodec.OfFunction function, String callback) {
+    CodeBlock token(CxxCodec.OfFunction function, CodeBlock library, String callback) {
         CodeBlock.Builder arguments = CodeBlock.builder().add("$L", callback);
         function.parts().forEach(part -> arguments.add(", $L", of(part)));
         return CodeBlock.of(
                 "$T.register($L, $T.$L($L))",
                 Names.CXX_CALLBACKS,
-                names.library(),
+                library,
                 function.shape().isOfJdk() ? Names.CXX_FUNCTIONS : Names.CXX_LONG_FUNCTIONS,
                 factory(function.shape()),
                 arguments.build());
@@ -96,7 +99,7 @@ final class CxxCodecs {
             case REFERENCE -> "reference";
         };
         CodeBlock destructor = object.destructor()
-                .map(call -> CodeBlock.of(", $L", names.handle(call)))
+                .map(call -> CodeBlock.of(", $L", handles.apply(call)))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of("$T.$L($T::new$L)", Names.CXX_CODEC, factory, Names.of(object.type()), destructor);
     }

@@ -22,7 +22,11 @@ final class CxxFormEmitter {
             case CxxForm.Moved moved -> root(moved.type(), "new " + moved.type().name() + "(" + expression + ")");
             case CxxForm.Text text -> text(stub, text.isView(), expression);
             case CxxForm.Encoded encoded ->
-                "return java_wire::" + (encoded.lends() ? "lent" : "result") + "(" + expression + ");";
+                "return java_wire::"
+                        + (encoded.lends() ? "lent" : "result")
+                        + "("
+                        + (encoded.conversion().isEmpty() ? expression : encoded.conversion() + "(" + expression + ")")
+                        + ");";
             case CxxForm.Released released ->
                 root(released.type(), CxxCasts.mutable(released.type(), expression + ".release()"));
         };
@@ -47,7 +51,8 @@ final class CxxFormEmitter {
                     CxxTarget.Element _,
                     CxxTarget.FieldAssignment _,
                     CxxTarget.Variable _,
-                    CxxTarget.VariableAssignment _ -> CxxCasts.mutable(type, expression);
+                    CxxTarget.VariableAssignment _,
+                    CxxTarget.Elements _ -> CxxCasts.mutable(type, expression);
         };
     }
 
@@ -67,7 +72,8 @@ final class CxxFormEmitter {
                     CxxTarget.Access _,
                     CxxTarget.Field _,
                     CxxTarget.Element _,
-                    CxxTarget.Variable _ -> expression;
+                    CxxTarget.Variable _,
+                    CxxTarget.Elements _ -> expression;
         };
     }
 

@@ -23,6 +23,10 @@ final class CxxOverridesEmitter {
     /** The method that C++ calls. No C++ function has the name: a static method of the class would. */
     private static final String DISPATCHER = "call$overrides";
 
+    private static final CxxCodecs CODECS = new CxxCodecs(call -> {
+        throw new IllegalStateException("a slot needs the destructor " + call);
+    });
+
     private final JavaClass owner;
     private final CxxOverrides overrides;
     private final JavaClass handles;
@@ -113,6 +117,7 @@ final class CxxOverridesEmitter {
     private static String argument(CxxSlot slot) {
         return switch (slot) {
             case CxxSlot.Number _, CxxSlot.Enumeration _, CxxSlot.Address _, CxxSlot.Text _ -> "";
+            case CxxSlot.Encoded encoded -> encoded.codec().isNullable() ? "null for none" : "a copy";
             case CxxSlot.CText _ -> "null for {@code NULL}";
             case CxxSlot.StringPointer _ -> "valid until this method returns; null for {@code NULL}";
             case CxxSlot.Object object ->
@@ -124,6 +129,7 @@ final class CxxOverridesEmitter {
     private static String result(CxxSlot slot) {
         return switch (slot) {
             case CxxSlot.Number _, CxxSlot.Enumeration _, CxxSlot.Address _, CxxSlot.Text _ -> "";
+            case CxxSlot.Encoded encoded -> encoded.codec().isNullable() ? "null is none" : "not null; copied";
             case CxxSlot.StringPointer _ -> throw new IllegalStateException("no result has a " + slot);
             case CxxSlot.CText _ -> "null is {@code NULL}; C++ keeps a copy of each different text";
             case CxxSlot.Object object -> object.nullable() ? "null is {@code NULL}" : "not null; copied";
@@ -176,6 +182,7 @@ final class CxxOverridesEmitter {
                         Names.of(enumeration.type()),
                         number);
             case CxxSlot.Text _ -> CodeBlock.of("frame.textAt($L)", number);
+            case CxxSlot.Encoded encoded -> CodeBlock.of("frame.valueAt($L, $L)", number, CODECS.of(encoded.codec()));
             case CxxSlot.CText _ -> CodeBlock.of("frame.textOrNullAt($L)", number);
             case CxxSlot.Address _ -> CodeBlock.of("frame.pointerAt($L)", number);
             case CxxSlot.StringPointer _ ->
@@ -220,6 +227,8 @@ final class CxxOverridesEmitter {
                 };
             case CxxSlot.Enumeration _ -> statement(CodeBlock.of("frame.returnLong($L.value())", call));
             case CxxSlot.Text _ -> statement(CodeBlock.of("frame.returnText($L)", call));
+            case CxxSlot.Encoded encoded ->
+                statement(CodeBlock.of("frame.returnValue($L, $L)", call, CODECS.of(encoded.codec())));
             case CxxSlot.CText _ -> statement(CodeBlock.of("frame.returnTextOrNull($L)", call));
             case CxxSlot.StringPointer _ -> throw new IllegalStateException("no result has a " + slot);
             case CxxSlot.Address _ -> statement(CodeBlock.of("frame.returnPointer($L)", call));

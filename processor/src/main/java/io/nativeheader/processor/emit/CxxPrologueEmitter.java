@@ -83,6 +83,9 @@ final class CxxPrologueEmitter {
             if (uses(stub -> stub.target() instanceof CxxTarget.Access)) {
                 text.append('\n').append(resource("views.hpp"));
             }
+            if (uses(stub -> stub.target() instanceof CxxTarget.Elements)) {
+                text.append('\n').append(resource("ranges.hpp"));
+            }
             text.append(roots());
         }
         if (callsBack) {

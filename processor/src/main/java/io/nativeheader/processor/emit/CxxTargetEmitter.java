@@ -48,6 +48,9 @@ final class CxxTargetEmitter {
                         ? object
                         : CxxCasts.to(upcast.to().name(), object);
             }
+            case CxxTarget.Elements elements ->
+                "java_wire::range<" + elements.element() + ", " + elements.lends() + ">(*"
+                        + CxxCasts.object(elements.type(), self()) + ")";
             case CxxTarget.Downcast downcast ->
                 "dynamic_cast<" + downcast.to().name() + " *>(" + CxxCasts.object(downcast.from(), self()) + ")";
         };

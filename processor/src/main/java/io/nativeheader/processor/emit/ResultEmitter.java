@@ -45,7 +45,7 @@ final class ResultEmitter {
         this.failure = new FailureEmitter(method, names, layouts, owner, arguments);
         this.arguments = arguments;
         this.objects = new CxxObjectEmitter(names, this::kept);
-        this.codecs = new CxxCodecs(names);
+        this.codecs = new CxxCodecs(names::handle);
         this.method = method;
         this.names = names;
         this.variables = variables;
@@ -214,6 +214,8 @@ final class ResultEmitter {
                 code.addStatement("return $L", objects.borrowed(borrowed, result));
             case ResultConversion.SizedText _ -> code.addStatement("return $T.of($L)", Names.CXX_TEXT, result);
             case ResultConversion.View view -> code.addStatement("return $L", objects.view(view, codecs, result));
+            case ResultConversion.Elements elements ->
+                code.addStatement("return $L.iterator($L, lifetime())", codecs.of(elements.element()), result);
             case ResultConversion.Decoded decoded ->
                 code.addStatement("return $L", objects.decoded(decoded, codecs, result));
             case ResultConversion.Out out -> convert(out.value(), result, code);

@@ -19,6 +19,8 @@ public record JavaClass(String packageName, String name) implements JavaType {
     public static final JavaClass INSTANT = new JavaClass("java.time", "Instant");
     public static final JavaClass VOID = new JavaClass("java.lang", "Void");
     public static final JavaClass LIST = new JavaClass("java.util", "List");
+    public static final JavaClass ITERATOR = new JavaClass("java.util", "Iterator");
+    public static final JavaClass ITERABLE = new JavaClass("java.lang", "Iterable");
     public static final JavaClass SET = new JavaClass("java.util", "Set");
     public static final JavaClass MAP = new JavaClass("java.util", "Map");
     public static final JavaClass CXX_PAIR = new JavaClass("io.nativeheader", "CxxPair");

@@ -214,6 +214,14 @@ public sealed interface ResultConversion {
     record View(CxxCodec codec, String cName, MethodDeclaration.Call access, ObjectOwner owner, boolean isConst)
             implements ResultConversion {}
 
+    /**
+     * The elements of a range of C++: {@code CxxCodec.INT.iterator(result, lifetime())}. They are copied, except objects, which the range
+     * lends.
+     *
+     * @param element the codec of an element, no part of which Java owns
+     */
+    record Elements(CxxCodec element) implements ResultConversion {}
+
     /** Returns whether the result is written to memory that the caller may allocate. */
     default boolean takesAllocator() {
         return this instanceof RecordValue || this instanceof Indirect;
@@ -243,7 +251,8 @@ public sealed interface ResultConversion {
                     BorrowedObject _,
                     SizedText _,
                     Decoded _,
-                    View _ -> this;
+                    View _,
+                    Elements _ -> this;
         };
     }
 
@@ -270,7 +279,8 @@ public sealed interface ResultConversion {
                     BorrowedObject _,
                     SizedText _,
                     Decoded _,
-                    View _ -> Optional.empty();
+                    View _,
+                    Elements _ -> Optional.empty();
         };
     }
 
@@ -294,7 +304,8 @@ public sealed interface ResultConversion {
                     OutRecord _,
                     TakenOver _,
                     EnumOf _,
-                    View _ -> false;
+                    View _,
+                    Elements _ -> false;
         };
     }
 

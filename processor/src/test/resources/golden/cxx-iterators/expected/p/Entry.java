@@ -15,7 +15,7 @@ import org.jspecify.annotations.NonNull;
  *
  * <p>A handle to an object of the C++ class {@code lists::Entry}.
  *
- * <p>{@code lists::Entry} ({@code input.hpp:11})
+ * <p>{@code lists::Entry} ({@code input.hpp:13})
  */
 @Generated
 public class Entry extends CxxObject {
@@ -42,7 +42,7 @@ public class Entry extends CxxObject {
     }
 
     /**
-     * {@code lists::Entry::Entry()} ({@code input.hpp:11})
+     * {@code lists::Entry::Entry()} ({@code input.hpp:13})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -58,7 +58,7 @@ public class Entry extends CxxObject {
     }
 
     /**
-     * {@code lists::Entry::Entry()} ({@code input.hpp:11})
+     * {@code lists::Entry::Entry()} ({@code input.hpp:13})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -77,7 +77,7 @@ public class Entry extends CxxObject {
     /**
      * A key with its value, which only its base class has.
      *
-     * <p>{@code int first} ({@code input.hpp:11})
+     * <p>{@code int first} ({@code input.hpp:13})
      *
      * @return the value
      */
@@ -93,7 +93,7 @@ public class Entry extends CxxObject {
     /**
      * A key with its value, which only its base class has.
      *
-     * <p>{@code int first} ({@code input.hpp:11})
+     * <p>{@code int first} ({@code input.hpp:13})
      *
      * @param value the new value
      */
@@ -109,7 +109,7 @@ public class Entry extends CxxObject {
     /**
      * A key with its value, which only its base class has.
      *
-     * <p>{@code double second} ({@code input.hpp:11})
+     * <p>{@code double second} ({@code input.hpp:13})
      *
      * @return the value
      */
@@ -125,7 +125,7 @@ public class Entry extends CxxObject {
     /**
      * A key with its value, which only its base class has.
      *
-     * <p>{@code double second} ({@code input.hpp:11})
+     * <p>{@code double second} ({@code input.hpp:13})
      *
      * @param value the new value
      */
@@ -141,7 +141,7 @@ public class Entry extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:11}
+     * <p>{@code input.hpp:13}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -160,7 +160,7 @@ public class Entry extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:11}
+     * <p>{@code input.hpp:13}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -180,7 +180,7 @@ public class Entry extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:11}
+     * <p>{@code input.hpp:13}
      *
      * @return the object, which the caller must close
      */

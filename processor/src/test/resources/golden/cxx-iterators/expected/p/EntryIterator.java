@@ -11,7 +11,7 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.NonNull;
 
 /**
- * {@code lists::Iterator<lists::Entry>} ({@code input.hpp:14})
+ * {@code lists::Iterator<lists::Entry>} ({@code input.hpp:16})
  *
  * <p>A handle to an object of the C++ class {@code lists::Iterator<lists::Entry>}.
  */
@@ -40,7 +40,7 @@ public class EntryIterator extends CxxObject {
     }
 
     /**
-     * {@code lists::Iterator<lists::Entry>::Iterator()} ({@code input.hpp:14})
+     * {@code lists::Iterator<lists::Entry>::Iterator()} ({@code input.hpp:16})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -56,7 +56,7 @@ public class EntryIterator extends CxxObject {
     }
 
     /**
-     * {@code lists::Iterator<lists::Entry>::Iterator()} ({@code input.hpp:14})
+     * {@code lists::Iterator<lists::Entry>::Iterator()} ({@code input.hpp:16})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -73,7 +73,7 @@ public class EntryIterator extends CxxObject {
     }
 
     /**
-     * {@code Iterator<Entry> &lists::Iterator<lists::Entry>::operator++()} ({@code input.hpp:16})
+     * {@code Iterator<Entry> &lists::Iterator<lists::Entry>::operator++()} ({@code input.hpp:18})
      *
      * @return the object, usable until this object or its owner is closed
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -90,7 +90,7 @@ public class EntryIterator extends CxxObject {
     }
 
     /**
-     * {@code lists::Entry lists::Iterator<lists::Entry>::operator*() const} ({@code input.hpp:17})
+     * {@code lists::Entry lists::Iterator<lists::Entry>::operator*() const} ({@code input.hpp:19})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -107,7 +107,7 @@ public class EntryIterator extends CxxObject {
     }
 
     /**
-     * {@code lists::Entry lists::Iterator<lists::Entry>::operator*() const} ({@code input.hpp:17})
+     * {@code lists::Entry lists::Iterator<lists::Entry>::operator*() const} ({@code input.hpp:19})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -127,7 +127,7 @@ public class EntryIterator extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:14}
+     * <p>{@code input.hpp:16}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -146,7 +146,7 @@ public class EntryIterator extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:14}
+     * <p>{@code input.hpp:16}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -166,7 +166,7 @@ public class EntryIterator extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:14}
+     * <p>{@code input.hpp:16}
      *
      * @return the object, which the caller must close
      */

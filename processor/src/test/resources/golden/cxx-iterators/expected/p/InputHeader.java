@@ -9,7 +9,7 @@ import org.jspecify.annotations.NonNull;
 @Generated
 public interface InputHeader {
     /**
-     * {@code EntryIterator lists::begin()} ({@code input.hpp:20})
+     * {@code EntryIterator lists::begin()} ({@code input.hpp:22})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -17,7 +17,7 @@ public interface InputHeader {
     @NonNull EntryIterator begin();
 
     /**
-     * {@code EntryIterator lists::begin()} ({@code input.hpp:20})
+     * {@code EntryIterator lists::begin()} ({@code input.hpp:22})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed

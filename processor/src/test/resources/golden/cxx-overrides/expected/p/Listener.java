@@ -189,9 +189,34 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * Java does not override this, because it takes a vector.
+     * {@code std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const std::vector<Event *>
+     * &events) const} ({@code input.hpp:28})
      *
-     * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:29})
+     * @param codes copied for the call
+     * @param events copied for the call
+     * @return a copy of the C++ value
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    public @NonNull List<String> tags(int @NonNull [] codes, @NonNull List<Event> events) {
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(events, "events");
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment selfPointer = segment();
+            MemorySegment codesPointer = CxxCodec.INT_ARRAY.write(scratch, codes);
+            MemorySegment eventsPointer = CxxCodec.list(CxxCodec.pointer(Event::new)).write(scratch, events);
+            MemorySegment result =
+                    (MemorySegment) ListenerHandles.Listener_tags_helper.get().invokeExact(selfPointer, codesPointer, eventsPointer);
+            InputNativeFailures.FAILURES.check();
+            return CxxCodec.list(CxxCodec.TEXT).read(result);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * Java does not override this, because the vector contains objects that Java would own.
+     *
+     * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:31})
      *
      * @param events copied for the call
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -340,6 +365,8 @@ public class Listener extends CxxObject {
             case 5 -> overrides.shorten(frame.longAt(1) == 0 ? null
                     : CxxString.borrowed(frame.pointerAt(1), InputNativeHandles.LIBRARY, frame.lifetime()));
             case 6 -> frame.returnText(overrides.toString_());
+            case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodec.INT_ARRAY),
+                    frame.valueAt(3, CxxCodec.list(CxxCodec.pointer(Event::new)))), CxxCodec.list(CxxCodec.TEXT));
             default -> throw new IllegalArgumentException("no virtual function " + method);
         }
     }
@@ -419,6 +446,18 @@ public class Listener extends CxxObject {
          * @return the result
          */
         default String toString_() {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * {@code std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const
+         * std::vector<Event *> &events) const} ({@code input.hpp:28})
+         *
+         * @param codes a copy
+         * @param events a copy
+         * @return not null; copied
+         */
+        default List<String> tags(int[] codes, List<Event> events) {
             throw CxxNotOverridden.INSTANCE;
         }
     }

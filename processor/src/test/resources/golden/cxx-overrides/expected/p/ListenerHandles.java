@@ -37,6 +37,9 @@ final class ListenerHandles {
     static final LazyHandle Listener_toString__helper =
             InputNativeHandles.LIBRARY.helper("Listener_toString_", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
+    static final LazyHandle Listener_tags_helper =
+            InputNativeHandles.LIBRARY.helper("Listener_tags", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+
     static final LazyHandle Listener_all_helper =
             InputNativeHandles.LIBRARY.helper("Listener_all", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
 

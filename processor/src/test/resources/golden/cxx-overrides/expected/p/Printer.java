@@ -3,6 +3,7 @@ package p;
 
 import io.nativeheader.CxxString;
 import io.nativeheader.runtime.CxxCallbacks;
+import io.nativeheader.runtime.CxxCodec;
 import io.nativeheader.runtime.CxxFrame;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxNotOverridden;
@@ -12,6 +13,7 @@ import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A handle to an object of the C++ class {@code events::Printer}.
  *
- * <p>{@code events::Printer} ({@code input.hpp:40})
+ * <p>{@code events::Printer} ({@code input.hpp:42})
  */
 @Generated
 public class Printer extends Listener {
@@ -48,7 +50,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code events::Printer::Printer()} ({@code input.hpp:40})
+     * {@code events::Printer::Printer()} ({@code input.hpp:42})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -64,7 +66,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code events::Printer::Printer()} ({@code input.hpp:40})
+     * {@code events::Printer::Printer()} ({@code input.hpp:42})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -81,7 +83,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:42})
+     * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:44})
      *
      * @param event an object; not null
      * @param text copied as UTF-8 for the call
@@ -107,7 +109,7 @@ public class Printer extends Listener {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:40}
+     * <p>{@code input.hpp:42}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -126,7 +128,7 @@ public class Printer extends Listener {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:40}
+     * <p>{@code input.hpp:42}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -146,7 +148,7 @@ public class Printer extends Listener {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:40}
+     * <p>{@code input.hpp:42}
      *
      * @return the object, which the caller must close
      */
@@ -164,7 +166,7 @@ public class Printer extends Listener {
     /**
      * Returns the object as this class; null if it has another class.
      *
-     * <p>{@code input.hpp:40}
+     * <p>{@code input.hpp:42}
      *
      * @param object null is passed as {@code NULL}
      * @return the object, usable until {@code object} or its owner is closed; null for a null pointer
@@ -182,7 +184,7 @@ public class Printer extends Listener {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:40}
+     * <p>{@code input.hpp:42}
      *
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
      * @return a new object that the caller must close
@@ -205,7 +207,7 @@ public class Printer extends Listener {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:40}
+     * <p>{@code input.hpp:42}
      *
      * @param arena destroys the result when it is closed
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
@@ -243,6 +245,8 @@ public class Printer extends Listener {
             case 5 -> overrides.shorten(frame.longAt(1) == 0 ? null
                     : CxxString.borrowed(frame.pointerAt(1), InputNativeHandles.LIBRARY, frame.lifetime()));
             case 6 -> frame.returnText(overrides.toString_());
+            case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodec.INT_ARRAY),
+                    frame.valueAt(3, CxxCodec.list(CxxCodec.pointer(Event::new)))), CxxCodec.list(CxxCodec.TEXT));
             default -> throw new IllegalArgumentException("no virtual function " + method);
         }
     }
@@ -254,7 +258,7 @@ public class Printer extends Listener {
      */
     public interface Overrides {
         /**
-         * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:42})
+         * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:44})
          *
          * @param event valid until this method returns
          * @param text the argument
@@ -321,6 +325,18 @@ public class Printer extends Listener {
          * @return the result
          */
         default String toString_() {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * {@code std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const
+         * std::vector<Event *> &events) const} ({@code input.hpp:28})
+         *
+         * @param codes a copy
+         * @param events a copy
+         * @return not null; copied
+         */
+        default List<String> tags(int[] codes, List<Event> events) {
             throw CxxNotOverridden.INSTANCE;
         }
     }

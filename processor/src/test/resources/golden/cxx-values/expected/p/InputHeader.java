@@ -92,8 +92,24 @@ public interface InputHeader {
     @NonNull List<Word> all();
 
     /**
+     * {@code const std::string *words::title()} ({@code input.hpp:37})
+     *
+     * @return a copy of the C++ value
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    @Nullable String title();
+
+    /**
+     * {@code std::unique_ptr<const Word, Recycler> words::recyclable()} ({@code input.hpp:41})
+     *
+     * @return a copy of the C++ value, with objects that the caller must close
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    @Nullable Word recyclable();
+
+    /**
      * {@code int words::visit(const std::function<bool (int, const std::string &, Word &)> &visitor,
-     * std::function<void (int, int, int, const std::vector<int> &)> done)} ({@code input.hpp:37})
+     * std::function<void (int, int, int, const std::vector<int> &)> done)} ({@code input.hpp:42})
      *
      * @param visitor C++ may call it as long as it keeps a copy
      * @param done C++ may call it as long as it keeps a copy

@@ -141,6 +141,28 @@ public final class InputNative implements Input {
     }
 
     @Override
+    public @Nullable String title() {
+        try {
+            MemorySegment result = (MemorySegment) InputNativeHandles.title_helper.get().invokeExact();
+            InputNativeFailures.FAILURES.check();
+            return CxxCodec.optional(CxxCodec.TEXT).read(result);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public @Nullable Word recyclable() {
+        try {
+            MemorySegment result = (MemorySegment) InputNativeHandles.recyclable_helper.get().invokeExact();
+            InputNativeFailures.FAILURES.check();
+            return CxxCodec.shared(Word::new, InputNativeHandles.cxx_share_destroy_helper.get()).read(result);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
     public int visit(CxxFunction3<Integer, String, Word, Boolean> visitor,
             CxxConsumer4<Integer, Integer, Integer, int[]> done) {
         try {

@@ -45,6 +45,12 @@ final class InputNativeHandles {
     static final LazyHandle all_helper =
             LIBRARY.helper("all", FunctionDescriptor.of(ADDRESS));
 
+    static final LazyHandle title_helper =
+            LIBRARY.helper("title", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle recyclable_helper =
+            LIBRARY.helper("recyclable", FunctionDescriptor.of(ADDRESS));
+
     static final LazyHandle visit_helper =
             LIBRARY.helper("visit", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
 

@@ -1,5 +1,6 @@
 package io.nativeheader.cplusplus.vocabulary;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +12,9 @@ import io.nativeheader.CxxPair;
 import io.nativeheader.CxxTuple3;
 import io.nativeheader.CxxTuple4;
 import io.nativeheader.cplusplus.NoObjectsLeft;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,6 +121,28 @@ class ComposedValuesTest implements NoObjectsLeft {
             assertThrows(IllegalArgumentException.class, () -> vocabulary.is_alive(alone));
             assertEquals("alone", alone.text());
         }
+    }
+
+    @Test
+    void aUniquePointerKeepsItsDeleter() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment recycled = arena.allocate(ValueLayout.JAVA_INT);
+            Word word = vocabulary.recyclable("a", recycled);
+            assertEquals("a", word.text());
+            word.close();
+            assertEquals(1, recycled.get(ValueLayout.JAVA_INT, 0));
+            assertThrows(IllegalStateException.class, word::text);
+            assertNull(vocabulary.recyclable("", recycled));
+            assertEquals(1, recycled.get(ValueLayout.JAVA_INT, 0));
+        }
+    }
+
+    @Test
+    void aPointerToAValueIsACopyOrNull() {
+        assertEquals("bbb", vocabulary.longest(List.of("a", "bbb", "cc")));
+        assertNull(vocabulary.longest(List.of()));
+        assertArrayEquals(new int[] {2, 3, 5}, vocabulary.primes(true));
+        assertNull(vocabulary.primes(false));
     }
 
     @Test

@@ -70,6 +70,8 @@ public sealed interface CxxType {
         VECTOR,
         ARRAY,
         SPAN,
+        /** An iterator, with the type of its elements. */
+        ITERATOR,
         LIST,
         SET,
         MAP,

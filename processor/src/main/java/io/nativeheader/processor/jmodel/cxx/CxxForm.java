@@ -35,11 +35,16 @@ public sealed interface CxxForm {
      *
      * @param objects the classes whose objects it contains
      * @param lends whether Java receives the addresses of these objects, which stay in C++'s container, and no copies
+     * @param conversion the class or function that converts the result before: {@code std::shared_ptr<Shape>}; empty for none
      */
-    record Encoded(List<ObjectType> objects, boolean lends) implements CxxForm {
+    record Encoded(List<ObjectType> objects, boolean lends, String conversion) implements CxxForm {
 
         public Encoded {
             objects = List.copyOf(objects);
+        }
+
+        public Encoded(List<ObjectType> objects, boolean lends) {
+            this(objects, lends, "");
         }
     }
 

@@ -14,7 +14,7 @@ public sealed interface CxxSlot {
     default int count() {
         return switch (this) {
             case Number _, Enumeration _, CText _, Address _, Object _, StringPointer _ -> 1;
-            case Text _ -> 2;
+            case Text _, Encoded _ -> 2;
         };
     }
 
@@ -33,6 +33,18 @@ public sealed interface CxxSlot {
         @Override
         public JavaType type() {
             return JavaClass.STRING;
+        }
+    }
+
+    /**
+     * {@code const std::vector<int> &}: a value of a standard library type, as the address and size of its bytes.
+     *
+     * @param codec needs no destructor: Java owns no part of the value
+     */
+    record Encoded(CxxCodec codec) implements CxxSlot {
+        @Override
+        public JavaType type() {
+            return codec.type();
         }
     }
 

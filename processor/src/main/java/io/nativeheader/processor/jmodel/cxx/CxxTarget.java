@@ -108,6 +108,14 @@ public sealed interface CxxTarget {
     /** {@code static_cast<Named *>(self)}: the address of another base. */
     record Upcast(ObjectType from, ObjectType to) implements CxxTarget {}
 
+    /**
+     * {@code java_wire::range<int, false>(*self)}: the elements from {@code begin()} to {@code end()}.
+     *
+     * @param element the C++ type of an element
+     * @param lends whether Java receives the addresses of objects, and no copies
+     */
+    record Elements(ObjectType type, String element, boolean lends) implements CxxTarget {}
+
     /** {@code dynamic_cast<Circle *>(self)}; null if the object has another class. */
     record Downcast(ObjectType from, ObjectType to) implements CxxTarget {}
 }

@@ -73,11 +73,17 @@ final class CxxTypes {
         }
         Cursor declaration = type.canonical().declaration();
         if (ClassTraits.isStandard(declaration)) {
-            return unsupported(type, "it uses " + unqualified(type.spelling()) + ", which has no Java counterpart");
+            return unsupported(type, "it uses " + standardName(type) + ", which has no Java counterpart");
         }
         return declaration.definition().isNull()
                 ? unsupported(type, "it uses an object of the incomplete class " + unqualified(type.spelling()))
                 : read;
+    }
+
+    /** Returns the name of a type of the standard library: an alias of the standard library, otherwise the class. */
+    private static String standardName(ClangType type) {
+        String name = unqualified(type.spelling());
+        return name.startsWith("std::") ? name : unqualified(type.canonical().spelling());
     }
 
     /** Returns a type that may be an incomplete class. */

@@ -30,6 +30,26 @@ final class StandardTypes {
             Map.entry("multimap", Family.MULTIMAP),
             Map.entry("unordered_multimap", Family.MULTIMAP));
 
+    /** The iterators of libstdc++ and libc++ whose first template argument is their element. */
+    private static final Set<String> ITERATORS = Set.of(
+            "_List_iterator",
+            "_List_const_iterator",
+            "_Fwd_list_iterator",
+            "_Fwd_list_const_iterator",
+            "_Deque_iterator",
+            "_Rb_tree_iterator",
+            "_Rb_tree_const_iterator",
+            "_Node_iterator",
+            "_Node_const_iterator",
+            "__list_iterator",
+            "__list_const_iterator",
+            "__forward_list_iterator",
+            "__forward_list_const_iterator",
+            "__deque_iterator");
+
+    /** The iterators whose first template argument is a pointer or another iterator. */
+    private static final Set<String> ITERATOR_ADAPTORS = Set.of("__normal_iterator", "__wrap_iter", "reverse_iterator");
+
     private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t");
 
     private static final Pattern LENGTH = Pattern.compile(", (\\d+)\\w*>$");
@@ -49,7 +69,7 @@ final class StandardTypes {
         String namespace = String.join("::", naming.scope(declaration));
         String name = declaration.spelling();
         return switch (namespace) {
-            case "std" -> ofStd(type, name, spelling);
+            case "std", "__gnu_cxx" -> ofStd(type, name, spelling);
             case "std::chrono" -> ofChrono(type, name, spelling);
             case "std::filesystem" ->
                 name.equals("path") ? Optional.of(standard(Family.PATH, List.of(), 0, spelling)) : Optional.empty();
@@ -83,7 +103,10 @@ final class StandardTypes {
             case "weak_ptr" -> Optional.of(standard(Family.WEAK_PTR, targets(type), 0, spelling));
             case "reference_wrapper" -> Optional.of(standard(Family.REFERENCE_WRAPPER, targets(type), 0, spelling));
             case "function" -> Optional.of(function(type, spelling));
-            default -> Optional.ofNullable(CONTAINERS.get(name)).flatMap(family -> container(type, family, spelling));
+            default ->
+                Optional.ofNullable(CONTAINERS.get(name))
+                        .flatMap(family -> container(type, family, spelling))
+                        .or(() -> iterator(type, name, spelling));
         };
     }
 
@@ -98,6 +121,22 @@ final class StandardTypes {
     private Optional<CxxType> container(ClangType type, Family family, String spelling) {
         return hasStandardAllocator(type)
                 ? Optional.of(standard(family, values(type, isMap(family) ? 2 : 1), 0, spelling))
+                : Optional.empty();
+    }
+
+    private Optional<CxxType> iterator(ClangType type, String name, String spelling) {
+        if (ITERATORS.contains(name)) {
+            return Optional.of(standard(Family.ITERATOR, values(type, 1), 0, spelling));
+        }
+        if (!ITERATOR_ADAPTORS.contains(name)) {
+            return Optional.empty();
+        }
+        ClangType adapted = type.templateArgument(0).canonical();
+        if (adapted.kind() == CTypes.POINTER) {
+            return Optional.of(standard(Family.ITERATOR, List.of(types.read(adapted.pointee())), 0, spelling));
+        }
+        return types.read(adapted) instanceof CxxType.Standard inner && inner.family() == Family.ITERATOR
+                ? Optional.of(new CxxType.Standard(Family.ITERATOR, inner.arguments(), 0, spelling))
                 : Optional.empty();
     }
 

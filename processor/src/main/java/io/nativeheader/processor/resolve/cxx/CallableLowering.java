@@ -171,6 +171,9 @@ final class CallableLowering {
         if (callable.created().isPresent()) {
             return created(callable.created().get(), callable.target());
         }
+        if (callable.target() instanceof CxxTarget.Elements) {
+            return results.elements(callable.result().orElseThrow());
+        }
         ObjectOwner owner = owner(callable);
         Lowering<LoweredResult> result =
                 results.lower(callable.result().orElseThrow(), owner, new UseSite(callable.stub(), "result"));

@@ -177,6 +177,22 @@ final class Callables {
                         List.of()));
     }
 
+    /** Returns the elements of a range: {@code Iterator<Integer> iterator()}. */
+    Callable iterator(CxxClass type, CxxType element) {
+        return new Callable(
+                "iterator",
+                type.qualifiedName() + "::begin",
+                type.name() + "_iterator",
+                new CxxTarget.Elements(classes.objectType(type), element.spelling(), Ranges.lends(element)),
+                Optional.of(type),
+                List.of(),
+                Optional.of(element),
+                Optional.empty(),
+                false,
+                documentations.of(
+                        commented(type.source(), "Returns the elements that a loop in C++ visits."), "", List.of()));
+    }
+
     private static CxxType pointer(CxxClass type) {
         return new CxxType.Pointer(new CxxType.OfClass(type.id(), type.spelling()), false, type.spelling() + " *");
     }

@@ -29,6 +29,7 @@ final class ClassResolver {
     private static final List<String> RESERVED = List.of("segment", "move", "release", "share", "lifetime", "close");
 
     private final CxxClasses classes;
+    private final Ranges ranges;
     private final Callables callables;
     private final CallableLowering lowering;
     private final Documentations documentations;
@@ -47,6 +48,7 @@ final class ClassResolver {
             NameFilter wanted,
             SkippedItems skipped) {
         this.classes = classes;
+        this.ranges = new Ranges(classes);
         this.callables = callables;
         this.lowering = lowering;
         this.documentations = documentations;
@@ -129,6 +131,7 @@ final class ClassResolver {
                 addFirst(callables.own(type));
             }
             addConversions();
+            ranges.element(type).ifPresent(this::addIterator);
             fromText.forEach(this::addFromText);
             if (type.isOwn() && subclasses.hasSubclass(type)) {
                 addSubclass();
@@ -141,6 +144,14 @@ final class ClassResolver {
             lowering.fromText(callable)
                     .forEach(method ->
                             names.addIfFree(method, isStatic).ifPresent(added -> all.add(new Member(isStatic, added))));
+        }
+
+        /** Adds {@code Iterator<Integer> iterator()}, unless C++ has a function that Java would confuse with it. */
+        private void addIterator(CxxType element) {
+            if (lowering.lower(callables.iterator(type, element))
+                    instanceof Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods)) {
+                names.addIfFree(methods.getFirst(), false).ifPresent(added -> all.add(new Member(false, added)));
+            }
         }
 
         /** Adds {@code static Listener subclass(Overrides overrides)} for each constructor. */

@@ -43,6 +43,7 @@ final class Codecs {
             case VECTOR -> crossing == Crossing.CHANGED ? list(type, -1) : sequence(type, -1);
             case SPAN -> span(type);
             case MONOSTATE -> impossible("which has no value");
+            case ITERATOR -> impossible("which has no Java counterpart");
             case WIDE_STRING_VIEW -> new Lowering.Possible<>(new CxxCodec.OfText());
             case STRING,
                     STRING_VIEW,
@@ -73,6 +74,7 @@ final class Codecs {
                     WIDE_STRING,
                     WIDE_STRING_VIEW,
                     SPAN,
+                    ITERATOR,
                     OPTIONAL,
                     PAIR,
                     TUPLE,
@@ -144,6 +146,7 @@ final class Codecs {
             case WEAK_PTR -> shared(type, Holding.WEAK);
             case REFERENCE_WRAPPER -> reference(type);
             case FUNCTION -> impossible("which contains a std::function");
+            case ITERATOR -> impossible("which contains an iterator");
         };
     }
 

@@ -44,6 +44,13 @@ final class CxxClasses {
         return Optional.ofNullable(classes.get(id));
     }
 
+    /** Returns whether a class has a member function of one of these names. */
+    boolean anyHasMethod(Set<String> names) {
+        return classes.values().stream()
+                .flatMap(type -> type.methods().stream())
+                .anyMatch(method -> names.contains(method.name()));
+    }
+
     /** Returns the class of an object that a parameter takes by value or by reference to const; empty for other parameters. */
     Optional<CxxClass> find(CxxType parameter) {
         return switch (parameter) {

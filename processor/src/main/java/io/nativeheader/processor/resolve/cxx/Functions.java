@@ -49,7 +49,7 @@ final class Functions {
     }
 
     /** Returns the codec of an argument from C++, which lends objects to Java for the call. */
-    private Lowering<CxxCodec> argument(CxxType type) {
+    Lowering<CxxCodec> argument(CxxType type) {
         return switch (type) {
             case CxxType.OfClass object -> arguments.borrowed(object);
             case CxxType.Reference reference ->
@@ -57,18 +57,18 @@ final class Functions {
                         ? argument(reference.target())
                         : new Lowering.Impossible<>("which takes " + reference.spelling());
             case CxxType.Standard pointer
-            when pointer.family() == Family.UNIQUE_PTR ->
+            when pointer.family() == Family.UNIQUE_PTR || pointer.family() == Family.MONOSTATE ->
                 new Lowering.Impossible<>("which takes " + pointer.spelling());
             case CxxType.Plain _, CxxType.Pointer _, CxxType.Standard _, CxxType.Unsupported _ -> arguments.part(type);
         };
     }
 
     /** Returns the codec of a result. Java's memory of a view or a plain struct might not live until C++ has read it. */
-    private Lowering<CxxCodec> result(CxxType type) {
+    Lowering<CxxCodec> result(CxxType type) {
         boolean isView = type instanceof CxxType.Standard view
                 && (view.family() == Family.STRING_VIEW || view.family() == Family.WIDE_STRING_VIEW);
         return results.part(type)
-                .then(codec -> isView || codec instanceof CxxCodec.OfRecord
+                .then(codec -> isView || codec instanceof CxxCodec.OfRecord || codec instanceof CxxCodec.OfNothing
                         ? new Lowering.Impossible<>("which returns " + type.spelling())
                         : new Lowering.Possible<>(codec));
     }

@@ -62,6 +62,11 @@ final class ResultLowering {
                 : plain;
     }
 
+    /** Lowers the elements of a range. */
+    Lowering<LoweredResult> elements(CxxType element) {
+        return standard.elements(element);
+    }
+
     private Lowering<LoweredResult> plain(CxxType.Plain plain, UseSite use) {
         Meaning meaning = mapper.meaning(plain.type(), use);
         return switch (meaning) {
@@ -127,6 +132,7 @@ final class ResultLowering {
                 ObjectType type = classes.objectType(object.id(), object.spelling());
                 yield borrowed(object, owner, true, new CxxForm.Pointer(type));
             }
+            case CxxType.Standard value when pointer.isConst() -> standard.pointed(value, owner);
             case CxxType.Unsupported unsupported -> new Lowering.Impossible<>(unsupported.reason());
             case CxxType.Plain _, CxxType.Pointer _, CxxType.Reference _, CxxType.Standard _ ->
                 new Lowering.Impossible<>("it returns " + pointer.spelling());

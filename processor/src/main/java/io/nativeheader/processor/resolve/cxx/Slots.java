@@ -7,6 +7,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.jmodel.cxx.CxxSlot;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.resolve.type.Meaning;
@@ -14,17 +15,22 @@ import io.nativeheader.processor.resolve.type.TypeMapper;
 import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds how arguments and results of virtual functions cross to Java methods that override them. */
 final class Slots {
 
+    private static final Set<Family> VIEWS = Set.of(Family.STRING_VIEW, Family.WIDE_STRING_VIEW, Family.SPAN);
+
     private final TypeMapper mapper;
     private final CxxClasses classes;
+    private final Functions functions;
 
     Slots(TypeMapper mapper, CxxClasses classes) {
         this.mapper = mapper;
         this.classes = classes;
+        this.functions = new Functions(mapper, classes);
     }
 
     Lowering<CxxSlot> argument(CxxType type) {
@@ -32,12 +38,12 @@ final class Slots {
             case CxxType.Plain plain -> plain(plain);
             case CxxType.OfClass object -> object(object, false);
             case CxxType.Pointer pointer -> pointer(pointer);
-            case CxxType.Standard standard -> text(standard);
+            case CxxType.Standard standard -> value(standard);
             case CxxType.Reference reference ->
                 switch (reference.target()) {
                     case CxxType.OfClass object -> object(object, false);
                     case CxxType.Plain plain when reference.isConst() || reference.isRvalue() -> plain(plain);
-                    case CxxType.Standard standard when reference.isConst() -> text(standard);
+                    case CxxType.Standard standard when reference.isConst() || reference.isRvalue() -> value(standard);
                     case CxxType.Plain _,
                             CxxType.Standard _,
                             CxxType.Pointer _,
@@ -53,31 +59,26 @@ final class Slots {
         if (type instanceof CxxType.Plain plain && plain.type().canonical() instanceof CVoid) {
             return new Lowering.Possible<>(Optional.empty());
         }
-        if (type instanceof CxxType.Reference
-                || type instanceof CxxType.Standard value && value.family() != Family.STRING) {
+        if (type instanceof CxxType.Reference) {
             return new Lowering.Impossible<>("it returns " + type.spelling());
         }
-        return argument(type)
-                .then(slot -> slot instanceof CxxSlot.StringPointer
-                        ? impossible("it returns " + type.spelling())
-                        : new Lowering.Possible<>(Optional.of(slot)));
+        if (type instanceof CxxType.Standard view && VIEWS.contains(view.family())) {
+            return new Lowering.Impossible<>("it returns " + type.spelling() + ", a view of memory that Java may free");
+        }
+        Lowering<CxxSlot> slot = type instanceof CxxType.Standard value
+                ? encoded(value, "it returns ", functions.result(value))
+                : argument(type);
+        return slot.then(one -> one instanceof CxxSlot.StringPointer
+                ? impossible("it returns " + type.spelling())
+                : new Lowering.Possible<>(Optional.of(one)));
     }
 
     /** Returns the classes of objects that cross. */
     List<ObjectType> objects(CxxFunction function) {
         return Stream.concat(function.parameters().stream().map(CxxParameter::type), Stream.of(function.result()))
-                .flatMap(type -> object(type).stream())
+                .flatMap(StandardTypes::contained)
                 .map(object -> classes.objectType(object.id(), object.spelling()))
                 .toList();
-    }
-
-    private static Optional<CxxType.OfClass> object(CxxType type) {
-        return switch (type) {
-            case CxxType.OfClass object -> Optional.of(object);
-            case CxxType.Pointer pointer -> object(pointer.target());
-            case CxxType.Reference reference -> object(reference.target());
-            case CxxType.Plain _, CxxType.Standard _, CxxType.Unsupported _ -> Optional.empty();
-        };
     }
 
     private Lowering<CxxSlot> object(CxxType.OfClass object, boolean nullable) {
@@ -98,8 +99,20 @@ final class Slots {
                 : impossible("it takes " + pointer.spelling());
     }
 
-    private static Lowering<CxxSlot> text(CxxType.Standard type) {
-        return type.isText() ? new Lowering.Possible<>(new CxxSlot.Text()) : impossible("it takes " + type.spelling());
+    private Lowering<CxxSlot> value(CxxType.Standard type) {
+        return encoded(type, "it takes ", functions.argument(type));
+    }
+
+    /** Returns how a value crosses, unless it contains objects that Java would own, which callbacks do not destroy. */
+    private static Lowering<CxxSlot> encoded(CxxType.Standard type, String verb, Lowering<CxxCodec> codec) {
+        return switch (codec) {
+            case Lowering.Possible<CxxCodec>(CxxCodec.OfText _) -> new Lowering.Possible<>(new CxxSlot.Text());
+            case Lowering.Possible<CxxCodec>(CxxCodec value) ->
+                value.calls().findAny().isEmpty()
+                        ? new Lowering.Possible<>(new CxxSlot.Encoded(value))
+                        : impossible(verb + type.spelling() + ", which contains objects that Java owns");
+            case Lowering.Impossible<CxxCodec>(String reason) -> impossible(verb + type.spelling() + ", " + reason);
+        };
     }
 
     private Lowering<CxxSlot> plain(CxxType.Plain plain) {

@@ -6,6 +6,7 @@ import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
@@ -159,6 +160,50 @@ final class StandardTypes {
         return type.family() == Family.UNIQUE_PTR ? released(type) : copied(type, Crossing.RETURNED, owner);
     }
 
+    /** Lowers a result that is a pointer to a value that C++ does not let its callers change: to a copy, or null. */
+    Lowering<LoweredResult> pointed(CxxType.Standard type, ObjectOwner owner) {
+        boolean isLent = !(owner instanceof ObjectOwner.Unknown);
+        return codec(type, isLent ? Crossing.LENT : Crossing.COPIED, "it returns a pointer to ")
+                .then(codec -> new Lowering.Possible<>(decoded(
+                        new CxxCodec.OfOptional(codec),
+                        owner,
+                        new CxxForm.Encoded(objects(type), codec.lendsElements(), "java_wire::pointed"))));
+    }
+
+    /** Lowers the elements of a range: objects to their addresses, other values to copies. */
+    Lowering<LoweredResult> elements(CxxType type) {
+        Codecs codecs = new Codecs(mapper, classes, Crossing.LENT);
+        Lowering<CxxCodec> element = owned(type).map(codecs::borrowed).orElseGet(() -> codecs.part(type));
+        return element.then(codec -> codec.calls().findAny().isPresent()
+                ? new Lowering.Impossible<>("its elements contain objects that Java would own")
+                : new Lowering.Possible<>(new LoweredResult(
+                        JavaGeneric.of(JavaClass.ITERATOR, codec.boxed()),
+                        new ResultConversion.Elements(codec),
+                        Nullness.NONNULL,
+                        Optional.of(Stubs.ADDRESS),
+                        CTypes.POINTER,
+                        new CxxForm.Encoded(objects(type), false))));
+    }
+
+    /** Returns the object that an element owns, and that Java borrows from the range. */
+    private static Optional<CxxType.OfClass> owned(CxxType element) {
+        return element instanceof CxxType.Standard pointer
+                        && (pointer.family() == Family.SHARED_PTR || pointer.family() == Family.UNIQUE_PTR)
+                        && pointer.arguments().getFirst() instanceof CxxType.OfClass object
+                ? Optional.of(object)
+                : Optional.empty();
+    }
+
+    private static LoweredResult decoded(CxxCodec codec, ObjectOwner owner, CxxForm form) {
+        return new LoweredResult(
+                codec.type(),
+                new ResultConversion.Decoded(codec, owner),
+                codec.isNullable() ? Nullness.NULLABLE : Nullness.NONNULL,
+                Optional.of(Stubs.ADDRESS),
+                CTypes.POINTER,
+                form);
+    }
+
     /**
      * Lowers a result by reference: a list or map to a view, other values to a copy. A vector of numbers that C++ does not let its callers
      * change is an array, and so a copy. Without a known owner, a copy is safer than a view.
@@ -201,18 +246,16 @@ final class StandardTypes {
 
     private Lowering<LoweredResult> copied(CxxType.Standard type, Crossing crossing, ObjectOwner owner) {
         return codec(type, crossing, "it returns ")
-                .then(codec -> new Lowering.Possible<>(new LoweredResult(
-                        codec.type(),
-                        new ResultConversion.Decoded(codec, owner),
-                        codec.isNullable() ? Nullness.NULLABLE : Nullness.NONNULL,
-                        Optional.of(Stubs.ADDRESS),
-                        CTypes.POINTER,
-                        new CxxForm.Encoded(objects(type), codec.lendsElements()))));
+                .then(codec -> new Lowering.Possible<>(
+                        decoded(codec, owner, new CxxForm.Encoded(objects(type), codec.lendsElements()))));
     }
 
     private Lowering<LoweredResult> released(CxxType.Standard type) {
-        if (!(type.arguments().getFirst() instanceof CxxType.OfClass object) || !Codecs.deletes(type, object)) {
+        if (!(type.arguments().getFirst() instanceof CxxType.OfClass object)) {
             return new Lowering.Impossible<>("it returns " + type.spelling());
+        }
+        if (!Codecs.deletes(type, object)) {
+            return shared(type, object);
         }
         Optional<Call> destructor = classes.destructor(object.id());
         if (destructor.isEmpty()) {
@@ -228,6 +271,20 @@ final class StandardTypes {
                 new CxxForm.Released(classes.objectType(object.id(), object.spelling()))));
     }
 
+    /** Lowers a pointer with a deleter of its own, which a {@code std::shared_ptr} takes over. */
+    private Lowering<LoweredResult> shared(CxxType.Standard type, CxxType.OfClass object) {
+        String target = (type.spelling().startsWith("std::unique_ptr<const ") ? "const " : "") + object.spelling();
+        if (type.spelling().startsWith("std::unique_ptr<" + target + "[]")
+                || classes.find(object.id()).isEmpty()) {
+            return new Lowering.Impossible<>("it returns " + type.spelling());
+        }
+        return new Lowering.Possible<>(decoded(
+                new CxxCodec.OfObject(
+                        classes.type(object.id()), CxxCodec.Holding.SHARED, Optional.of(classes.destructorOfShares())),
+                new ObjectOwner.Unknown(),
+                new CxxForm.Encoded(objects(type), false, "std::shared_ptr<" + target + ">")));
+    }
+
     /** Returns the classes whose objects a value contains. */
     private List<ObjectType> objects(CxxType type) {
         return contained(type)
@@ -236,7 +293,8 @@ final class StandardTypes {
                 .toList();
     }
 
-    private static Stream<CxxType.OfClass> contained(CxxType type) {
+    /** Returns the classes whose objects a value of the type contains or points to. */
+    static Stream<CxxType.OfClass> contained(CxxType type) {
         return switch (type) {
             case CxxType.OfClass object -> Stream.of(object);
             case CxxType.Pointer pointer -> contained(pointer.target());

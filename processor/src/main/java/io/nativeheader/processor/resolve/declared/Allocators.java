@@ -42,7 +42,8 @@ final class Allocators {
                     ResultConversion.BorrowedObject _,
                     ResultConversion.SizedText _,
                     ResultConversion.Decoded _,
-                    ResultConversion.View _ -> Optional.empty();
+                    ResultConversion.View _,
+                    ResultConversion.Elements _ -> Optional.empty();
             case ResultConversion.OwnedObject owned -> Optional.of(owned.arenaParameter());
         };
     }

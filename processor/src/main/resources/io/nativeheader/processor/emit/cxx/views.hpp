@@ -6,12 +6,6 @@
 namespace {
 namespace java_wire {
 
-/* Returns bytes that are written already. */
-__attribute__((unused)) void *result(bytes *written)
-{
-    return written;
-}
-
 /* What Java does with a container. CxxView has the same numbers. */
 enum operation { SIZE, GET_ELEMENT, SET_ELEMENT, INSERT_ELEMENT, ERASE_ELEMENT, CLEAR_ALL, ENTRIES };
 

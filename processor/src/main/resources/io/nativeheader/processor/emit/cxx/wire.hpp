@@ -108,6 +108,13 @@ public:
 
     void size(std::size_t size) { scalar(static_cast<std::int64_t>(size)); }
 
+    void swap(writer &other)
+    {
+        std::swap(start, other.start);
+        std::swap(end, other.end);
+        std::swap(limit, other.limit);
+    }
+
     void address(const volatile void *pointer)
     {
         scalar(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(pointer)));
@@ -176,6 +183,7 @@ template <class...> struct make_void {
     template <class T, class = void> struct name : std::false_type {}; \
     template <class T> struct name<T, typename make_void<__VA_ARGS__>::type> : std::true_type {};
 
+JAVA_WIRE_HAS(is_pointed, typename T::pointed_type)
 JAVA_WIRE_HAS(has_traits, typename T::traits_type)
 JAVA_WIRE_HAS(is_path, typename T::string_type, decltype(std::declval<T &>().native()))
 JAVA_WIRE_HAS(is_duration, typename T::rep, typename T::period, decltype(std::declval<T &>().count()))
@@ -200,7 +208,7 @@ JAVA_WIRE_HAS(has_tuple_size, char[sizeof(std::tuple_size<T>)])
 #undef JAVA_WIRE_HAS
 
 /* How a type is encoded. */
-enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, WIDE, PATH, DURATION, TIME, PAIR, TUPLE, VARIANT, OPTIONAL, UNIQUE, SHARED, WEAK, REFERENCE,
+enum kind { POINTED, SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, WIDE, PATH, DURATION, TIME, PAIR, TUPLE, VARIANT, OPTIONAL, UNIQUE, SHARED, WEAK, REFERENCE,
     SPAN, MAP, SET, SEQUENCE, FORWARD, ARRAY, NONE };
 
 template <class T, bool IsText = has_traits<T>::value> struct is_wide {
@@ -212,7 +220,8 @@ template <class T> struct is_wide<T, false> {
 };
 
 template <class T> struct kind_of {
-    static const kind value = std::is_arithmetic<T>::value ? SCALAR
+    static const kind value = is_pointed<T>::value ? POINTED
+            : std::is_arithmetic<T>::value ? SCALAR
             : std::is_enum<T>::value    ? ENUM
             : std::is_pointer<T>::value ? POINTER
             : object<T>::is_known       ? OBJECT
@@ -532,6 +541,22 @@ template <class T> struct codec<T, OPTIONAL> {
     static T get(reader &in)
     {
         return in.scalar<std::int8_t>() == 0 ? T() : T(codec<typename T::value_type>::get(in));
+    }
+};
+
+/* A pointer to a value, or null. */
+template <class T> struct pointed_value {
+    typedef T pointed_type;
+    const T *value;
+};
+
+template <class T> struct codec<T, POINTED> {
+    static void put(writer &out, const T &pointer)
+    {
+        out.scalar<std::int8_t>(pointer.value == nullptr ? 0 : 1);
+        if (pointer.value != nullptr) {
+            java_wire::put(out, *pointer.value);
+        }
     }
 };
 
@@ -912,6 +937,18 @@ template <class T> void *lent(const T &value)
     out.lends = true;
     java_wire::put(out, value);
     return out.written();
+}
+
+/* Returns bytes that are written already. */
+__attribute__((unused)) void *result(bytes *written)
+{
+    return written;
+}
+
+/* Returns a pointer whose value is encoded as an optional one. */
+template <class T> pointed_value<T> pointed(const T *value)
+{
+    return pointed_value<T>{value};
 }
 
 } // namespace java_wire

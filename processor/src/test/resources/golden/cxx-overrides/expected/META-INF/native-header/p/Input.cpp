@@ -223,6 +223,13 @@ public:
 
     void size(std::size_t size) { scalar(static_cast<std::int64_t>(size)); }
 
+    void swap(writer &other)
+    {
+        std::swap(start, other.start);
+        std::swap(end, other.end);
+        std::swap(limit, other.limit);
+    }
+
     void address(const volatile void *pointer)
     {
         scalar(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(pointer)));
@@ -291,6 +298,7 @@ template <class...> struct make_void {
     template <class T, class = void> struct name : std::false_type {}; \
     template <class T> struct name<T, typename make_void<__VA_ARGS__>::type> : std::true_type {};
 
+JAVA_WIRE_HAS(is_pointed, typename T::pointed_type)
 JAVA_WIRE_HAS(has_traits, typename T::traits_type)
 JAVA_WIRE_HAS(is_path, typename T::string_type, decltype(std::declval<T &>().native()))
 JAVA_WIRE_HAS(is_duration, typename T::rep, typename T::period, decltype(std::declval<T &>().count()))
@@ -315,7 +323,7 @@ JAVA_WIRE_HAS(has_tuple_size, char[sizeof(std::tuple_size<T>)])
 #undef JAVA_WIRE_HAS
 
 /* How a type is encoded. */
-enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, WIDE, PATH, DURATION, TIME, PAIR, TUPLE, VARIANT, OPTIONAL, UNIQUE, SHARED, WEAK, REFERENCE,
+enum kind { POINTED, SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, WIDE, PATH, DURATION, TIME, PAIR, TUPLE, VARIANT, OPTIONAL, UNIQUE, SHARED, WEAK, REFERENCE,
     SPAN, MAP, SET, SEQUENCE, FORWARD, ARRAY, NONE };
 
 template <class T, bool IsText = has_traits<T>::value> struct is_wide {
@@ -327,7 +335,8 @@ template <class T> struct is_wide<T, false> {
 };
 
 template <class T> struct kind_of {
-    static const kind value = std::is_arithmetic<T>::value ? SCALAR
+    static const kind value = is_pointed<T>::value ? POINTED
+            : std::is_arithmetic<T>::value ? SCALAR
             : std::is_enum<T>::value    ? ENUM
             : std::is_pointer<T>::value ? POINTER
             : object<T>::is_known       ? OBJECT
@@ -647,6 +656,22 @@ template <class T> struct codec<T, OPTIONAL> {
     static T get(reader &in)
     {
         return in.scalar<std::int8_t>() == 0 ? T() : T(codec<typename T::value_type>::get(in));
+    }
+};
+
+/* A pointer to a value, or null. */
+template <class T> struct pointed_value {
+    typedef T pointed_type;
+    const T *value;
+};
+
+template <class T> struct codec<T, POINTED> {
+    static void put(writer &out, const T &pointer)
+    {
+        out.scalar<std::int8_t>(pointer.value == nullptr ? 0 : 1);
+        if (pointer.value != nullptr) {
+            java_wire::put(out, *pointer.value);
+        }
     }
 };
 
@@ -1027,6 +1052,18 @@ template <class T> void *lent(const T &value)
     out.lends = true;
     java_wire::put(out, value);
     return out.written();
+}
+
+/* Returns bytes that are written already. */
+__attribute__((unused)) void *result(bytes *written)
+{
+    return written;
+}
+
+/* Returns a pointer whose value is encoded as an optional one. */
+template <class T> pointed_value<T> pointed(const T *value)
+{
+    return pointed_value<T>{value};
 }
 
 } // namespace java_wire
@@ -2055,7 +2092,18 @@ extern "C" JAVA_HELPER void *java_helper_Listener_toString_(void *self)
     }
 }
 
-// void events::Listener::all(const std::vector<Event> &events), input.hpp:29
+// std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const std::vector<Event *> &events) const, input.hpp:28
+extern "C" JAVA_HELPER void *java_helper_Listener_tags(void *self, void *arg0, void *arg1)
+{
+    try {
+        return java_wire::result((static_cast<const events::Listener *>(self)->tags)(java_wire::argument<std::vector<int>, 0>(arg0).value(), java_wire::argument<std::vector<events::Event *>, 1>(arg1).value()));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// void events::Listener::all(const std::vector<Event> &events), input.hpp:31
 extern "C" JAVA_HELPER void java_helper_Listener_all(void *self, void *arg0)
 {
     try {
@@ -2158,6 +2206,16 @@ public:
         return java_functions::returned<std::basic_string<char>>::of(outcome, frame);
     }
 
+    std::vector<std::basic_string<char>> tags(const std::vector<int> &arg0, const std::vector<events::Event *> &arg1) const override
+    {
+        std::int64_t frame[java_functions::count<const std::vector<int> &, const std::vector<events::Event *> &>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 7, true, frame, arg0, arg1);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::tags(static_cast<decltype(arg0) &&>(arg0), static_cast<decltype(arg1) &&>(arg1));
+        }
+        return java_functions::returned<std::vector<std::basic_string<char>>>::of(outcome, frame);
+    }
+
 private:
     const java_function java_object;
 };
@@ -2256,6 +2314,16 @@ public:
         return java_functions::returned<std::basic_string<char>>::of(outcome, frame);
     }
 
+    std::vector<std::basic_string<char>> tags(const std::vector<int> &arg0, const std::vector<events::Event *> &arg1) const override
+    {
+        std::int64_t frame[java_functions::count<const std::vector<int> &, const std::vector<events::Event *> &>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 7, true, frame, arg0, arg1);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::tags(static_cast<decltype(arg0) &&>(arg0), static_cast<decltype(arg1) &&>(arg1));
+        }
+        return java_functions::returned<std::vector<std::basic_string<char>>>::of(outcome, frame);
+    }
+
 private:
     const java_function java_object;
 };
@@ -2273,7 +2341,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_subclass_2(long long token)
     }
 }
 
-// void events::Sink::put(std::vector<int> &values), input.hpp:36
+// void events::Sink::put(std::vector<int> &values), input.hpp:38
 extern "C" JAVA_HELPER void java_helper_Sink_put(void *self, void *arg0)
 {
     try {
@@ -2283,25 +2351,25 @@ extern "C" JAVA_HELPER void java_helper_Sink_put(void *self, void *arg0)
     }
 }
 
-// events::Sink::~Sink(), input.hpp:33
+// events::Sink::~Sink(), input.hpp:35
 extern "C" JAVA_HELPER void java_helper_Sink_destroy(void *self) noexcept
 {
     delete static_cast<events::Sink *>(self);
 }
 
-// input.hpp:33
+// input.hpp:35
 extern "C" JAVA_HELPER void *java_helper_Sink_own(void *self) noexcept
 {
     return static_cast<events::Sink *>(self);
 }
 
-// events::Printer::~Printer(), input.hpp:40
+// events::Printer::~Printer(), input.hpp:42
 extern "C" JAVA_HELPER void java_helper_Printer_destroy(void *self) noexcept
 {
     delete static_cast<events::Printer *>(static_cast<events::Listener *>(self));
 }
 
-// events::Printer::Printer(), input.hpp:40
+// events::Printer::Printer(), input.hpp:42
 extern "C" JAVA_HELPER void *java_helper_Printer_create()
 {
     try {
@@ -2312,7 +2380,7 @@ extern "C" JAVA_HELPER void *java_helper_Printer_create()
     }
 }
 
-// void events::Printer::on_event(const Event &event, const std::string &text), input.hpp:42
+// void events::Printer::on_event(const Event &event, const std::string &text), input.hpp:44
 extern "C" JAVA_HELPER void java_helper_Printer_on_event(void *self, void *arg0, const char *arg1, long long arg1_size)
 {
     try {
@@ -2322,7 +2390,7 @@ extern "C" JAVA_HELPER void java_helper_Printer_on_event(void *self, void *arg0,
     }
 }
 
-// input.hpp:40
+// input.hpp:42
 extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
 {
     try {
@@ -2333,19 +2401,19 @@ extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
     }
 }
 
-// input.hpp:40
+// input.hpp:42
 extern "C" JAVA_HELPER void *java_helper_Printer_own(void *self) noexcept
 {
     return static_cast<events::Listener *>(static_cast<events::Printer *>(static_cast<events::Listener *>(self)));
 }
 
-// input.hpp:40
+// input.hpp:42
 extern "C" JAVA_HELPER void *java_helper_Printer_from(void *arg0) noexcept
 {
     return static_cast<events::Listener *>(dynamic_cast<events::Printer *>(static_cast<events::Listener *>(arg0)));
 }
 
-// input.hpp:40
+// input.hpp:42
 #ifndef JAVA_SUBCLASS_events_Printer
 #define JAVA_SUBCLASS_events_Printer
 namespace {
@@ -2427,6 +2495,16 @@ public:
             return events::Printer::toString();
         }
         return java_functions::returned<std::basic_string<char>>::of(outcome, frame);
+    }
+
+    std::vector<std::basic_string<char>> tags(const std::vector<int> &arg0, const std::vector<events::Event *> &arg1) const override
+    {
+        std::int64_t frame[java_functions::count<const std::vector<int> &, const std::vector<events::Event *> &>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 7, true, frame, arg0, arg1);
+        if (outcome == java_function::not_overridden) {
+            return events::Printer::tags(static_cast<decltype(arg0) &&>(arg0), static_cast<decltype(arg1) &&>(arg1));
+        }
+        return java_functions::returned<std::vector<std::basic_string<char>>>::of(outcome, frame);
     }
 
 private:

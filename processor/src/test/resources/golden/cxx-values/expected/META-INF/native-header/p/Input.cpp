@@ -136,6 +136,13 @@ public:
 
     void size(std::size_t size) { scalar(static_cast<std::int64_t>(size)); }
 
+    void swap(writer &other)
+    {
+        std::swap(start, other.start);
+        std::swap(end, other.end);
+        std::swap(limit, other.limit);
+    }
+
     void address(const volatile void *pointer)
     {
         scalar(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(pointer)));
@@ -204,6 +211,7 @@ template <class...> struct make_void {
     template <class T, class = void> struct name : std::false_type {}; \
     template <class T> struct name<T, typename make_void<__VA_ARGS__>::type> : std::true_type {};
 
+JAVA_WIRE_HAS(is_pointed, typename T::pointed_type)
 JAVA_WIRE_HAS(has_traits, typename T::traits_type)
 JAVA_WIRE_HAS(is_path, typename T::string_type, decltype(std::declval<T &>().native()))
 JAVA_WIRE_HAS(is_duration, typename T::rep, typename T::period, decltype(std::declval<T &>().count()))
@@ -228,7 +236,7 @@ JAVA_WIRE_HAS(has_tuple_size, char[sizeof(std::tuple_size<T>)])
 #undef JAVA_WIRE_HAS
 
 /* How a type is encoded. */
-enum kind { SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, WIDE, PATH, DURATION, TIME, PAIR, TUPLE, VARIANT, OPTIONAL, UNIQUE, SHARED, WEAK, REFERENCE,
+enum kind { POINTED, SCALAR, ENUM, POINTER, OBJECT, PLAIN, TEXT, WIDE, PATH, DURATION, TIME, PAIR, TUPLE, VARIANT, OPTIONAL, UNIQUE, SHARED, WEAK, REFERENCE,
     SPAN, MAP, SET, SEQUENCE, FORWARD, ARRAY, NONE };
 
 template <class T, bool IsText = has_traits<T>::value> struct is_wide {
@@ -240,7 +248,8 @@ template <class T> struct is_wide<T, false> {
 };
 
 template <class T> struct kind_of {
-    static const kind value = std::is_arithmetic<T>::value ? SCALAR
+    static const kind value = is_pointed<T>::value ? POINTED
+            : std::is_arithmetic<T>::value ? SCALAR
             : std::is_enum<T>::value    ? ENUM
             : std::is_pointer<T>::value ? POINTER
             : object<T>::is_known       ? OBJECT
@@ -560,6 +569,22 @@ template <class T> struct codec<T, OPTIONAL> {
     static T get(reader &in)
     {
         return in.scalar<std::int8_t>() == 0 ? T() : T(codec<typename T::value_type>::get(in));
+    }
+};
+
+/* A pointer to a value, or null. */
+template <class T> struct pointed_value {
+    typedef T pointed_type;
+    const T *value;
+};
+
+template <class T> struct codec<T, POINTED> {
+    static void put(writer &out, const T &pointer)
+    {
+        out.scalar<std::int8_t>(pointer.value == nullptr ? 0 : 1);
+        if (pointer.value != nullptr) {
+            java_wire::put(out, *pointer.value);
+        }
     }
 };
 
@@ -940,6 +965,18 @@ template <class T> void *lent(const T &value)
     out.lends = true;
     java_wire::put(out, value);
     return out.written();
+}
+
+/* Returns bytes that are written already. */
+__attribute__((unused)) void *result(bytes *written)
+{
+    return written;
+}
+
+/* Returns a pointer whose value is encoded as an optional one. */
+template <class T> pointed_value<T> pointed(const T *value)
+{
+    return pointed_value<T>{value};
 }
 
 } // namespace java_wire
@@ -1976,7 +2013,29 @@ extern "C" JAVA_HELPER void *java_helper_all()
     }
 }
 
-// int words::visit(const std::function<bool (int, const std::string &, Word &)> &visitor, std::function<void (int, int, int, const std::vector<int> &)> done), input.hpp:37
+// const std::string *words::title(), input.hpp:37
+extern "C" JAVA_HELPER void *java_helper_title()
+{
+    try {
+        return java_wire::result(java_wire::pointed((words::title)()));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// std::unique_ptr<const Word, Recycler> words::recyclable(), input.hpp:41
+extern "C" JAVA_HELPER void *java_helper_recyclable()
+{
+    try {
+        return java_wire::result(std::shared_ptr<const words::Word>((words::recyclable)()));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// int words::visit(const std::function<bool (int, const std::string &, Word &)> &visitor, std::function<void (int, int, int, const std::vector<int> &)> done), input.hpp:42
 extern "C" JAVA_HELPER int java_helper_visit(long long arg0, long long arg1)
 {
     try {
@@ -2060,4 +2119,48 @@ extern "C" JAVA_HELPER void *java_helper_Glance_copy(void *self)
 extern "C" JAVA_HELPER void *java_helper_Glance_own(void *self) noexcept
 {
     return static_cast<words::Glance *>(self);
+}
+
+// words::Recycler::~Recycler(), input.hpp:38
+extern "C" JAVA_HELPER void java_helper_Recycler_destroy(void *self) noexcept
+{
+    delete static_cast<words::Recycler *>(self);
+}
+
+// words::Recycler::Recycler(), input.hpp:38
+extern "C" JAVA_HELPER void *java_helper_Recycler_create()
+{
+    try {
+        return new words::Recycler();
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// void words::Recycler::operator()(const Word *word) const, input.hpp:39
+extern "C" JAVA_HELPER void java_helper_Recycler_call(void *self, void *arg0)
+{
+    try {
+        static_cast<const words::Recycler *>(self)->operator()(static_cast<const words::Word *>(arg0));
+    } catch (...) {
+        java_cxx_failed();
+    }
+}
+
+// input.hpp:38
+extern "C" JAVA_HELPER void *java_helper_Recycler_copy(void *self)
+{
+    try {
+        return new words::Recycler(*static_cast<const words::Recycler *>(self));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// input.hpp:38
+extern "C" JAVA_HELPER void *java_helper_Recycler_own(void *self) noexcept
+{
+    return static_cast<words::Recycler *>(self);
 }
