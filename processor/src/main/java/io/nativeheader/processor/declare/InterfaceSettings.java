@@ -47,6 +47,7 @@ public record InterfaceSettings(JavaClass type, boolean isNameGiven, HeaderOptio
                 module,
                 nowhere,
                 nowhere,
+                nowhere,
                 nowhere);
     }
 }

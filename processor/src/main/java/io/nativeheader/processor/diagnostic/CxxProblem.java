@@ -3,7 +3,7 @@ package io.nativeheader.processor.diagnostic;
 import java.util.List;
 
 /**
- * Problems with a declared method that names a C++ function. In all records, {@code declaration} is the C++ declaration with its file and
+ * Problems with C++. In all records about declared methods, {@code declaration} is the C++ declaration with its file and
  * line, and {@code signature} a Java signature that matches it.
  */
 public sealed interface CxxProblem extends Problem {
@@ -62,6 +62,18 @@ public sealed interface CxxProblem extends Problem {
         @Override
         public String message() {
             return name + " cannot be bound: " + reason + ".";
+        }
+    }
+
+    /**
+     * A template instance that the annotation names and that Java cannot use.
+     *
+     * @param name {@code YAML::Node::as<int>}
+     */
+    record CxxInstanceNotBindable(String name, String reason) implements CxxProblem {
+        @Override
+        public String message() {
+            return "the instance " + name + " cannot be bound: " + reason + ".";
         }
     }
 

@@ -85,7 +85,8 @@ public final class InterfaceReader {
                 modules.read(type),
                 locations.of(type),
                 annotation.origin("value", locations),
-                annotation.origin("preamble", locations)));
+                annotation.origin("preamble", locations),
+                annotation.origin("instances", locations)));
     }
 
     private boolean isUsable(Element element, Diagnostics diagnostics) {

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param origin the interface
  * @param headerOrigin the annotation's {@code value}
  * @param preambleOrigin the annotation's {@code preamble}
+ * @param instancesOrigin the annotation's {@code instances}
  */
 public record InterfaceRequest(
         JavaClass type,
@@ -43,7 +44,8 @@ public record InterfaceRequest(
         ModuleFolders module,
         Origin origin,
         Origin headerOrigin,
-        Origin preambleOrigin) {
+        Origin preambleOrigin,
+        Origin instancesOrigin) {
 
     public InterfaceRequest {
         methods = List.copyOf(methods);
@@ -83,7 +85,8 @@ public record InterfaceRequest(
                 module,
                 origin,
                 headerOrigin,
-                preambleOrigin);
+                preambleOrigin,
+                instancesOrigin);
     }
 
     /** Returns the request with the annotation's elements that apply to a target. */

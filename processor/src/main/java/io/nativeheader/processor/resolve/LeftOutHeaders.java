@@ -37,9 +37,10 @@ final class LeftOutHeaders {
                     "it is another header of the library; to bind its " + functions(file.functions())
                             + ", name it, or the header that includes it for users, in @NativeHeader");
         }
-        int own = (int) parsed.header().declarations().stream()
-                .filter(CFunction.class::isInstance)
-                .count();
+        int own = parsed.cxx().ownFunctions()
+                + (int) parsed.header().declarations().stream()
+                        .filter(CFunction.class::isInstance)
+                        .count();
         int others = leftOut.stream().mapToInt(CHeaderFile::functions).sum();
         if (others > 0 && others >= FAR_MORE * own) {
             diagnostics.note(

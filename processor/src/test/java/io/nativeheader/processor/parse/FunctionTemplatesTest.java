@@ -220,4 +220,53 @@ class FunctionTemplatesTest {
                         .map(CxxParameter::name)
                         .toList());
     }
+
+    @Test
+    void readsTemplatesThatNeedNoArguments() {
+        Parsed c = Parsed.cxx("""
+                template <class T = int, int N = 2> T count();
+                template <class T = long> class Holder { public: T value() const; class Inner {}; };
+                class Bag { public: template <class T = short> T get() const; template <class T = int> Bag(T); };
+                template <class T = int, class U> U rest(T, U);
+                void bound();
+                """);
+        assertEquals(List.of("int count()", "void bound()"), functions(c));
+        assertEquals("Holder", type(c, "Holder<>").name());
+        assertTrue(type(c, "Holder<>").isOwn());
+        assertEquals(
+                List.of("short Bag::get() const"), declarations(type(c, "Bag").methods()));
+        assertEquals(
+                List.of("rest", "Bag::Bag"),
+                c.outcome.cxx().unbound().stream().map(CxxUnbound::name).toList());
+    }
+
+    @Test
+    void namesAClassAfterTheAliasTemplateThatTheUserWrites() {
+        Parsed c = Parsed.cxx(
+                List.of(),
+                """
+                namespace n {
+                template <class T, int N> struct Ring { T values[N]; Ring(); };
+                template <class T> using Pair = Ring<T, 2>;
+                void bound();
+                }
+                """,
+                List.of("n::Pair<short>", "n::Ring<char, 3>"));
+        assertEquals("Pair_short", type(c, "n::Ring<short, 2>").name());
+        assertEquals("Ring_char_3", type(c, "n::Ring<char, 3>").name());
+    }
+
+    @Test
+    void readsTheNamesOfOperators() {
+        assertEquals(
+                List.of("bool n::operator<<int>(Box<int> first, Box<int> second)"),
+                functions(Parsed.cxx(
+                        List.of(),
+                        "namespace n { template <class T> struct Box { T value; };"
+                                + " template <class T> bool operator<(Box<T> first, Box<T> second);"
+                                + " template <class T> Box<T> operator-(Box<T> first, Box<T> second); }",
+                        List.of("n::operator< <int>"))).stream()
+                        .map(one -> one.replace("n::Box", "Box"))
+                        .toList());
+    }
 }

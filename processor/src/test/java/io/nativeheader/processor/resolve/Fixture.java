@@ -160,6 +160,7 @@ public final class Fixture {
                 new ModuleFolders(Path.of(""), Optional.empty(), Optional.empty()),
                 new Origin.Nowhere(),
                 new Origin.Nowhere(),
+                new Origin.Nowhere(),
                 new Origin.Nowhere());
         CHeader header = new CHeader(
                 List.of(TARGET),

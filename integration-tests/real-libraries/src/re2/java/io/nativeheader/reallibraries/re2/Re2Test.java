@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.CxxString;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,36 @@ class Re2Test {
         assertTrue(RE2.FullMatch("hello", "h.*o"));
         assertFalse(RE2.FullMatch("hello", "e"));
         assertTrue(RE2.PartialMatch("hello", "ell"));
+    }
+
+    @Test
+    void extractsSubmatches() {
+        try (Arena arena = Arena.ofConfined();
+                CxxString word = CxxString.of("")) {
+            MemorySegment number = arena.allocate(ValueLayout.JAVA_INT);
+            assertTrue(RE2.FullMatch("ruby:1234", "(\\w+):(\\d+)", word, number));
+            assertEquals("ruby", word.toString());
+            assertEquals(1234, number.get(ValueLayout.JAVA_INT, 0));
+            assertFalse(RE2.FullMatch("ruby:1234567891234", "\\w+:(\\d+)", word, number));
+            assertTrue(RE2.FullMatch("ruby:1234", "(\\w+):(\\d+)", word, null));
+            assertTrue(RE2.PartialMatch("a 42", "(\\d+)", word));
+            assertEquals("42", word.toString());
+        }
+    }
+
+    @Test
+    void scansTextInAStringPiece() {
+        try (Arena arena = Arena.ofConfined();
+                StringPiece input = StringPiece.create("x = 1\ny = 2\n");
+                RE2 pattern = RE2.create("(\\w+) = (\\d+)\n");
+                CxxString name = CxxString.of("")) {
+            MemorySegment value = arena.allocate(ValueLayout.JAVA_INT);
+            StringBuilder all = new StringBuilder();
+            while (RE2.Consume(input, pattern, name, value)) {
+                all.append(name).append(value.get(ValueLayout.JAVA_INT, 0));
+            }
+            assertEquals("x1y2", all.toString());
+        }
     }
 
     @Test

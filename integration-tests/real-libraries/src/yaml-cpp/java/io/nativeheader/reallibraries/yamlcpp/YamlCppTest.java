@@ -1,5 +1,6 @@
 package io.nativeheader.reallibraries.yamlcpp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,26 +21,47 @@ class YamlCppTest {
     @TempDir
     private Path folder;
 
-    /** Returns the scalars of a map. C++ looks up a key with a function template, which Java cannot call. */
-    private static Map<String, String> scalars(Node map) {
-        Map<String, String> scalars = new TreeMap<>();
-        try (iterator next = map.begin()) {
-            for (long i = 0; i < map.size(); i++) {
-                try (iterator_value entry = next.dereference()) {
-                    scalars.put(entry.first().Scalar(), entry.second().Scalar());
-                }
-                next.increment();
-            }
+    @Test
+    void loadsAndSavesAConfiguration() throws IOException {
+        Path file = Files.writeString(folder.resolve("config.yaml"), "{username: phy, password: secret, lastLogin: today}");
+        try (Node config = yaml.LoadFile(file.toString());
+                Node lastLogin = config.at("lastLogin");
+                Node username = config.at("username");
+                Node password = config.at("password")) {
+            assertTrue(lastLogin.toBool());
+            assertEquals("today", lastLogin.as_string());
+            assertEquals(List.of("phy", "secret"), List.of(username.as_string(), password.as_string()));
+            lastLogin.assign("tomorrow");
+            Files.writeString(file, yaml.Dump(config));
         }
-        return scalars;
+        assertEquals("{username: phy, password: secret, lastLogin: tomorrow}", Files.readString(file));
     }
 
     @Test
-    void loadsAConfiguration() throws IOException {
-        Path file = Files.writeString(folder.resolve("config.yaml"), "username: phy\npassword: secret\n");
-        try (Node config = yaml.LoadFile(file.toString())) {
-            assertTrue(config.IsMap());
-            assertEquals(Map.of("username", "phy", "password", "secret"), scalars(config));
+    void convertsScalarsAndSequences() {
+        try (Node config = yaml.Load("{port: 8080, ratio: 0.5, primes: [2, 3]}");
+                Node port = config.at("port");
+                Node ratio = config.at("ratio");
+                Node primes = config.at("primes");
+                Node missing = config.at("host")) {
+            assertEquals(8080, port.as_int());
+            assertEquals(0.5, ratio.as_double());
+            primes.push_back(5);
+            assertArrayEquals(new int[] {2, 3, 5}, primes.as_vector_int());
+            try (Node third = primes.at(2)) {
+                assertEquals(5, third.as_int());
+            }
+            assertEquals("localhost", missing.as_string("localhost"));
+            assertFalse(missing.toBool());
+        }
+    }
+
+    @Test
+    void tellsWhichScalarIsNoNumber() {
+        try (Node config = yaml.Load("{port: none}");
+                Node port = config.at("port")) {
+            BadConversionException failure = assertThrows(BadConversionException.class, port::as_int);
+            assertEquals("YAML::TypedBadConversion<int>", failure.typeName());
         }
     }
 

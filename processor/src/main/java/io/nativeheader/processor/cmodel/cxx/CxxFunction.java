@@ -48,6 +48,11 @@ public record CxxFunction(
         templateArguments = List.copyOf(templateArguments);
     }
 
+    /** Returns the qualified name with the template arguments: {@code YAML::Node::as<int>}. */
+    public String fullName() {
+        return qualifiedName + TemplateArgument.list(templateArguments);
+    }
+
     /** What kind of function it is. */
     public enum Kind {
         FUNCTION,

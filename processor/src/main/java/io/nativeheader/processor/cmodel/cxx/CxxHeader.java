@@ -29,6 +29,15 @@ public record CxxHeader(
         return classes.isEmpty() && functions.isEmpty() && variables.isEmpty() && unbound.isEmpty();
     }
 
+    /** Returns the number of functions that these headers declare. */
+    public int ownFunctions() {
+        return functions.size()
+                + classes.stream()
+                        .filter(CxxClass::isOwn)
+                        .mapToInt(one -> one.constructors().size() + one.methods().size())
+                        .sum();
+    }
+
     /** Returns a class by its identity; empty if the header only declares it, or if it is not bound. */
     public Optional<CxxClass> find(DeclId id) {
         return classes.stream().filter(one -> one.id().equals(id)).findFirst();

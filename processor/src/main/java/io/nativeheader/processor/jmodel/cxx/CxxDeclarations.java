@@ -1,7 +1,9 @@
 package io.nativeheader.processor.jmodel.cxx;
 
+import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What is generated for the C++ of a header, apart from the methods of its interface.
@@ -18,6 +20,13 @@ public record CxxDeclarations(
     public CxxDeclarations {
         classes = List.copyOf(classes);
         exceptions = List.copyOf(exceptions);
+    }
+
+    /** Returns the methods of all classes. */
+    public Stream<MethodDeclaration> methods() {
+        return classes.stream()
+                .flatMap(type -> type.members().stream())
+                .map(CxxClassDeclaration.Member::method);
     }
 
     /** Returns the declarations with other classes. */

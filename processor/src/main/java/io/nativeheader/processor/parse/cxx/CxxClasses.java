@@ -378,6 +378,9 @@ final class CxxClasses {
             List<CxxFunction> methods) {
         switch (member.kind()) {
             case CursorKind.FUNCTION_TEMPLATE -> {
+                if (isOwn) {
+                    instances.defaults().add(member);
+                }
                 List<FunctionInstances.Instance> found = instances.functions().take(member, definition);
                 if (EmptyPacks.isCallable(member) && isBound(member, "method", isOwn)) {
                     methods.add(functions.member(member, definition));

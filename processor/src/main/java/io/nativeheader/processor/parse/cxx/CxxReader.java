@@ -207,8 +207,10 @@ public final class CxxReader implements LanguageReader {
                 naming.own(member);
                 declarations.add(new Located(member, member.position()));
             }
-            case CursorKind.CLASS_TEMPLATE, CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION ->
+            case CursorKind.CLASS_TEMPLATE, CursorKind.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION -> {
+                instances.defaults().add(member);
                 unbound.template(member, "class template");
+            }
             case CursorKind.TYPE_ALIAS_TEMPLATE -> unbound.template(member, "alias template");
             case CursorKind.TYPEDEF_DECL, CursorKind.TYPE_ALIAS_DECL ->
                 naming.of(member.semanticParent()).ifPresent(outer -> alias(member, outer.base() + "_"));
@@ -264,6 +266,7 @@ public final class CxxReader implements LanguageReader {
         if (isMember(cursor) || cursor.spelling().startsWith("<deduction guide")) {
             return;
         }
+        instances.defaults().add(cursor);
         if (cursor.kind() == CursorKind.FUNCTION_TEMPLATE) {
             functionsByUsr
                     .computeIfAbsent(cursor.usr(), _ -> new ArrayList<>())
@@ -355,7 +358,7 @@ public final class CxxReader implements LanguageReader {
 
     @Override
     public InstanceProbes probes() {
-        return probed.probes().with(instances.named(), instances.functions().overloads());
+        return probed.probes().with(instances.defaults().all(), instances.named(), instances.functions().overloads());
     }
 
     @Override

@@ -114,7 +114,7 @@ final class FunctionInstances {
         for (Cursor template : templates) {
             if (template.kind() == CursorKind.FUNCTION_TEMPLATE) {
                 overloads.addAll(OverloadProbe.of(
-                        index, overloads.size(), probed.probes().named().get(index), template));
+                        index, overloads.size(), probed.probes().entries().get(index), template));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Declarations after the headers that complete instances of class templates, which clang does only when an object is used, and that refer to
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
  * each of them. It does not show the instances of a function template either; an expression that names one leads to it.
  *
  * @param named instances that the user names: {@code shapes::Stack<int>}, {@code shapes::largest<int>}
+ * @param defaults instances that need no arguments: {@code shapes::Holder<>}
  * @param instances instances of class templates that declarations name
  * @param overloads calls of function templates whose names are ambiguous
  */
-public record InstanceProbes(List<String> named, List<Instance> instances, List<OverloadProbe> overloads) {
+public record InstanceProbes(
+        List<String> named, List<String> defaults, List<Instance> instances, List<OverloadProbe> overloads) {
 
     /** The namespace of the probes. */
     static final String NAMESPACE = "nh_instances";
@@ -33,13 +36,14 @@ public record InstanceProbes(List<String> named, List<Instance> instances, List<
 
     public InstanceProbes {
         named = List.copyOf(named);
+        defaults = List.copyOf(defaults);
         instances = List.copyOf(instances);
         overloads = List.copyOf(overloads);
     }
 
     /** Returns probes for what the user names. */
     public static InstanceProbes of(List<String> named) {
-        return new InstanceProbes(named, List.of(), List.of());
+        return new InstanceProbes(named, List.of(), List.of(), List.of());
     }
 
     /**
@@ -65,24 +69,33 @@ public record InstanceProbes(List<String> named, List<Instance> instances, List<
     private record Line(String text, String name, String probe) {}
 
     public boolean isEmpty() {
-        return named.isEmpty() && instances.isEmpty();
+        return named.isEmpty() && defaults.isEmpty() && instances.isEmpty();
     }
 
     /** Returns these probes and more. Instances that are known keep their members. */
-    public InstanceProbes with(List<Instance> more, List<OverloadProbe> moreOverloads) {
+    public InstanceProbes with(
+            List<String> moreDefaults, List<Instance> more, List<OverloadProbe> moreOverloads) {
         Set<String> known = new LinkedHashSet<>();
         instances.forEach(one -> known.add(one.spelling()));
         List<Instance> all = new ArrayList<>(instances);
         more.stream().filter(one -> known.add(one.spelling())).forEach(all::add);
         Set<OverloadProbe> allOverloads = new LinkedHashSet<>(overloads);
         allOverloads.addAll(moreOverloads);
-        return new InstanceProbes(named, all, List.copyOf(allOverloads));
+        Set<String> allDefaults = new LinkedHashSet<>(defaults);
+        allDefaults.addAll(moreDefaults);
+        return new InstanceProbes(named, List.copyOf(allDefaults), all, List.copyOf(allOverloads));
+    }
+
+    /** Returns the names of instances, without those of class templates that declarations name. The indexes of entries refer to it. */
+    List<String> entries() {
+        return Stream.concat(named.stream(), defaults.stream()).toList();
     }
 
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < named.size(); i++) {
-            String name = named.get(i);
+        List<String> entries = entries();
+        for (int i = 0; i < entries.size(); i++) {
+            String name = entries.get(i);
             lines.add(line("typedef " + name + " " + TYPE + i + ";", name, TYPE + i));
             if (FunctionName.of(name).isConstructor()) {
                 lines.add(line("typedef " + FunctionName.of(name).scope() + " " + SET + i + ";", name, SET + i));
@@ -97,7 +110,7 @@ public record InstanceProbes(List<String> named, List<Instance> instances, List<
                 || instances.stream().anyMatch(one -> !one.deduced().isEmpty())) {
             lines.add(line(OverloadProbe.MAKE, "", ""));
         }
-        overloads.forEach(one -> lines.add(line(one.text(), named.get(one.entry()), one.name())));
+        overloads.forEach(one -> lines.add(line(one.text(), entries.get(one.entry()), one.name())));
         for (int i = 0; i < instances.size(); i++) {
             Instance instance = instances.get(i);
             String name = instance.spelling();
@@ -139,13 +152,14 @@ public record InstanceProbes(List<String> named, List<Instance> instances, List<
         return entry(SET, probe);
     }
 
-    /** Returns whether a probe is a type that the user names. */
-    boolean isType(String probe) {
-        return entry(TYPE, probe) >= 0;
+    /** Returns the name that the user writes for the type of a probe; empty for another probe. */
+    Optional<String> entryOfType(String probe) {
+        int entry = entry(TYPE, probe);
+        return entry < 0 ? Optional.empty() : Optional.of(entries().get(entry));
     }
 
     private int entry(String prefix, String probe) {
-        for (int i = 0; i < named.size(); i++) {
+        for (int i = 0; i < named.size() + defaults.size(); i++) {
             if (probe.equals(prefix + i)) {
                 return i;
             }

@@ -30,6 +30,7 @@ final class Instances {
     private final CxxNaming naming;
     private final InstanceProbes probes;
     private final FunctionInstances functions;
+    private final DefaultInstances defaults;
     private final Map<String, InstanceProbes.Instance> named = new LinkedHashMap<>();
     private final Map<String, Completed> completed = new LinkedHashMap<>();
 
@@ -40,6 +41,7 @@ final class Instances {
         this.naming = naming;
         this.probes = probed.probes();
         this.functions = new FunctionInstances(probed);
+        this.defaults = new DefaultInstances(naming);
     }
 
     /** Returns whether a class is an instance whose members libclang does not show. */
@@ -122,14 +124,12 @@ final class Instances {
                 namespace.children(CursorKind.STRUCT_DECL, CursorKind.TYPEDEF_DECL, CursorKind.TYPE_ALIAS_TEMPLATE)) {
             switch (probe.kind()) {
                 case CursorKind.TYPEDEF_DECL -> {
-                    if (probes.isType(probe.spelling())) {
-                        named(probe.type().canonical());
-                    }
+                    probes.entryOfType(probe.spelling()).ifPresent(entry -> named(probe.type().canonical(), entry));
                     functions
                             .typedef(probe)
                             .filter(scope -> CursorKind.isRecord(scope.kind()))
                             .ifPresent(type -> {
-                                named(type.type().canonical());
+                                named(type.type().canonical(), FunctionName.of(type.spelling()).name());
                                 used.accept(type);
                             });
                     functions.set(probe);
@@ -144,11 +144,19 @@ final class Instances {
         }
     }
 
-    private void named(ClangType type) {
+    /** Adds an instance that the user names. The name of an alias template is also its name in Java. */
+    private void named(ClangType type, String entry) {
         if (type.kind() == CTypes.RECORD && isInstance(type.declaration())) {
             naming.own(type.declaration());
+            if (!FunctionName.of(entry).name().equals(type.declaration().spelling())) {
+                naming.spelling(type).ifPresent(spelling -> naming.alias(spelling, InstanceNames.of(entry)));
+            }
             add(type.declaration());
         }
+    }
+
+    DefaultInstances defaults() {
+        return defaults;
     }
 
     FunctionInstances functions() {

@@ -19,7 +19,7 @@ public record Probed(InstanceProbes probes, Map<Integer, String> errors) {
         int entry = probes.entryOfFunction(probe);
         return entry < 0 || failed(probe)
                 ? Optional.empty()
-                : Optional.of(probes.named().get(entry));
+                : Optional.of(probes.entries().get(entry));
     }
 
     boolean failed(String probe) {

@@ -35,10 +35,10 @@ final class SampleInstances {
     }
 
     /**
-     * Returns the name of an instance of a function template: {@code Stack<int>::convert<int>}. Empty if the template has a parameter that takes
+     * Returns the name of an instance of a template: {@code Stack<int>::convert<int>}. Empty if the template has a parameter that takes
      * something other than a type or a number.
      */
-    static Optional<String> function(Cursor template, CxxNaming naming) {
+    static Optional<String> example(Cursor template, CxxNaming naming) {
         List<String> scope = new ArrayList<>(naming.scope(template));
         Cursor parent = template.semanticParent();
         if (CxxNaming.isTemplate(parent)) {

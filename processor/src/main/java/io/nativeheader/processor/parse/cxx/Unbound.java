@@ -41,17 +41,19 @@ final class Unbound {
                 template,
                 kind,
                 switch (kind) {
-                    case "class template", "partial specialization" ->
-                        "no declaration of the header names an instance of it";
+                    case "class template" -> "no declaration of the header names an instance of it" + example(template);
+                    case "partial specialization" -> "no declaration of the header names an instance of it";
                     case "concept" -> "it has no meaning at run time";
-                    case "function template" ->
-                        SampleInstances.function(template, naming)
-                                .map(instance ->
-                                        "its template arguments are not known; name an instance, such as instances = \""
-                                                + instance + "\"")
-                                .orElse("its template arguments are not known");
+                    case "function template", "alias template" ->
+                        "its template arguments are not known" + example(template);
                     default -> "its template arguments are not known";
                 });
+    }
+
+    private String example(Cursor template) {
+        return SampleInstances.example(template, naming)
+                .map(instance -> "; name one, such as instances = \"" + instance + "\"")
+                .orElse("");
     }
 
     List<CxxUnbound> all() {

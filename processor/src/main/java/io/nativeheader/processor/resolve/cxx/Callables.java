@@ -39,9 +39,9 @@ final class Callables {
     Callable function(CxxFunction function, String javaName) {
         return new Callable(
                 javaName,
-                function.qualifiedName(),
+                function.fullName(),
                 javaName,
-                new CxxTarget.Function(function.qualifiedName() + arguments(function)),
+                new CxxTarget.Function(function.fullName()),
                 Optional.empty(),
                 CharMemory.parameters(function.parameters()),
                 Optional.of(CharMemory.result(function)),
@@ -50,14 +50,10 @@ final class Callables {
                 documentations.of(function.source(), function.declaration(), List.of()));
     }
 
-    private static String arguments(CxxFunction function) {
-        return TemplateArgument.list(function.templateArguments());
-    }
-
     Callable method(CxxClass type, CxxFunction method, String javaName) {
         return new Callable(
                 javaName,
-                method.qualifiedName(),
+                method.fullName(),
                 type.name() + "_" + javaName,
                 target(type, method),
                 method.isStatic() ? Optional.empty() : Optional.of(type),
@@ -70,7 +66,7 @@ final class Callables {
 
     private CxxTarget target(CxxClass type, CxxFunction method) {
         ObjectType object = classes.objectType(type);
-        String name = method.name() + arguments(method);
+        String name = method.name() + TemplateArgument.list(method.templateArguments());
         if (method.isStatic()) {
             return new CxxTarget.Function(object.scope() + "::" + name);
         }

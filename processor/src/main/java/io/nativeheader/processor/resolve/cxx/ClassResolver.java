@@ -180,12 +180,12 @@ final class ClassResolver {
         private void addMethod(CxxFunction method) {
             Optional<String> name = OperatorNames.of(method);
             if (name.isEmpty()) {
-                skipped.skip(method.qualifiedName(), "operator", "Java has no counterpart of it");
+                skipped.skip(method.fullName(), "operator", "Java has no counterpart of it");
                 return;
             }
             if (method.isVariadic()) {
                 skipped.skip(
-                        method.qualifiedName(),
+                        method.fullName(),
                         "function",
                         "it accepts any arguments, which a C++ stub cannot forward");
                 return;

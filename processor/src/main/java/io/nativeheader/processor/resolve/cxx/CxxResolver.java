@@ -157,7 +157,7 @@ public final class CxxResolver {
     String obstacle(String name) {
         Set<String> qualified = cxx.functions().stream()
                 .filter(function -> isNamed(function, name))
-                .map(CxxFunction::qualifiedName)
+                .map(CxxFunction::fullName)
                 .collect(Collectors.toSet());
         return skipped.entries().stream()
                 .filter(entry -> qualified.contains(entry.name()))
@@ -169,12 +169,12 @@ public final class CxxResolver {
     private List<MethodDeclaration> methods(CxxFunction function, boolean distinct) {
         Optional<String> name = names.of(function);
         if (name.isEmpty()) {
-            skipped.skip(function.qualifiedName(), "operator", "Java has no counterpart of it");
+            skipped.skip(function.fullName(), "operator", "Java has no counterpart of it");
             return List.of();
         }
         if (function.isVariadic()) {
             skipped.skip(
-                    function.qualifiedName(), "function", "it accepts any arguments, which a C++ stub cannot forward");
+                    function.fullName(), "function", "it accepts any arguments, which a C++ stub cannot forward");
             return List.of();
         }
         Callable callable = callables.function(function, name.get());
@@ -228,11 +228,7 @@ public final class CxxResolver {
 
     /** Returns the stubs that these methods and classes call. */
     public List<CxxStub> stubs(List<MethodDeclaration> methods, CxxDeclarations declarations) {
-        Set<String> called = Stream.concat(
-                        methods.stream(),
-                        declarations.classes().stream()
-                                .flatMap(type -> type.members().stream())
-                                .map(CxxClassDeclaration.Member::method))
+        Set<String> called = Stream.concat(methods.stream(), declarations.methods())
                 .flatMap(method -> method.calls().stream())
                 .map(MethodDeclaration.Call::symbol)
                 .collect(Collectors.toSet());
