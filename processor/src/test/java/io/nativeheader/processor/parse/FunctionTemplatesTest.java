@@ -242,16 +242,13 @@ class FunctionTemplatesTest {
 
     @Test
     void namesAClassAfterTheAliasTemplateThatTheUserWrites() {
-        Parsed c = Parsed.cxx(
-                List.of(),
-                """
+        Parsed c = Parsed.cxx(List.of(), """
                 namespace n {
                 template <class T, int N> struct Ring { T values[N]; Ring(); };
                 template <class T> using Pair = Ring<T, 2>;
                 void bound();
                 }
-                """,
-                List.of("n::Pair<short>", "n::Ring<char, 3>"));
+                """, List.of("n::Pair<short>", "n::Ring<char, 3>"));
         assertEquals("Pair_short", type(c, "n::Ring<short, 2>").name());
         assertEquals("Ring_char_3", type(c, "n::Ring<char, 3>").name());
     }
@@ -261,11 +258,12 @@ class FunctionTemplatesTest {
         assertEquals(
                 List.of("bool n::operator<<int>(Box<int> first, Box<int> second)"),
                 functions(Parsed.cxx(
-                        List.of(),
-                        "namespace n { template <class T> struct Box { T value; };"
-                                + " template <class T> bool operator<(Box<T> first, Box<T> second);"
-                                + " template <class T> Box<T> operator-(Box<T> first, Box<T> second); }",
-                        List.of("n::operator< <int>"))).stream()
+                                List.of(),
+                                "namespace n { template <class T> struct Box { T value; };"
+                                        + " template <class T> bool operator<(Box<T> first, Box<T> second);"
+                                        + " template <class T> Box<T> operator-(Box<T> first, Box<T> second); }",
+                                List.of("n::operator< <int>")))
+                        .stream()
                         .map(one -> one.replace("n::Box", "Box"))
                         .toList());
     }

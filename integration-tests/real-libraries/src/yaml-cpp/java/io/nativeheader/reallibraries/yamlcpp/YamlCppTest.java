@@ -23,7 +23,8 @@ class YamlCppTest {
 
     @Test
     void loadsAndSavesAConfiguration() throws IOException {
-        Path file = Files.writeString(folder.resolve("config.yaml"), "{username: phy, password: secret, lastLogin: today}");
+        Path file =
+                Files.writeString(folder.resolve("config.yaml"), "{username: phy, password: secret, lastLogin: today}");
         try (Node config = yaml.LoadFile(file.toString());
                 Node lastLogin = config.at("lastLogin");
                 Node username = config.at("username");

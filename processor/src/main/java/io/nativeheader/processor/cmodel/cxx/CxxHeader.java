@@ -34,7 +34,8 @@ public record CxxHeader(
         return functions.size()
                 + classes.stream()
                         .filter(CxxClass::isOwn)
-                        .mapToInt(one -> one.constructors().size() + one.methods().size())
+                        .mapToInt(
+                                one -> one.constructors().size() + one.methods().size())
                         .sum();
     }
 

@@ -24,9 +24,7 @@ public record CxxDeclarations(
 
     /** Returns the methods of all classes. */
     public Stream<MethodDeclaration> methods() {
-        return classes.stream()
-                .flatMap(type -> type.members().stream())
-                .map(CxxClassDeclaration.Member::method);
+        return classes.stream().flatMap(type -> type.members().stream()).map(CxxClassDeclaration.Member::method);
     }
 
     /** Returns the declarations with other classes. */

@@ -358,7 +358,11 @@ public final class CxxReader implements LanguageReader {
 
     @Override
     public InstanceProbes probes() {
-        return probed.probes().with(instances.defaults().all(), instances.named(), instances.functions().overloads());
+        return probed.probes()
+                .with(
+                        instances.defaults().all(),
+                        instances.named(),
+                        instances.functions().overloads());
     }
 
     @Override

@@ -73,8 +73,7 @@ public record InstanceProbes(
     }
 
     /** Returns these probes and more. Instances that are known keep their members. */
-    public InstanceProbes with(
-            List<String> moreDefaults, List<Instance> more, List<OverloadProbe> moreOverloads) {
+    public InstanceProbes with(List<String> moreDefaults, List<Instance> more, List<OverloadProbe> moreOverloads) {
         Set<String> known = new LinkedHashSet<>();
         instances.forEach(one -> known.add(one.spelling()));
         List<Instance> all = new ArrayList<>(instances);

@@ -124,12 +124,15 @@ final class Instances {
                 namespace.children(CursorKind.STRUCT_DECL, CursorKind.TYPEDEF_DECL, CursorKind.TYPE_ALIAS_TEMPLATE)) {
             switch (probe.kind()) {
                 case CursorKind.TYPEDEF_DECL -> {
-                    probes.entryOfType(probe.spelling()).ifPresent(entry -> named(probe.type().canonical(), entry));
+                    probes.entryOfType(probe.spelling())
+                            .ifPresent(entry -> named(probe.type().canonical(), entry));
                     functions
                             .typedef(probe)
                             .filter(scope -> CursorKind.isRecord(scope.kind()))
                             .ifPresent(type -> {
-                                named(type.type().canonical(), FunctionName.of(type.spelling()).name());
+                                named(
+                                        type.type().canonical(),
+                                        FunctionName.of(type.spelling()).name());
                                 used.accept(type);
                             });
                     functions.set(probe);

@@ -185,9 +185,7 @@ final class ClassResolver {
             }
             if (method.isVariadic()) {
                 skipped.skip(
-                        method.fullName(),
-                        "function",
-                        "it accepts any arguments, which a C++ stub cannot forward");
+                        method.fullName(), "function", "it accepts any arguments, which a C++ stub cannot forward");
                 return;
             }
             addOverloads(callables.method(type, method, javaName(method, name.get())), "function");

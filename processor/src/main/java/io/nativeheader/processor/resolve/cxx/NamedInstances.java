@@ -37,8 +37,7 @@ public final class NamedInstances {
         }
         reasons.forEach((name, reason) -> {
             if (request.options().isNamedInstance(name) && !bound.contains(name)) {
-                diagnostics.error(
-                        new CxxProblem.CxxInstanceNotBindable(name, reason), request.instancesOrigin());
+                diagnostics.error(new CxxProblem.CxxInstanceNotBindable(name, reason), request.instancesOrigin());
             }
         });
     }
