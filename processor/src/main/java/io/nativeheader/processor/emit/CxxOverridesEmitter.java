@@ -117,7 +117,7 @@ final class CxxOverridesEmitter {
     private static String argument(CxxSlot slot) {
         return switch (slot) {
             case CxxSlot.Number _, CxxSlot.Enumeration _, CxxSlot.Address _, CxxSlot.Text _ -> "";
-            case CxxSlot.Encoded encoded -> encoded.codec().isNullable() ? "null for none" : "a copy";
+            case CxxSlot.Encoded encoded -> encoded.codec().isNullable() ? "null for no value" : "a copy";
             case CxxSlot.CText _ -> "null for {@code NULL}";
             case CxxSlot.StringPointer _ -> "valid until this method returns; null for {@code NULL}";
             case CxxSlot.Object object ->
@@ -129,7 +129,7 @@ final class CxxOverridesEmitter {
     private static String result(CxxSlot slot) {
         return switch (slot) {
             case CxxSlot.Number _, CxxSlot.Enumeration _, CxxSlot.Address _, CxxSlot.Text _ -> "";
-            case CxxSlot.Encoded encoded -> encoded.codec().isNullable() ? "null is none" : "not null; copied";
+            case CxxSlot.Encoded encoded -> encoded.codec().isNullable() ? "null for no value" : "not null; copied";
             case CxxSlot.StringPointer _ -> throw new IllegalStateException("no result has a " + slot);
             case CxxSlot.CText _ -> "null is {@code NULL}; C++ keeps a copy of each different text";
             case CxxSlot.Object object -> object.nullable() ? "null is {@code NULL}" : "not null; copied";

@@ -317,7 +317,7 @@ final class MethodTags {
             case ResultConversion.SizedText text -> "a copy of the text" + (text.nullable() ? ", or null" : "");
             case ResultConversion.Decoded decoded -> "a copy of the C++ value" + objects(decoded);
             case ResultConversion.Elements _ ->
-                "an iterator over the elements at this time; objects are usable until this object or its owner is closed";
+                "an iterator over a copy of the elements; objects among them are usable until this object or its owner is closed";
             case ResultConversion.View view ->
                 "a view of the " + JavadocText.code(view.cName())
                         + (view.isConst() ? ", which cannot be changed" : ", which the program can change");

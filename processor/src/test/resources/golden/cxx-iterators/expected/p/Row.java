@@ -137,7 +137,8 @@ public class Row extends CxxObject implements Iterable<Integer> {
      *
      * <p>{@code input.hpp:25}
      *
-     * @return an iterator over the elements at this time; objects are usable until this object or its owner is closed
+     * @return an iterator over a copy of the elements; objects among them are usable until this object or its owner is
+     *     closed
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     public @NonNull Iterator<Integer> iterator() {
