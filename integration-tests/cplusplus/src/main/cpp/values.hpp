@@ -29,6 +29,15 @@ char32_t last_character();
 enum class Level : std::uint8_t { LOW = 1, HIGH = 200 };
 Level opposite(Level level);
 
+typedef enum { FIRST = 7, LAST = -1 } Code;
+inline std::vector<Code> codes() { return {FIRST, LAST}; }
+
+/** Flags: a value may be no enumerator. */
+enum class Access : std::uint8_t { NONE = 0, READ = 1, WRITE = 0x80 };
+constexpr Access operator|(Access a, Access b) { return static_cast<Access>(static_cast<int>(a) | static_cast<int>(b)); }
+inline bool is_all(Access access) { return access == (Access::READ | Access::WRITE); }
+inline std::vector<Access> accesses() { return {Access::NONE, Access::WRITE, Access::READ | Access::WRITE}; }
+
 // Strings, with NUL and characters outside of ASCII.
 std::string joined(const std::string &a, std::string b);
 std::string with_nul();

@@ -1,7 +1,9 @@
 package io.nativeheader.cplusplus.values;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.cplusplus.NoObjectsLeft;
@@ -32,5 +34,20 @@ class IntegersTest implements NoObjectsLeft {
         assertEquals(Level.HIGH, values.opposite(Level.LOW));
         assertEquals(Level.LOW, values.opposite(Level.HIGH));
         assertEquals(200, Level.HIGH.value());
+    }
+
+    @Test
+    void passesEnumsWithoutNamesInContainers() {
+        assertArrayEquals(new long[] {7, -1}, values.codes());
+    }
+
+    @Test
+    void combinesFlags() {
+        int all = values.or(Access.READ.value(), Access.WRITE.value());
+        assertEquals(0x81, all);
+        assertTrue(values.is_all(Access.READ.value() | Access.WRITE.value()));
+        assertFalse(values.is_all(Access.READ.value()));
+        assertArrayEquals(new long[] {0, 0x80, 0x81}, values.accesses());
+        assertThrows(IllegalArgumentException.class, () -> values.is_all(0x181));
     }
 }

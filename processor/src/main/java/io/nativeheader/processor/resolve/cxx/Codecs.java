@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve.cxx;
 
+import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
@@ -22,6 +23,9 @@ import java.util.function.BiFunction;
  * contains pointers to shapes::Hidden, which is only declared".
  */
 final class Codecs {
+
+    /** The codec of an enum without a Java enum. An enum has 64 bits on the wire, whatever its type. */
+    private static final CxxCodec ENUMERATOR = new CxxCodec.OfPrimitive(JavaPrimitive.LONG, Carrier.LONG);
 
     private final TypeMapper mapper;
     private final CxxClasses classes;
@@ -222,14 +226,15 @@ final class Codecs {
     private Lowering<CxxCodec> plain(CxxType.Plain plain) {
         return switch (mapper.meaning(plain.type(), UseSite.NONE)) {
             case Meaning.Scalar scalar ->
-                scalar.isWidened()
-                        ? impossible("which contains " + plain.spelling() + ", whose size depends on the platform")
-                        : new Lowering.Possible<>(number(scalar.carrier(), scalar.unsigned()));
+                plain.type().canonical() instanceof CEnumType
+                        ? new Lowering.Possible<>(ENUMERATOR)
+                        : scalar.isWidened()
+                                ? impossible(
+                                        "which contains " + plain.spelling() + ", whose size depends on the platform")
+                                : new Lowering.Possible<>(number(scalar.carrier(), scalar.unsigned()));
             case Meaning.Enumeration enumeration ->
-                new Lowering.Possible<>(enumeration
-                        .type()
-                        .<CxxCodec>map(CxxCodec.OfEnum::new)
-                        .orElseGet(() -> number(enumeration.carrier(), enumeration.unsigned())));
+                new Lowering.Possible<>(
+                        enumeration.type().<CxxCodec>map(CxxCodec.OfEnum::new).orElse(ENUMERATOR));
             case Meaning.RecordValue value ->
                 new Lowering.Possible<>(
                         new CxxCodec.OfRecord(value.reference().first().record()));

@@ -51,7 +51,7 @@ public final class CxxResolver {
             CHeader header,
             TargetSet targets,
             TypeRegistry types,
-            TypeMapper mapper,
+            TypeMapper cMapper,
             StubNames stubNames,
             NameFilter wanted,
             SkippedItems skipped,
@@ -65,6 +65,7 @@ public final class CxxResolver {
         Documentations documentations = new Documentations(header);
         this.callables = new Callables(classes, documentations);
         CTypes cTypes = new CTypes(header);
+        TypeMapper mapper = cMapper.withIntegers(FlagEnums.of(cxx));
         StandardTypes standard = new StandardTypes(mapper, classes);
         this.lowering = new CallableLowering(
                 classes,

@@ -48,7 +48,7 @@ public sealed interface Meaning {
     /**
      * {@code enum phy_state}.
      *
-     * @param type empty for an anonymous enum
+     * @param type empty for an anonymous enum, and for one whose values may be no enumerators
      */
     record Enumeration(Carrier carrier, boolean unsigned, Optional<JavaClass> type) implements Meaning {}
 

@@ -19,6 +19,7 @@ import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
@@ -26,6 +27,7 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.naming.TagByJavaName;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
+import java.util.Set;
 
 /** Determines the meaning of C types in calls, and registers the types that they refer to for generation. */
 public final class TypeMapper {
@@ -34,12 +36,23 @@ public final class TypeMapper {
     private final TypeRegistry types;
     private final HelperTypeNames helperNames;
     private final CSpelling spelling;
+    private final Set<DeclId> integers;
 
     public TypeMapper(CHeader header, TypeRegistry types) {
+        this(header, types, Set.of());
+    }
+
+    private TypeMapper(CHeader header, TypeRegistry types, Set<DeclId> integers) {
         this.header = header;
         this.types = types;
+        this.integers = Set.copyOf(integers);
         this.helperNames = new HelperTypeNames(header);
         this.spelling = new CSpelling(header);
+    }
+
+    /** Returns a mapper that never maps values of these enums to the Java enum, because they may be no enumerators. */
+    public TypeMapper withIntegers(Set<DeclId> enums) {
+        return new TypeMapper(header, types, enums);
     }
 
     /**
@@ -224,10 +237,16 @@ public final class TypeMapper {
     }
 
     private Meaning enumeration(CEnum declaration) {
-        return new Meaning.Enumeration(
-                integer(declaration.underlying().size()).orElseThrow(),
-                declaration.underlying().isUnsigned(),
-                types.reach(declaration, header));
+        Optional<JavaClass> type = types.reach(declaration, header);
+        Carrier carrier = integer(declaration.underlying().size()).orElseThrow();
+        boolean isUnsigned = declaration.underlying().isUnsigned();
+        if (!integers.contains(declaration.id())) {
+            return new Meaning.Enumeration(carrier, isUnsigned, type);
+        }
+        // value() of the Java enum is an int or a long.
+        return carrier.size() < Carrier.INT.size()
+                ? new Meaning.Scalar(carrier, isUnsigned)
+                : new Meaning.Enumeration(carrier, isUnsigned, Optional.empty());
     }
 
     private Meaning pointer(CType pointee) {
