@@ -184,6 +184,9 @@ class Triangle {
 public:
     Offset corners[3];
     std::string names[3] = {"a", "b", "c"};
+    Offset *others = corners + 1;
+    Offset *order[3] = {corners + 2, corners + 1, corners};
+    Offset **ordered = order;
     static const char kind[];
 
     operator unspecified_bool_type() const { return corners[0] == corners[1] ? nullptr : &Triangle::proper; }

@@ -66,7 +66,7 @@ final class CxxPrologueEmitter {
         if (uses(CxxPrologueEmitter::moves)) {
             text.append("\n#include <utility>\n");
         }
-        if (uses(stub -> stub.target() instanceof CxxTarget.Element)) {
+        if (uses(stub -> stub.target() instanceof CxxTarget.Element element && element.length() > 0)) {
             text.append("\n#include <stdexcept>\n");
         }
         text.append(HelperEmitter.EXPORT).append(WARNINGS);

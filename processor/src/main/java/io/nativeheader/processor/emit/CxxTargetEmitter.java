@@ -71,6 +71,9 @@ final class CxxTargetEmitter {
     // self->corners[index >= 0 && index < 4 ? index : throw std::out_of_range("corners has 4 elements")]
     private String element(CxxTarget.Element element) {
         String index = value();
+        if (element.length() == 0) {
+            return CxxCasts.object(element.type(), self()) + "->" + element.name() + "[" + index + "]";
+        }
         return CxxCasts.object(element.type(), self()) + "->" + element.name() + "[" + index + " >= 0 && " + index
                 + " < " + element.length() + " ? " + index + " : throw std::out_of_range(\"" + element.name() + " has "
                 + element.length() + " elements\")]";

@@ -59,6 +59,15 @@ class FieldsTest implements NoObjectsLeft {
     }
 
     @Test
+    void readsAnElementOfAnArrayBehindAPointer() {
+        try (Triangle triangle = Triangle.create()) {
+            assertEquals(triangle.corners(2), triangle.others(1));
+            assertEquals(triangle.corners(1), triangle.others());
+            assertEquals(triangle.corners(2), triangle.ordered(0));
+        }
+    }
+
+    @Test
     void readsAnArrayOfCharactersWithoutALengthAsText() {
         assertEquals("triangle", Triangle.kind());
     }

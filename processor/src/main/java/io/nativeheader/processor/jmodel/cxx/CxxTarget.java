@@ -78,9 +78,9 @@ public sealed interface CxxTarget {
     record Field(ObjectType type, String name) implements CxxTarget {}
 
     /**
-     * {@code self->corners[index]}; throws {@code std::out_of_range} for other indexes.
+     * {@code self->corners[index]}; throws {@code std::out_of_range} for other indexes if the length is known.
      *
-     * @param length the number of elements
+     * @param length the number of elements; 0 for a pointer to an array whose length is unknown
      */
     record Element(ObjectType type, String name, long length) implements CxxTarget {}
 

@@ -24,8 +24,13 @@ final class Callables {
 
     private static final CxxType VOID = new CxxType.Plain(new CVoid(), "void");
 
-    private static final CxxParameter INDEX =
-            new CxxParameter("index", new CxxType.Plain(new CPrimitive(CPrimitive.Kind.INT, 4), "int"), false, false);
+    private static final CxxParameter INDEX = new CxxParameter(
+            "index", new CxxType.Plain(new CPrimitive(CPrimitive.Kind.LONG_LONG, 8), "long long"), false, false);
+
+    private static final DocComment.Parameter INDEX_COMMENT = new DocComment.Parameter(
+            "index",
+            DocComment.Direction.UNSPECIFIED,
+            List.of(DocBlock.paragraph("the element's index; not checked if C++ does not declare the array's length")));
 
     private final CxxClasses classes;
     private final Documentations documentations;
@@ -201,10 +206,11 @@ final class Callables {
     /** Returns the place of a field or variable with the comment of the method that returns its value, or sets it if it has parameters. */
     private static CSource ofValue(CSource source, List<CxxParameter> parameters) {
         DocComment comment = source.comment();
-        DocComment described = parameters.isEmpty() || parameters.equals(List.of(INDEX))
+        boolean isElement = parameters.equals(List.of(INDEX));
+        DocComment described = parameters.isEmpty() || isElement
                 ? new DocComment(
                         comment.description(),
-                        List.of(),
+                        isElement ? List.of(INDEX_COMMENT) : List.of(),
                         List.of(DocBlock.paragraph("the value")),
                         comment.see(),
                         comment.deprecated())
@@ -221,6 +227,34 @@ final class Callables {
                         : new CxxTarget.Element(classes.objectType(type), field.name(), field.length());
         return field(type, field, target, field.length() == 0 ? List.of() : List.of(INDEX), viewed(field.type()));
     }
+
+    /**
+     * Returns the call {@code Mesh meshes(long index)} for a field {@code Mesh **meshes} or {@code Vertex *vertices}: an array, the length
+     * of which C++ does not tell. A pointer to an object is an array if its name is a plural.
+     */
+    Optional<Callable> element(CxxClass type, CxxField field) {
+        if (field.isStatic()
+                || field.length() > 0
+                || !(field.type() instanceof CxxType.Pointer(CxxType target, boolean isConst, String _))) {
+            return Optional.empty();
+        }
+        Optional<CxxType> element = switch (target) {
+            case CxxType.Pointer pointer when pointer.target() instanceof CxxType.OfClass -> Optional.of(pointer);
+            case CxxType.OfClass object
+            when field.name().matches(PLURAL) && classes.find(object.id()).isPresent() ->
+                Optional.of(new CxxType.Reference(object, isConst, false, object.spelling() + " &"));
+            case CxxType.Pointer _,
+                    CxxType.OfClass _,
+                    CxxType.Plain _,
+                    CxxType.Reference _,
+                    CxxType.Standard _,
+                    CxxType.Unsupported _ -> Optional.empty();
+        };
+        CxxTarget call = new CxxTarget.Element(classes.objectType(type), field.name(), 0);
+        return element.map(result -> field(type, field, call, List.of(INDEX), result));
+    }
+
+    private static final String PLURAL = ".*[a-z]s_?";
 
     /** Returns the type as which a field is read: an object is not copied. */
     private static CxxType viewed(CxxType type) {

@@ -114,15 +114,7 @@ final class ClassResolver {
                     addOverloads(callables.constructor(type, constructor), "constructor");
                 }
             }
-            for (CxxField field : type.fields()) {
-                add(callables.getter(type, field), "field");
-                if (!field.isConst()
-                        && field.length() == 0
-                        && !(field.type() instanceof CxxType.Reference)
-                        && !field.type().isArray()) {
-                    add(callables.setter(type, field), "field");
-                }
-            }
+            type.fields().forEach(this::addField);
             type.methods().forEach(this::addMethod);
             if (type.destructor() == Access.PUBLIC) {
                 if (type.copyable() && !type.isAbstract()) {
@@ -135,6 +127,30 @@ final class ClassResolver {
             fromText.forEach(this::addFromText);
             if (type.isOwn() && subclasses.hasSubclass(type)) {
                 addSubclass();
+            }
+        }
+
+        private void addField(CxxField field) {
+            Optional<Callable> element = callables.element(type, field);
+            if (element.isPresent()) {
+                add(element.get(), "field");
+            }
+            boolean isArrayOfPointers = element.isPresent() && KeptReferences.isIn(field.type());
+            if (!isArrayOfPointers) {
+                add(callables.getter(type, field), "field");
+                addSetter(field);
+            }
+        }
+
+        private void addSetter(CxxField field) {
+            boolean isMutable = !field.isConst()
+                    && field.length() == 0
+                    && !(field.type() instanceof CxxType.Reference)
+                    && !field.type().isArray();
+            if (isMutable && KeptReferences.isIn(field.type())) {
+                skipped.skip(type.qualifiedName() + "::" + field.name(), "field", KeptReferences.REASON);
+            } else if (isMutable) {
+                add(callables.setter(type, field), "field");
             }
         }
 

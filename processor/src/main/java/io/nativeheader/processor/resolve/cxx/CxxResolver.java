@@ -98,7 +98,10 @@ public final class CxxResolver {
         for (CxxVariable variable : cxx.variables()) {
             if (isWanted(variable) && constant(variable).isEmpty()) {
                 methods.addAll(methods(callables.getter(variable, names.of(variable)), "variable", true));
-                if (!variable.isConst() && !variable.type().isArray()) {
+                boolean isMutable = !variable.isConst() && !variable.type().isArray();
+                if (isMutable && KeptReferences.isIn(variable.type())) {
+                    skipped.skip(variable.qualifiedName(), "variable", KeptReferences.REASON);
+                } else if (isMutable) {
                     methods.addAll(methods(callables.setter(variable, names.of(variable)), "variable", true));
                 }
             }
