@@ -126,6 +126,10 @@ int total(const Counter &a, const Counter &b);
 std::unique_ptr<Counter> make_counter(int value);
 std::unique_ptr<Counter> no_counter();
 int swallow(std::unique_ptr<Counter> counter);
+inline int swallow_both(std::unique_ptr<Counter> counter, Ticket &&ticket, const Counter &other)
+{
+    return counter->value() + Ticket(std::move(ticket)).number() + other.value();
+}
 std::shared_ptr<Counter> share_counter(int value);
 long users(const std::shared_ptr<Counter> &counter);
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.Nullness;
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,16 @@ final class ArgumentEmitter {
     }
 
     /**
-     * Adds the statements that the arguments need, and returns the arguments. Arguments that depend on others, such as lengths, are emitted
-     * last, and so are tokens, because nothing releases a token if another argument is rejected.
+     * Adds the statements that the arguments need, and returns the arguments. Objects that Java gives away come after the others, because
+     * nothing destroys them if another argument is rejected. Arguments that depend on others, such as lengths, are emitted last, and so are
+     * tokens, because nothing releases a token then.
      */
     List<String> emit(List<Parameter> arguments, CodeBlock.Builder code) {
-        arguments.stream().filter(argument -> !dependsOnAnother(argument)).forEach(argument -> add(argument, code));
+        List<Parameter> first = arguments.stream()
+                .filter(argument -> !dependsOnAnother(argument))
+                .toList();
+        first.stream().filter(argument -> !givesAway(argument)).forEach(argument -> add(argument, code));
+        first.stream().filter(ArgumentEmitter::givesAway).forEach(argument -> add(argument, code));
         arguments.stream().filter(ArgumentEmitter::dependsOnAnother).forEach(argument -> add(argument, code));
         return arguments.stream().map(argument -> emitted.get(argument.name())).toList();
     }
@@ -59,6 +65,13 @@ final class ArgumentEmitter {
     /** Returns the expression passed to C for a parameter. */
     String passed(String parameter) {
         return emitted.get(parameter);
+    }
+
+    private static boolean givesAway(Parameter argument) {
+        return argument.conversion() instanceof ArgumentConversion.ReleasedHandle
+                || argument.conversion() instanceof ArgumentConversion.MovedObject
+                || argument.conversion() instanceof ArgumentConversion.Encoded encoded
+                        && encoded.codec().objects().anyMatch(object -> object.holding() != CxxCodec.Holding.VALUE);
     }
 
     private static boolean dependsOnAnother(Parameter argument) {

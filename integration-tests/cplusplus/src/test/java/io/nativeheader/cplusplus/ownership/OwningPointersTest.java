@@ -34,6 +34,20 @@ class OwningPointersTest implements NoObjectsLeft {
     }
 
     @Test
+    void javaKeepsAnObjectIfAnotherArgumentIsRejected() {
+        Counter closed = Counter.create(1);
+        closed.close();
+        try (Counter counter = Counter.create(6);
+                Ticket ticket = Ticket.create(7);
+                Counter open = Counter.create(8)) {
+            assertThrows(IllegalStateException.class, () -> ownership.swallow_both(counter, ticket, closed));
+            assertEquals(6, counter.value());
+            assertEquals(7, ticket.number());
+            assertEquals(21, ownership.swallow_both(counter, ticket, open));
+        }
+    }
+
+    @Test
     void aSharedPointerKeepsTheObjectForEachOfItsUsers() {
         try (Keeper keeper = Keeper.create()) {
             Counter counter = ownership.share_counter(5);
