@@ -76,6 +76,10 @@ int apply_without_throwing(const std::function<int(int)> &function, int value) n
     return function(value);
 }
 
+int sum_of_sizes(const std::function<int(const std::vector<Bell> &)> &sum, int count) {
+    return sum(std::vector<Bell>(static_cast<std::size_t>(count)));
+}
+
 void Bell::ring(int times) const {
     for (const auto &listener : listeners_) {
         listener(times);

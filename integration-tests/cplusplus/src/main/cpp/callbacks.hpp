@@ -29,6 +29,11 @@ int apply_on_a_thread(const std::function<int(int)> &function, int value);
 /** Calls the function in a function that must not throw. */
 int apply_without_throwing(const std::function<int(int)> &function, int value) noexcept;
 
+class Bell;
+
+/** Lends objects to the function. */
+int sum_of_sizes(const std::function<int(const std::vector<Bell> &)> &sum, int count);
+
 /** Calls the listeners that it keeps. */
 class Bell {
 public:
@@ -53,13 +58,14 @@ public:
     virtual void started(const std::string &name) = 0;
     virtual int progress(int done, int total) = 0;
     virtual std::string finish() { return "finished"; }
+    virtual int progress(const std::string &phase) { return static_cast<int>(phase.size()); }
     static int live() { return live::Count<Listener>::live(); }
 
 private:
     live::Count<Listener> count_;
 };
 
-/** A class between Listener and Java. */
+/** A class between Listener and Java, which hides an overload. */
 class PatientListener : public Listener {
 public:
     int progress(int done, int total) override { return total - done; }

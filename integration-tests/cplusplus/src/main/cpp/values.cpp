@@ -210,6 +210,10 @@ std::vector<Item> items(int count) {
     return result;
 }
 
+std::array<Item, 2> swapped(const std::array<Item, 2> &items) {
+    return {items[1], items[0]};
+}
+
 std::string names(const std::vector<Item> &items) {
     std::string result;
     for (const Item &item : items) {

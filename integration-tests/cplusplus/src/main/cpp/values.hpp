@@ -146,6 +146,7 @@ private:
 
 std::vector<Item> items(int count);
 std::string names(const std::vector<Item> &items);
+std::array<Item, 2> swapped(const std::array<Item, 2> &items);
 
 }
 

@@ -16,8 +16,6 @@ import javax.tools.ToolProvider;
 /** Cases that share a header, a library and, unless one crashes, a JVM. */
 final class Batch {
 
-    private static final int MOST_CRASHES = 10;
-
     private final Path folder;
     private final CCompiler compiler;
     private final List<RecordType> records;
@@ -81,35 +79,15 @@ final class Batch {
     }
 
     private List<String> run() throws IOException, InterruptedException {
-        List<String> failures = new ArrayList<>();
-        int first = cases.keySet().iterator().next();
-        for (int crashes = 0; crashes < MOST_CRASHES; crashes++) {
-            Output jvm = Output.of(folder, new ProcessBuilder(command(first)));
-            int last = -1;
-            for (String line : jvm.lines()) {
-                if (line.startsWith(CaseRunner.CALLING)) {
-                    last = Integer.parseInt(line.substring(CaseRunner.CALLING.length()));
-                } else if (line.startsWith(CaseRunner.FAILED)) {
-                    failures.add(description(last) + line.substring(CaseRunner.FAILED.length()));
-                } else if (line.startsWith(CaseRunner.DONE)) {
-                    return failures;
-                }
-            }
-            String output = String.join("\n", jvm.lines());
-            if (last < 0) {
-                throw new AssertionError("no case ran in " + folder + ": " + output);
-            }
-            failures.add(description(last) + "the JVM ended with exit code " + jvm.exitCode() + ":\n" + output);
-            first = last + 1;
-        }
-        return failures;
+        return new CaseProcess(folder, command(), this::description)
+                .failures(cases.keySet().iterator().next());
     }
 
     private String description(int number) {
         return "/* by " + compiler + " */\n" + cases.get(number).description();
     }
 
-    private List<String> command(int first) throws IOException, InterruptedException {
+    private List<String> command() throws IOException, InterruptedException {
         return List.of(
                 compiler.java(),
                 // C2 does not pay off: each call runs once
@@ -119,7 +97,6 @@ final class Batch {
                 "-Dnativeheader.library.calls=" + library(),
                 "-classpath",
                 folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path"),
-                "calls.Caller",
-                Integer.toString(first));
+                "calls.Caller");
     }
 }

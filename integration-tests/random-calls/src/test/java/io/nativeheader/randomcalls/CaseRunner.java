@@ -90,6 +90,11 @@ public final class CaseRunner {
         calls++;
     }
 
+    /** Returns how often C called Java in this case. */
+    public int calls() {
+        return calls;
+    }
+
     /** Checks that C called the lambda once. */
     public void calledOnce() {
         same("calls of the lambda", 1, calls);

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A command's exit code and output. */
-record Output(int exitCode, List<String> lines) {
+public record Output(int exitCode, List<String> lines) {
 
-    static Output of(Path folder, ProcessBuilder command) throws IOException, InterruptedException {
+    public static Output of(Path folder, ProcessBuilder command) throws IOException, InterruptedException {
         Process process =
                 command.directory(folder.toFile()).redirectErrorStream(true).start();
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {

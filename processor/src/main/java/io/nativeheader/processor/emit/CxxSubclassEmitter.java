@@ -48,7 +48,7 @@ final class CxxSubclassEmitter {
                 + "(const java_function &java, A &&...arguments)\n        : " + base
                 + "(static_cast<A &&>(arguments)...), java_object(java)\n    {\n    }\n");
         for (int i = 0; i < subclass.functions().size(); i++) {
-            text.append('\n').append(override(base, subclass.functions().get(i), i));
+            text.append('\n').append(override(subclass.functions().get(i), i));
         }
         return text.append("\nprivate:\n    const java_function java_object;\n};\n} // namespace\n#endif\n\n")
                 .toString();
@@ -86,7 +86,7 @@ final class CxxSubclassEmitter {
      *     return java_functions::returned<bool>::of(outcome, frame);
      * }
      */
-    private static String override(String base, VirtualFunction function, int index) {
+    private static String override(VirtualFunction function, int index) {
         int count = function.parameters().size();
         String parameters = IntStream.range(0, count)
                 .mapToObj(i -> CxxNames.parameter(function.parameters().get(i), "arg" + i))
@@ -100,16 +100,16 @@ final class CxxSubclassEmitter {
                 + " override\n    {\n        std::int64_t frame[java_functions::count<" + types + ">::slots + 1];\n"
                 + "        const java_function::outcome outcome = java_functions::call(java_object, " + index + ", "
                 + !function.isNoexcept() + ", frame" + passed + ");\n"
-                + (function.isPure() ? "" : overridden(base, function))
+                + (function.isPure() ? "" : overridden(function))
                 + "        return java_functions::returned<" + function.result() + ">::of(outcome, frame);\n    }\n";
     }
 
-    private static String overridden(String base, VirtualFunction function) {
+    private static String overridden(VirtualFunction function) {
         String arguments = IntStream.range(0, function.parameters().size())
                 .mapToObj(i -> "static_cast<decltype(arg" + i + ") &&>(arg" + i + ")")
                 .collect(Collectors.joining(", "));
         String object = function.isRvalue() ? "std::move(*this)." : "";
-        return "        if (outcome == java_function::not_overridden) {\n            return " + object + base + "::"
-                + function.name() + "(" + arguments + ");\n        }\n";
+        return "        if (outcome == java_function::not_overridden) {\n            return " + object
+                + function.scope() + "::" + function.name() + "(" + arguments + ");\n        }\n";
     }
 }

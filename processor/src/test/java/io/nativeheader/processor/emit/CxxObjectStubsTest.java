@@ -41,6 +41,7 @@ class CxxObjectStubsTest {
                                 LISTENER,
                                 List.of(
                                         new VirtualFunction(
+                                                "shapes::Listener",
                                                 "on_event",
                                                 "void",
                                                 List.of("const shapes::Circle &", "const std::string &"),
@@ -49,6 +50,7 @@ class CxxObjectStubsTest {
                                                 false,
                                                 true),
                                         new VirtualFunction(
+                                                "shapes::Listener",
                                                 "accepts",
                                                 "bool",
                                                 List.of("std::unique_ptr<int>"),
@@ -57,7 +59,14 @@ class CxxObjectStubsTest {
                                                 true,
                                                 false),
                                         new VirtualFunction(
-                                                "label", "const char *", List.of(), false, true, false, false)),
+                                                "shapes::Listener",
+                                                "label",
+                                                "const char *",
+                                                List.of(),
+                                                false,
+                                                true,
+                                                false,
+                                                false)),
                                 List.of(CIRCLE),
                                 false),
                         List.of(new CxxArgument.Value("arg0", "int")),

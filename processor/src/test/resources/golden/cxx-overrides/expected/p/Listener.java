@@ -367,6 +367,7 @@ public class Listener extends CxxObject {
             case 6 -> frame.returnText(overrides.toString_());
             case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodec.INT_ARRAY),
                     frame.valueAt(3, CxxCodec.list(CxxCodec.pointer(Event::new)))), CxxCodec.list(CxxCodec.TEXT));
+            case 8 -> overrides.all(frame.valueAt(1, CxxCodec.list(CxxCodec.pointer(Event::new))));
             default -> throw new IllegalArgumentException("no virtual function " + method);
         }
     }
@@ -458,6 +459,17 @@ public class Listener extends CxxObject {
          * @return not null; copied
          */
         default List<String> tags(int[] codes, List<Event> events) {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * Java does not override this, because the vector contains objects that Java would own.
+         *
+         * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:31})
+         *
+         * @param events a copy
+         */
+        default void all(List<Event> events) {
             throw CxxNotOverridden.INSTANCE;
         }
     }

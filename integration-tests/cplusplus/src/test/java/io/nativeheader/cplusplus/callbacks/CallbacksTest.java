@@ -14,6 +14,7 @@ import io.nativeheader.cplusplus.NoObjectsLeft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +43,20 @@ class CallbacksTest implements NoObjectsLeft {
     void passesABooleanBack() {
         assertTrue(callbacks.all(new int[] {2, 4}, value -> value % 2 == 0));
         assertFalse(callbacks.all(new int[] {2, 5}, value -> value % 2 == 0));
+    }
+
+    @Test
+    void lendsTheObjectsOfAContainer() {
+        List<Bell> kept = new ArrayList<>();
+        int sum = callbacks.sum_of_sizes(
+                bells -> {
+                    kept.addAll(bells);
+                    assertEquals(3, Bell.live());
+                    return bells.stream().mapToInt(Bell::size).sum() + bells.size();
+                },
+                3);
+        assertEquals(3, sum);
+        assertThrows(IllegalStateException.class, kept.getFirst()::size);
     }
 
     @Test

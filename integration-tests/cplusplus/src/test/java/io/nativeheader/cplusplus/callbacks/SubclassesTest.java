@@ -131,6 +131,13 @@ class SubclassesTest implements NoObjectsLeft {
     }
 
     @Test
+    void callsAFunctionThatTheDerivedClassHides() {
+        try (PatientListener listener = PatientListener.subclass(_ -> {})) {
+            assertEquals(5, listener.progress("hello"));
+        }
+    }
+
+    @Test
     void cxxDestroysASubclassThatItTookOver() {
         Listener listener = Listener.subclass(new Recorder());
         try (OwningJob job = OwningJob.create(listener)) {

@@ -49,6 +49,16 @@ class ContainersTest implements NoObjectsLeft {
     }
 
     @Test
+    void anArrayMayHoldObjectsThatOnlyConstructorsWithArgumentsCreate() {
+        try (Item a = Item.create("a");
+                Item b = Item.create("b")) {
+            List<Item> swapped = values.swapped(List.of(a, b));
+            assertEquals(List.of("b", "a"), swapped.stream().map(Item::name).toList());
+            swapped.forEach(Item::close);
+        }
+    }
+
+    @Test
     void aMapIsAMap() {
         assertEquals(Map.of("a", 1, "bcd", 3), values.lengths(List.of("a", "bcd", "a")));
         assertEquals(5, values.values_total(Map.of("a", 2, "b", 3)));

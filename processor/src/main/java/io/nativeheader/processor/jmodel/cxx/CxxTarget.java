@@ -49,12 +49,14 @@ public sealed interface CxxTarget {
     /**
      * {@code void on_event(const Event &event) const}.
      *
+     * @param scope the class by whose name the function can be called: {@code shapes::Listener}
      * @param result {@code void}
      * @param parameters {@code const shapes::Event &}
      * @param isRvalue whether it is called on rvalues only
      * @param isPure whether the class does not implement it
      */
     record VirtualFunction(
+            String scope,
             String name,
             String result,
             List<String> parameters,

@@ -14,7 +14,7 @@ enum Crossing {
     RETURNED,
     /** C++ returns or passes a reference, and Java receives a copy. */
     COPIED,
-    /** C++ returns a reference, and Java receives a copy whose objects are those of C++. */
+    /** C++ returns or passes a value whose objects it keeps: Java receives a copy that refers to them. */
     LENT;
 
     /** Returns how an argument for a parameter with a reference type crosses. */

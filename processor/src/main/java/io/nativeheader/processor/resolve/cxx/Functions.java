@@ -17,7 +17,7 @@ final class Functions {
     private final Codecs results;
 
     Functions(TypeMapper mapper, CxxClasses classes) {
-        this.arguments = new Codecs(mapper, classes, Crossing.COPIED);
+        this.arguments = new Codecs(mapper, classes, Crossing.LENT);
         this.results = new Codecs(mapper, classes, Crossing.PASSED);
     }
 

@@ -13,10 +13,8 @@ import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.ParameterNames;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,7 +52,7 @@ final class SubclassResolver {
                 && type.inherited().hasVirtualDestructor()
                 && !classes.type(type.id()).simpleName().equals(CxxOverrides.NAME)
                 && type.bases().stream().noneMatch(base -> base.qualifiedName().startsWith("std::"))
-                && !functions(type).isEmpty();
+                && !VirtualFunctions.of(type, classes).isEmpty();
     }
 
     /** Returns the functions that Java can override, unless it cannot implement a pure one. */
@@ -67,11 +65,12 @@ final class SubclassResolver {
         List<CxxTarget.VirtualFunction> functions = new ArrayList<>();
         Set<ObjectType> objects = new LinkedHashSet<>();
         Set<List<Object>> taken = new HashSet<>();
-        for (CxxFunction function : functions(type)) {
+        for (VirtualFunctions.Declared declared : VirtualFunctions.of(type, classes)) {
+            CxxFunction function = declared.function();
             switch (method(function, taken)) {
                 case Lowering.Possible<CxxOverrides.Method>(CxxOverrides.Method method) -> {
                     methods.add(method);
-                    functions.add(virtual(function));
+                    functions.add(virtual(declared));
                     objects.addAll(slots.objects(function));
                 }
                 case Lowering.Impossible<CxxOverrides.Method>(String reason) -> {
@@ -119,45 +118,6 @@ final class SubclassResolver {
                 .anyMatch(constructor -> constructor.parameters().stream().allMatch(CxxParameter::hasDefault));
     }
 
-    /** Returns the virtual functions of a class and its bases, without those that are overridden or closed to derived classes. */
-    private List<CxxFunction> functions(CxxClass type) {
-        Map<List<Object>, CxxFunction> functions = new LinkedHashMap<>();
-        Set<List<Object>> closed = new HashSet<>();
-        add(type, functions, closed);
-        closed.forEach(functions::remove);
-        return functions.values().stream().filter(CxxFunction::isVirtual).toList();
-    }
-
-    /** Adds the functions of a class and its bases. A function is closed if its last overrider is. */
-    private void add(CxxClass type, Map<List<Object>, CxxFunction> functions, Set<List<Object>> closed) {
-        for (CxxFunction function : type.inherited().closed()) {
-            if (!functions.containsKey(signature(function))) {
-                closed.add(signature(function));
-            }
-        }
-        Stream.concat(type.methods().stream(), type.inherited().virtuals().stream())
-                .filter(function -> !function.isStatic() && function.kind() == CxxFunction.Kind.METHOD)
-                .forEach(function -> functions.merge(signature(function), function, SubclassResolver::overriding));
-        for (CxxBase base : type.bases()) {
-            classes.find(base.id()).ifPresent(one -> add(one, functions, closed));
-        }
-    }
-
-    private static List<Object> signature(CxxFunction function) {
-        return List.of(
-                function.name(),
-                function.parameters().stream()
-                        .map(parameter -> parameter.type().spelling())
-                        .toList(),
-                function.isConst(),
-                function.isRvalue());
-    }
-
-    /** Returns the function of the derived class, which is virtual if the base's is, even without the keyword. */
-    private static CxxFunction overriding(CxxFunction derived, CxxFunction base) {
-        return derived.isVirtual() || !base.isVirtual() ? derived : base;
-    }
-
     private Lowering<CxxOverrides.Method> method(CxxFunction function, Set<List<Object>> taken) {
         Optional<String> name = OperatorNames.of(function);
         if (name.isEmpty() || function.isVariadic()) {
@@ -195,8 +155,10 @@ final class SubclassResolver {
         return free;
     }
 
-    private static CxxTarget.VirtualFunction virtual(CxxFunction function) {
+    private CxxTarget.VirtualFunction virtual(VirtualFunctions.Declared declared) {
+        CxxFunction function = declared.function();
         return new CxxTarget.VirtualFunction(
+                classes.objectType(declared.scope()).name(),
                 function.name(),
                 function.result().spelling(),
                 function.parameters().stream()

@@ -34,6 +34,8 @@ template <class T> struct kind_of {
 
 /* Bytes that live until Java returns. */
 struct bytes {
+    bytes() : out(), next() { out.lends = true; }
+
     java_wire::writer out;
     bytes *next;
 };

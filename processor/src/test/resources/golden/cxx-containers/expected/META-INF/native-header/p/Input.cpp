@@ -813,6 +813,15 @@ template <class T> struct codec<T, FORWARD> {
     }
 };
 
+/* 0, 1, ..., N - 1 */
+template <std::size_t...> struct indexes {};
+
+template <std::size_t N, std::size_t... Index> struct indexes_to : indexes_to<N - 1, N - 1, Index...> {};
+
+template <std::size_t... Index> struct indexes_to<0, Index...> {
+    typedef indexes<Index...> type;
+};
+
 template <class T> struct codec<T, ARRAY> {
     template <class V> static void put(writer &out, V &&value)
     {
@@ -821,12 +830,26 @@ template <class T> struct codec<T, ARRAY> {
     }
     static T get(reader &in)
     {
-        T value = T();
         in.size(); /* Java has checked it */
+        return get(in, std::is_default_constructible<typename T::value_type>());
+    }
+
+private:
+    static T get(reader &in, std::true_type)
+    {
+        T value = T();
         for (auto &element : value) {
             element = codec<typename T::value_type>::get(in);
         }
         return value;
+    }
+    static T get(reader &in, std::false_type)
+    {
+        return get(in, typename indexes_to<std::tuple_size<T>::value>::type());
+    }
+    template <std::size_t... Index> static T get(reader &in, indexes<Index...>)
+    {
+        return T{{(static_cast<void>(Index), codec<typename T::value_type>::get(in))...}};
     }
 };
 
@@ -1670,6 +1693,8 @@ template <class T> struct kind_of {
 
 /* Bytes that live until Java returns. */
 struct bytes {
+    bytes() : out(), next() { out.lends = true; }
+
     java_wire::writer out;
     bytes *next;
 };

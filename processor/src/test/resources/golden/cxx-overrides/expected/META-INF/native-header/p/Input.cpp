@@ -862,6 +862,15 @@ template <class T> struct codec<T, FORWARD> {
     }
 };
 
+/* 0, 1, ..., N - 1 */
+template <std::size_t...> struct indexes {};
+
+template <std::size_t N, std::size_t... Index> struct indexes_to : indexes_to<N - 1, N - 1, Index...> {};
+
+template <std::size_t... Index> struct indexes_to<0, Index...> {
+    typedef indexes<Index...> type;
+};
+
 template <class T> struct codec<T, ARRAY> {
     template <class V> static void put(writer &out, V &&value)
     {
@@ -870,12 +879,26 @@ template <class T> struct codec<T, ARRAY> {
     }
     static T get(reader &in)
     {
-        T value = T();
         in.size(); /* Java has checked it */
+        return get(in, std::is_default_constructible<typename T::value_type>());
+    }
+
+private:
+    static T get(reader &in, std::true_type)
+    {
+        T value = T();
         for (auto &element : value) {
             element = codec<typename T::value_type>::get(in);
         }
         return value;
+    }
+    static T get(reader &in, std::false_type)
+    {
+        return get(in, typename indexes_to<std::tuple_size<T>::value>::type());
+    }
+    template <std::size_t... Index> static T get(reader &in, indexes<Index...>)
+    {
+        return T{{(static_cast<void>(Index), codec<typename T::value_type>::get(in))...}};
     }
 };
 
@@ -1591,6 +1614,8 @@ template <class T> struct kind_of {
 
 /* Bytes that live until Java returns. */
 struct bytes {
+    bytes() : out(), next() { out.lends = true; }
+
     java_wire::writer out;
     bytes *next;
 };
@@ -2216,6 +2241,16 @@ public:
         return java_functions::returned<std::vector<std::basic_string<char>>>::of(outcome, frame);
     }
 
+    void all(const std::vector<events::Event> &arg0) override
+    {
+        std::int64_t frame[java_functions::count<const std::vector<events::Event> &>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 8, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::all(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<void>::of(outcome, frame);
+    }
+
 private:
     const java_function java_object;
 };
@@ -2322,6 +2357,16 @@ public:
             return events::Listener::tags(static_cast<decltype(arg0) &&>(arg0), static_cast<decltype(arg1) &&>(arg1));
         }
         return java_functions::returned<std::vector<std::basic_string<char>>>::of(outcome, frame);
+    }
+
+    void all(const std::vector<events::Event> &arg0) override
+    {
+        std::int64_t frame[java_functions::count<const std::vector<events::Event> &>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 8, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::all(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<void>::of(outcome, frame);
     }
 
 private:
@@ -2505,6 +2550,16 @@ public:
             return events::Printer::tags(static_cast<decltype(arg0) &&>(arg0), static_cast<decltype(arg1) &&>(arg1));
         }
         return java_functions::returned<std::vector<std::basic_string<char>>>::of(outcome, frame);
+    }
+
+    void all(const std::vector<events::Event> &arg0) override
+    {
+        std::int64_t frame[java_functions::count<const std::vector<events::Event> &>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 8, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Printer::all(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<void>::of(outcome, frame);
     }
 
 private:
