@@ -91,6 +91,26 @@ private:
     live::Count<Step> count_;
 };
 
+/** Has virtual functions that take pointers, and one that Java cannot override. */
+class Filter {
+public:
+    Filter() = default;
+    virtual ~Filter() = default;
+
+    int double_each(int value) {
+        return visit([](int each) { return 2 * each; }, value);
+    }
+    std::string copy(const std::string &text) { return std::to_string(write(text.data(), text.size())); }
+    virtual std::size_t write(const char *bytes, std::size_t size) { return bytes == nullptr ? 0 : size; }
+    virtual int visit(int (*function)(int), int value) { return function(value) + 1; }
+    virtual const int &reference() const { return number_; }
+    static int live() { return live::Count<Filter>::live(); }
+
+private:
+    int number_ = 7;
+    live::Count<Filter> count_;
+};
+
 /** Reports to a listener that it does not own. */
 class Job {
 public:

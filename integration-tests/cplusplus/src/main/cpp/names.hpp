@@ -98,6 +98,12 @@ private:
     live::Count<Signal> count_;
 };
 
+/** Named like the Java class of the handles of Signal's stubs. */
+class SignalHandles {
+public:
+    int count() const { return 3; }
+};
+
 class RealTime : public Signal {
 public:
     RealTime() : Signal(34) {}
@@ -190,6 +196,35 @@ private:
 
 /** A default argument that names another class's constant. */
 int padded(int width = Window::DEFAULT_WIDTH, int by = 2);
+
+/** Publishes members of private bases. */
+class Account {
+public:
+    int number() const { return 4; }
+    int number(int offset) const { return 4 + offset; }
+    static int count() { return 9; }
+
+    int balance = 50;
+
+protected:
+    int pin() const { return 1234; }
+};
+
+class SavingsAccount : public Account {};
+
+class PublicAccount : private Account {
+public:
+    using Account::balance;
+    using Account::count;
+    using Account::number;
+    using Account::pin;
+};
+
+class IndirectAccount : private SavingsAccount {
+public:
+    IndirectAccount() = default;
+    using SavingsAccount::number;
+};
 
 /** Destroyed by its owner only. */
 class NAMES_EXPORT Snapshot {

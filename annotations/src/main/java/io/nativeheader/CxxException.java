@@ -31,8 +31,16 @@ public class CxxException extends RuntimeException {
         this.thrown = thrown;
     }
 
-    /** {@return the C++ exception; null after deserialization} */
+    /**
+     * Returns the C++ exception.
+     *
+     * @return the C++ exception
+     * @throws IllegalStateException if this exception was deserialized, because the C++ object is not serialized
+     */
     protected final CxxThrown thrown() {
+        if (thrown == null) {
+            throw new IllegalStateException("the C++ object of a deserialized " + typeName + " does not exist");
+        }
         return thrown;
     }
 

@@ -229,7 +229,7 @@ public sealed interface ToolProblem extends Problem {
     record HelpersSkipped(int count, String first, String report) implements ToolProblem {
         @Override
         public String message() {
-            return count + (count == 1 ? " inline function or macro does" : " inline functions or macros do")
+            return count + (count == 1 ? " declaration or macro does" : " declarations or macros do")
                     + " not compile as a helper stub and cannot be called; the first is " + first + ". " + report
                     + " lists each with the compiler's message.";
         }

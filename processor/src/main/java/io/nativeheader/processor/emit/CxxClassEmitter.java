@@ -97,7 +97,12 @@ final class CxxClassEmitter {
             List<Member> members,
             List<GeneratedJava> files) {
         MethodBodies bodies = new MethodBodies(
-                name, members.stream().map(Member::method).toList(), declaration, targets, NO_VARIABLES);
+                name,
+                name.equals(type.type()) ? type.handles() : name.handles(),
+                members.stream().map(Member::method).toList(),
+                declaration,
+                targets,
+                NO_VARIABLES);
         spec.addStaticBlock(PlatformEmitter.requirement(
                 declaration,
                 new Selection(name, targets, declaration.targets(), NO_VARIABLES).isRestricted(),

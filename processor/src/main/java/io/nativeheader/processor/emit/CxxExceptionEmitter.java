@@ -70,7 +70,8 @@ final class CxxExceptionEmitter {
         MethodSpec.Builder spec = MethodSpec.methodBuilder("object")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Returns the C++ object. It lives as long as Java references it or this exception.\n\n"
-                        + "@return the object, which C++ destroys")
+                        + "@return the object, which C++ destroys\n"
+                        + "@throws IllegalStateException if this exception was deserialized")
                 .returns(Names.of(exception.object()));
         if (exception.base().filter(exceptions::containsKey).isPresent()) {
             spec.addAnnotation(Override.class);

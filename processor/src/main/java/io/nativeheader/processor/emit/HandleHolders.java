@@ -29,16 +29,19 @@ final class HandleHolders {
     private static final int BYTES_OF_ARGUMENT = 20;
 
     private final JavaClass caller;
+    private final JavaClass type;
     private final Map<String, String> fields = new HashMap<>();
     private final List<Call> own = new ArrayList<>();
     private final Map<String, List<Call>> nested = new LinkedHashMap<>();
 
     /**
      * @param caller {@code PhyNative}
+     * @param type {@code PhyNativeHandles}
      * @param calls equal calls share one handle
      */
-    HandleHolders(JavaClass caller, List<Call> calls) {
+    HandleHolders(JavaClass caller, JavaClass type, List<Call> calls) {
         this.caller = caller;
+        this.type = type;
         Map<String, Call> distinct = new LinkedHashMap<>();
         calls.forEach(call -> distinct.putIfAbsent(call.handle(), call));
         Map<Boolean, List<Call>> withRecords =
@@ -80,7 +83,7 @@ final class HandleHolders {
 
     /** Returns the class that holds the handles: {@code PhyNativeHandles}. */
     JavaClass type() {
-        return caller.handles();
+        return type;
     }
 
     /** Returns the calls whose handles are fields of the class itself. */

@@ -29,6 +29,7 @@ final class MethodBodies {
 
     /**
      * @param type the class
+     * @param handles the class of its handles
      * @param methods all methods of the class that call C
      * @param declaration the user's interface
      * @param targets the names of all targets of the binding
@@ -36,6 +37,7 @@ final class MethodBodies {
      */
     MethodBodies(
             JavaClass type,
+            JavaClass handles,
             List<MethodDeclaration> methods,
             InterfaceDeclaration declaration,
             List<String> targets,
@@ -45,7 +47,7 @@ final class MethodBodies {
         this.declaration = declaration;
         this.variables = variables;
         this.layouts = new LayoutEmitter(new Selection(type, targets, declaration.targets(), variables), variables);
-        this.holders = new HandleHolders(type, calls(methods));
+        this.holders = new HandleHolders(type, handles, calls(methods));
     }
 
     private static List<Call> calls(List<MethodDeclaration> methods) {

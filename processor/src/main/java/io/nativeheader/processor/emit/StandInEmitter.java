@@ -43,7 +43,10 @@ final class StandInEmitter {
                         Set.of(),
                         new LayoutEmitter(new Selection(declaration.type(), List.of(), Set.of()), Set.of()),
                         declaration,
-                        new HandleHolders(declaration.implementation(), List.of()))
+                        new HandleHolders(
+                                declaration.implementation(),
+                                declaration.implementation().handles(),
+                                List.of()))
                 .emitSignature();
         return MethodSpec.methodBuilder(signature.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)

@@ -78,10 +78,20 @@ public final class BindingResolver {
 
     private static Set<String> generated(List<ParsedInterface> parsed) {
         return parsed.stream()
-                .flatMap(one -> Stream.of(
-                        one.request().headerType().name(),
-                        one.request().implementationType().name()))
+                .map(ParsedInterface::request)
+                .flatMap(request -> Stream.concat(
+                        Stream.of(
+                                request.headerType().name(),
+                                request.implementationType().name()),
+                        ofLanguage(request)))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> ofLanguage(InterfaceRequest request) {
+        return switch (request.options().language()) {
+            case C -> Stream.of();
+            case CXX -> Stream.of(request.implementationType().failures().name());
+        };
     }
 
     private void reportRenamed(List<TypeNames.Renamed> renamed, InterfaceRequest request) {

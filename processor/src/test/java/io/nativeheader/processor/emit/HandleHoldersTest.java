@@ -35,7 +35,7 @@ class HandleHoldersTest {
     @Test
     void keepsHandlesOfFunctionsInTheOuterClass() {
         List<Call> calls = functions(500);
-        HandleHolders holders = new HandleHolders(TYPE, calls);
+        HandleHolders holders = new HandleHolders(TYPE, TYPE.handles(), calls);
         assertEquals(calls, holders.own());
         assertEquals(Set.of(), holders.nested().keySet());
         assertEquals("f499", holders.of(calls.getLast()));
@@ -44,7 +44,7 @@ class HandleHoldersTest {
     @Test
     void dividesFunctionsBeforeAStaticInitializerGetsTooLong() {
         List<Call> calls = functions(1500);
-        HandleHolders holders = new HandleHolders(TYPE, calls);
+        HandleHolders holders = new HandleHolders(TYPE, TYPE.handles(), calls);
         assertEquals(calls.subList(0, 1000), holders.own());
         assertEquals(Map.of("Handles1", calls.subList(1000, 1500)), holders.nested());
         assertEquals("Handles1.f1499", holders.of(calls.getLast()));
@@ -57,7 +57,7 @@ class HandleHoldersTest {
         calls.add(1, call("sum", Route.DOWNCALL, RECORD));
         calls.add(2, call("print", Route.VARIADIC, INT));
         calls.add(3, call("difference", Route.HELPER, RECORD));
-        HandleHolders holders = new HandleHolders(TYPE, calls);
+        HandleHolders holders = new HandleHolders(TYPE, TYPE.handles(), calls);
         assertEquals(
                 List.of("count", "print", "f0", "f1"),
                 holders.own().stream().map(holders::of).toList());
@@ -68,7 +68,7 @@ class HandleHoldersTest {
     @Test
     void sharesOneHandleBetweenEqualCalls() {
         Call call = call("f", Route.DOWNCALL, INT);
-        HandleHolders holders = new HandleHolders(TYPE, List.of(call, call));
+        HandleHolders holders = new HandleHolders(TYPE, TYPE.handles(), List.of(call, call));
         assertEquals(List.of(call), holders.own());
     }
 }

@@ -223,6 +223,25 @@ class CxxClassReaderTest {
     }
 
     @Test
+    void readsWhatUsingDeclarationsPublish() {
+        Parsed c = Parsed.cxx("""
+                class Base { public: int get(); int get(int); static int count(); int field; protected: int hidden(); };
+                class Middle : public Base {};
+                class Other : public Base { public: using Base::get; using Base::hidden; };
+                class Derived : private Middle { public: using Middle::get; using Base::count; using Base::field; };
+                """);
+        assertEquals(
+                List.of("hidden"),
+                type(c, "Other").methods().stream().map(CxxFunction::name).toList());
+        assertEquals(
+                List.of("get", "get", "count"),
+                type(c, "Derived").methods().stream().map(CxxFunction::name).toList());
+        assertEquals(
+                List.of("field"),
+                type(c, "Derived").fields().stream().map(CxxField::name).toList());
+    }
+
+    @Test
     void writesTheKeywordsOfTypesThatFunctionsHide() {
         Parsed c = Parsed.cxx("""
                 namespace n {

@@ -24,6 +24,7 @@ public class ErrorException extends CxxException {
      * Returns the C++ object. It lives as long as Java references it or this exception.
      *
      * @return the object, which C++ destroys
+     * @throws IllegalStateException if this exception was deserialized
      */
     public Error_ object() {
         return new Error_(CxxPointer.borrowed(thrown().object(), thrown().lifetime()));

@@ -23,6 +23,7 @@ public class ParseErrorException extends ErrorException {
      * Returns the C++ object. It lives as long as Java references it or this exception.
      *
      * @return the object, which C++ destroys
+     * @throws IllegalStateException if this exception was deserialized
      */
     @Override
     public ParseError object() {

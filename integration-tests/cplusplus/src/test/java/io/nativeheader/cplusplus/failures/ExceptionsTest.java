@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.nativeheader.CxxException;
 import io.nativeheader.cplusplus.NoObjectsLeft;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +49,22 @@ class ExceptionsTest implements NoObjectsLeft {
         assertEquals("negative: -5", thrown.what());
         assertEquals("std::invalid_argument: negative: -5", thrown.getMessage());
         assertEquals(CxxException.class, thrown.getClass());
+    }
+
+    @Test
+    void aDeserializedExceptionHasNoObject() throws IOException, ClassNotFoundException {
+        ParseErrorException thrown = assertThrows(ParseErrorException.class, () -> failures.parsed(""));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            ParseErrorException copy = assertInstanceOf(ParseErrorException.class, in.readObject());
+            assertEquals(thrown.what(), copy.what());
+            assertEquals(
+                    "the C++ object of a deserialized failures::ParseError does not exist",
+                    assertThrows(IllegalStateException.class, copy::object).getMessage());
+        }
     }
 
     @Test

@@ -60,4 +60,18 @@ class AccessTest implements NoObjectsLeft {
     void aClassThatIsOnlyDeclaredCanBePassed() {
         assertEquals(6, names.opaque_value(names.opaque()));
     }
+
+    @Test
+    void aUsingDeclarationPublishesMembersOfAPrivateBase() {
+        try (PublicAccount account = PublicAccount.create();
+                IndirectAccount indirect = IndirectAccount.create()) {
+            assertEquals(4, account.number());
+            assertEquals(6, account.number(2));
+            assertEquals(9, PublicAccount.count());
+            assertEquals(1234, account.pin());
+            account.balance(account.balance() + 1);
+            assertEquals(51, account.balance());
+            assertEquals(5, indirect.number(1));
+        }
+    }
 }

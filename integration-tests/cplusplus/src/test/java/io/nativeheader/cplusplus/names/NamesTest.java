@@ -81,4 +81,13 @@ class NamesTest implements NoObjectsLeft {
         assertEquals(7, names.padded(5));
         assertEquals(8, names.padded(5, 3));
     }
+
+    @Test
+    void aClassMayBeNamedLikeAGeneratedOne() {
+        try (SignalHandles handles = SignalHandles.create();
+                Signal signal = Signal.create(2)) {
+            assertEquals(3, handles.count());
+            assertEquals(2, signal.number());
+        }
+    }
 }

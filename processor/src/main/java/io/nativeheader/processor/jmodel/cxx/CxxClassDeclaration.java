@@ -10,6 +10,7 @@ import java.util.function.Function;
 /**
  * The Java class of a C++ class: {@code public class Circle extends Shape}.
  *
+ * @param handles the Java class of the handles of its stubs: {@code CircleHandles}
  * @param cName {@code shapes::Circle}
  * @param base the Java superclass; empty for {@code CxxObject}
  * @param members in the order of the header
@@ -17,6 +18,7 @@ import java.util.function.Function;
  */
 public record CxxClassDeclaration(
         JavaClass type,
+        JavaClass handles,
         String cName,
         Optional<JavaClass> base,
         List<Member> members,
@@ -26,7 +28,7 @@ public record CxxClassDeclaration(
     /** Creates a class whose virtual functions Java does not override. */
     public CxxClassDeclaration(
             JavaClass type, String cName, Optional<JavaClass> base, List<Member> members, Documentation documentation) {
-        this(type, cName, base, members, Optional.empty(), documentation);
+        this(type, type.handles(), cName, base, members, Optional.empty(), documentation);
     }
 
     public CxxClassDeclaration {
@@ -50,7 +52,7 @@ public record CxxClassDeclaration(
                 .flatMap(member ->
                         mapped.apply(member.method()).stream().map(method -> new Member(member.isStatic(), method)))
                 .toList();
-        return new CxxClassDeclaration(type, cName, base, others, overrides, documentation);
+        return new CxxClassDeclaration(type, handles, cName, base, others, overrides, documentation);
     }
 
     /**
@@ -61,6 +63,6 @@ public record CxxClassDeclaration(
     public CxxClassDeclaration documented(
             Documentation other, Function<CxxOverrides.Method, Documentation> ofOverride) {
         return new CxxClassDeclaration(
-                type, cName, base, members, overrides.map(one -> one.documented(ofOverride)), other);
+                type, handles, cName, base, members, overrides.map(one -> one.documented(ofOverride)), other);
     }
 }

@@ -178,7 +178,7 @@ final class CxxClasses {
         List<CxxFunction> methods = new ArrayList<>();
         for (Cursor member : members) {
             if (member.kind() != CursorKind.VAR_DECL && ClassTraits.access(member) == Access.PUBLIC) {
-                member(member, definition, isOwn, constructors, methods);
+                member(member, definition, isOwn, fields, constructors, methods);
             }
         }
         for (FunctionInstances.Instance instance : instances.functions().takeMembers(definition)) {
@@ -374,6 +374,7 @@ final class CxxClasses {
             Cursor member,
             Cursor definition,
             boolean isOwn,
+            List<CxxField> fields,
             List<CxxFunction> constructors,
             List<CxxFunction> methods) {
         switch (member.kind()) {
@@ -389,7 +390,7 @@ final class CxxClasses {
                 }
                 found.forEach(instance -> add(instance, definition, constructors, methods));
             }
-            case CursorKind.USING_DECLARATION -> inherited(member, definition, constructors, methods);
+            case CursorKind.USING_DECLARATION -> inherited(member, definition, isOwn, fields, constructors, methods);
             case CursorKind.CONSTRUCTOR -> {
                 boolean isCopy = member.isCopyConstructor() || member.isMoveConstructor();
                 if (!isCopy && isBound(member, "constructor", isOwn)) {
@@ -425,14 +426,19 @@ final class CxxClasses {
     }
 
     /** Adds what {@code using Base::name;} makes public. */
-    private void inherited(Cursor using, Cursor definition, List<CxxFunction> constructors, List<CxxFunction> methods) {
+    private void inherited(
+            Cursor using,
+            Cursor definition,
+            boolean isOwn,
+            List<CxxField> fields,
+            List<CxxFunction> constructors,
+            List<CxxFunction> methods) {
         String name = CxxNaming.withoutArguments(using.spelling());
         for (Cursor specifier : definition.children(CursorKind.BASE_SPECIFIER)) {
             Cursor base = specifier.type().canonical().declaration().definition();
             if (base.isNull() || ClassTraits.isStandard(base)) {
                 continue;
             }
-            boolean isPublic = ClassTraits.access(specifier) == Access.PUBLIC;
             boolean isConstructor = name.equals(definition.spelling()) || name.equals(base.spelling());
             if (isConstructor && names(using, base)) {
                 base.children(CursorKind.CONSTRUCTOR).stream()
@@ -441,11 +447,22 @@ final class CxxClasses {
                         .filter(one -> !one.isDefaultConstructor())
                         .forEach(one -> constructors.add(functions.member(one, definition)));
             }
-            base.children(CursorKind.METHOD, CursorKind.CONVERSION_FUNCTION).stream()
-                    .filter(one -> one.spelling().equals(name) && !one.isUnavailable())
-                    .filter(one -> ClassTraits.access(one) == Access.PROTECTED
-                            || !isPublic && ClassTraits.access(one) == Access.PUBLIC)
-                    .forEach(one -> methods.add(functions.member(one, definition)));
+        }
+        for (Cursor member : UsingDeclarations.published(using, definition)) {
+            switch (member.kind()) {
+                case CursorKind.METHOD, CursorKind.CONVERSION_FUNCTION ->
+                    methods.add(functions.member(member, definition));
+                case CursorKind.FIELD_DECL -> fields.add(field(member));
+                case CursorKind.VAR_DECL -> staticField(member, isOwn, fields);
+                case CursorKind.FUNCTION_TEMPLATE -> {
+                    if (isOwn) {
+                        unbound.template(member, "function template");
+                    }
+                }
+                default -> {
+                    // a type, or a constructor
+                }
+            }
         }
     }
 

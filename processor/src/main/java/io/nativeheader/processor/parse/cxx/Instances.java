@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The instances of class templates that declarations name, and the members of those that probes completed. */
 final class Instances {
@@ -98,6 +99,7 @@ final class Instances {
                 }
             }
         }
+        published(template).forEach(members::add);
         named.put(spelling, new InstanceProbes.Instance(spelling, List.copyOf(members), List.copyOf(deduced)));
     }
 
@@ -107,6 +109,19 @@ final class Instances {
         return isCallable
                 ? "nh_make<" + (member.isConstMethod() ? "const " : "") + instance + " &>()." + member.spelling() + "()"
                 : "&" + instance + "::" + member.spelling();
+    }
+
+    /** Returns the names of what the template makes public by {@code using Base<T>::name;}, without constructors. */
+    private static List<String> published(Cursor template) {
+        Set<String> bases = template.children(CursorKind.BASE_SPECIFIER).stream()
+                .map(base ->
+                        CxxNaming.last(CxxNaming.withoutArguments(base.type().spelling())))
+                .collect(Collectors.toSet());
+        return template.children(CursorKind.USING_DECLARATION).stream()
+                .filter(using -> ClassTraits.access(using) == Access.PUBLIC)
+                .map(using -> CxxNaming.withoutArguments(using.spelling()))
+                .filter(name -> !bases.contains(name) && !name.equals(template.spelling()))
+                .toList();
     }
 
     /** Returns the instances that declarations name, in order. */
@@ -169,12 +184,7 @@ final class Instances {
     private static Completed completed(Cursor definition, Cursor probe) {
         Map<Long, Cursor> members = new LinkedHashMap<>();
         for (Cursor using : probe.children(CursorKind.USING_DECLARATION)) {
-            for (Cursor reference : using.children(CursorKind.OVERLOADED_REFERENCE)) {
-                for (int i = 0; i < reference.overloadCount(); i++) {
-                    Cursor member = reference.overload(i);
-                    members.putIfAbsent(member.identity(), member);
-                }
-            }
+            UsingDeclarations.members(using).forEach(member -> members.putIfAbsent(member.identity(), member));
         }
         List<Cursor> all = new ArrayList<>(members.values());
         all.addAll(template(definition).children(CursorKind.FUNCTION_TEMPLATE));

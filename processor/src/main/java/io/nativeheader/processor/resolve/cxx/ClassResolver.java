@@ -16,6 +16,7 @@ import io.nativeheader.processor.resolve.cxx.SubclassResolver.Subclass;
 import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.NameFilter;
 import io.nativeheader.processor.resolve.type.SkippedItems;
+import io.nativeheader.processor.resolve.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ClassResolver {
 
     private final CxxClasses classes;
     private final Ranges ranges;
+    private final TypeRegistry types;
     private final Callables callables;
     private final CallableLowering lowering;
     private final Documentations documentations;
@@ -41,6 +43,7 @@ final class ClassResolver {
 
     ClassResolver(
             CxxClasses classes,
+            TypeRegistry types,
             Callables callables,
             CallableLowering lowering,
             Documentations documentations,
@@ -49,6 +52,7 @@ final class ClassResolver {
             SkippedItems skipped) {
         this.classes = classes;
         this.ranges = new Ranges(classes);
+        this.types = types;
         this.callables = callables;
         this.lowering = lowering;
         this.documentations = documentations;
@@ -70,6 +74,7 @@ final class ClassResolver {
         }
         return new CxxClassDeclaration(
                 java,
+                types.reserve(java.handles().name()),
                 type.qualifiedName(),
                 base,
                 members.all,
@@ -181,6 +186,11 @@ final class ClassResolver {
             switch (subclasses.of(type)) {
                 case Lowering.Possible<Subclass>(Subclass subclass) -> {
                     overrides = Optional.of(subclass.overrides());
+                    subclass.others()
+                            .forEach(other -> skipped.skip(
+                                    other.name(),
+                                    "virtual function",
+                                    "Java cannot override it, because " + other.reason()));
                     for (CxxFunction constructor : constructors) {
                         addOverloads(
                                 callables.subclass(

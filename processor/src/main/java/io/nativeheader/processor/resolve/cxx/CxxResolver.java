@@ -74,6 +74,7 @@ public final class CxxResolver {
                 stubs);
         this.classResolver = new ClassResolver(
                 classes,
+                types,
                 callables,
                 lowering,
                 documentations,

@@ -130,13 +130,10 @@ final class Slots {
             case Meaning.CharPointer pointer ->
                 new Lowering.Possible<>(
                         pointer.isConst() && pointer.isPlain() ? new CxxSlot.CText() : new CxxSlot.Address());
-            case Meaning.Pointer _ -> new Lowering.Possible<>(new CxxSlot.Address());
+            case Meaning.Pointer _, Meaning.FunctionPointer _ -> new Lowering.Possible<>(new CxxSlot.Address());
             case Meaning.Unbindable unbindable -> impossible(unbindable.reason());
-            case Meaning.Nothing _,
-                    Meaning.RecordPointer _,
-                    Meaning.FunctionPointer _,
-                    Meaning.RecordValue _,
-                    Meaning.Indirect _ -> impossible("it uses " + plain.spelling());
+            case Meaning.Nothing _, Meaning.RecordPointer _, Meaning.RecordValue _, Meaning.Indirect _ ->
+                impossible("it uses " + plain.spelling());
         };
     }
 

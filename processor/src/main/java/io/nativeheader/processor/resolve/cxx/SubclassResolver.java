@@ -41,8 +41,17 @@ final class SubclassResolver {
      *
      * @param overrides the Java interface
      * @param target the C++ subclass
+     * @param others the functions that keep their C++ implementation because Java cannot override them
      */
-    record Subclass(CxxOverrides overrides, CxxTarget.NewSubclass target) {}
+    record Subclass(CxxOverrides overrides, CxxTarget.NewSubclass target, List<Other> others) {}
+
+    /**
+     * A virtual function that Java cannot override.
+     *
+     * @param name {@code shapes::Listener::on_event}
+     * @param reason a clause
+     */
+    record Other(String name, String reason) {}
 
     /** Returns whether a class has virtual functions for Java to override. A class of exceptions has none of interest. */
     boolean hasSubclass(CxxClass type) {
@@ -64,6 +73,7 @@ final class SubclassResolver {
         List<CxxOverrides.Method> methods = new ArrayList<>();
         List<CxxTarget.VirtualFunction> functions = new ArrayList<>();
         Set<ObjectType> objects = new LinkedHashSet<>();
+        List<Other> others = new ArrayList<>();
         Set<List<Object>> taken = new HashSet<>();
         for (VirtualFunctions.Declared declared : VirtualFunctions.of(type, classes)) {
             CxxFunction function = declared.function();
@@ -78,6 +88,7 @@ final class SubclassResolver {
                         return new Lowering.Impossible<>(
                                 "Java cannot override " + function.qualifiedName() + ", because " + reason);
                     }
+                    others.add(new Other(function.qualifiedName(), reason));
                 }
             }
         }
@@ -86,7 +97,8 @@ final class SubclassResolver {
                 : new Lowering.Possible<>(new Subclass(
                         new CxxOverrides(type.qualifiedName(), methods),
                         new CxxTarget.NewSubclass(
-                                classes.objectType(type), functions, List.copyOf(objects), passesStrings(methods))));
+                                classes.objectType(type), functions, List.copyOf(objects), passesStrings(methods)),
+                        others));
     }
 
     /** Returns whether Java receives {@code std::string} objects. */
@@ -123,11 +135,12 @@ final class SubclassResolver {
         if (name.isEmpty() || function.isVariadic()) {
             return new Lowering.Impossible<>("Java has no counterpart of it");
         }
-        List<String> names = ParameterNames.ofNames(
-                function.parameters().stream().map(CxxParameter::name).toList());
+        List<CxxParameter> declared = CharMemory.parameters(function.parameters());
+        List<String> names =
+                ParameterNames.ofNames(declared.stream().map(CxxParameter::name).toList());
         List<CxxOverrides.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            switch (slots.argument(function.parameters().get(i).type())) {
+            switch (slots.argument(declared.get(i).type())) {
                 case Lowering.Possible<CxxSlot>(CxxSlot slot) ->
                     parameters.add(new CxxOverrides.Parameter(names.get(i), slot));
                 case Lowering.Impossible<CxxSlot>(String reason) -> {
@@ -135,7 +148,7 @@ final class SubclassResolver {
                 }
             }
         }
-        return slots.result(function.result())
+        return slots.result(CharMemory.result(function))
                 .then(result -> new Lowering.Possible<>(new CxxOverrides.Method(
                         distinct(name.get(), parameters, taken),
                         result,

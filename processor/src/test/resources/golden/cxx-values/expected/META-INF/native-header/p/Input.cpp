@@ -1518,7 +1518,8 @@ enum kind { SLOT, POINTER, TEXT, WIDE, OBJECT, BYTES };
 template <class T> struct kind_of {
     static const java_wire::kind wire = java_wire::kind_of<T>::value;
     static const kind value = wire == java_wire::SCALAR || wire == java_wire::ENUM ? SLOT
-            : wire == java_wire::POINTER ? POINTER
+            : wire == java_wire::POINTER
+                    ? (std::is_function<typename std::remove_pointer<T>::type>::value ? SLOT : POINTER)
             : wire == java_wire::TEXT ? TEXT
             : wire == java_wire::WIDE ? WIDE
             : wire == java_wire::OBJECT || wire == java_wire::PLAIN || wire == java_wire::NONE ? OBJECT
