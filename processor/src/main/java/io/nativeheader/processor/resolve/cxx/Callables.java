@@ -229,8 +229,8 @@ final class Callables {
     }
 
     /**
-     * Returns the call {@code Mesh meshes(long index)} for a field {@code Mesh **meshes} or {@code Vertex *vertices}: an array, the length
-     * of which C++ does not tell. A pointer to an object is an array if its name is a plural.
+     * Returns the call {@code Mesh meshes(long index)} for a field {@code Mesh **meshes} or {@code Vertex *vertices}, an array of unknown
+     * length. A pointer to an object counts as an array if its name looks like a plural.
      */
     Optional<Callable> element(CxxClass type, CxxField field) {
         if (field.isStatic()
