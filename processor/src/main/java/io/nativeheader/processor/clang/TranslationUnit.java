@@ -54,9 +54,11 @@ public final class TranslationUnit implements AutoCloseable {
     /**
      * A diagnostic of clang. The severity is a {@code CXDiagnosticSeverity}: 2 warning, 3 error, 4 fatal.
      *
-     * @param notes the positions of an error's notes, such as the instantiation of a template that causes it
+     * @param notes an error's notes, such as the instantiation of a template that causes it
      */
-    public record Message(int severity, Position position, String text, List<Position> notes) {}
+    public record Message(int severity, Position position, String text, List<Note> notes) {}
+
+    public record Note(Position position, String text) {}
 
     public List<Message> messages() {
         try {
@@ -87,27 +89,31 @@ public final class TranslationUnit implements AutoCloseable {
                 .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
                 .invokeExact(memory.scratch(), diagnostic);
         Position position = position(location); // before the scratch buffer holds a note's location
-        List<Position> notes = severity >= ERROR ? notes(diagnostic) : List.of();
+        List<Note> notes = severity >= ERROR ? notes(diagnostic) : List.of();
         Message message = new Message(severity, position, text, notes);
         clang.functions.get("clang_disposeDiagnostic", Shape.VOID_OF_POINTER).invokeExact(diagnostic);
         return message;
     }
 
-    private List<Position> notes(MemorySegment diagnostic) throws Throwable {
+    private List<Note> notes(MemorySegment diagnostic) throws Throwable {
         MemorySegment set = (MemorySegment) clang.functions
                 .get("clang_getChildDiagnostics", Shape.POINTER_OF_POINTER)
                 .invokeExact(diagnostic);
         int count = (int) clang.functions
                 .get("clang_getNumDiagnosticsInSet", Shape.INT_OF_POINTER)
                 .invokeExact(set);
-        List<Position> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             MemorySegment note = (MemorySegment) clang.functions
                     .get("clang_getDiagnosticInSet", Shape.POINTER_OF_POINTER_INT)
                     .invokeExact(set, i);
-            notes.add(position((MemorySegment) clang.functions
+            Position position = position((MemorySegment) clang.functions
                     .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
-                    .invokeExact(memory.scratch(), note)));
+                    .invokeExact(memory.scratch(), note));
+            String text = clang.text((MemorySegment) clang.functions
+                    .get("clang_getDiagnosticSpelling", Shape.STRING_OF_POINTER)
+                    .invokeExact(memory.scratch(), note));
+            notes.add(new Note(position, text));
         }
         return notes;
     }

@@ -29,16 +29,28 @@ record ProbeMessages(Map<Integer, String> errors, List<ClangMessage> others) {
                 continue;
             }
             ClangMessage read = HeaderParser.message(message);
-            Optional<Integer> line = Stream.concat(Stream.of(message.position()), message.notes().stream())
+            Optional<Integer> line = Stream.concat(
+                            Stream.of(message.position()),
+                            message.notes().stream().map(TranslationUnit.Note::position))
                     .filter(position -> MainFile.is(position.file()) && position.line() > before)
                     .map(position -> position.line() - before - 1)
                     .findFirst();
             if (line.isEmpty()) {
                 others.add(read);
             } else if (read.isError()) {
-                errors.putIfAbsent(line.get(), read.text());
+                errors.putIfAbsent(line.get(), read.text() + ignored(message));
             }
         }
         return new ProbeMessages(errors, others);
+    }
+
+    /** Returns why overload resolution ignores a template; empty for an error of another kind. */
+    private static String ignored(TranslationUnit.Message message) {
+        return message.notes().stream()
+                .map(TranslationUnit.Note::text)
+                .filter(text -> text.startsWith("candidate template ignored"))
+                .findFirst()
+                .map(text -> "; " + text)
+                .orElse("");
     }
 }

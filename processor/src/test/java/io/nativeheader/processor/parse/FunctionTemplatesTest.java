@@ -176,7 +176,9 @@ class FunctionTemplatesTest {
                         "nodes::Node::as<Nope>: clang: use of undeclared identifier 'Nope'",
                         "nodes::Node::az<int>: clang: no template named 'az' in 'nodes::Node'",
                         "nodes::Node::hidden<int>: it is not public",
-                        "nodes::constrained<double>: clang: no matching function for call to 'constrained'",
+                        "nodes::constrained<double>: clang: no matching function for call to 'constrained'; candidate template ignored:"
+                                + " substitution failure [with T = double]: implicit instantiation of undefined template"
+                                + " 'nodes::only_int<double>'",
                         "nodes::largest<int, int>: no function template has this name and these template parameters"),
                 refused(parse(
                                 "nodes::Node::as<Nope>",
@@ -251,6 +253,19 @@ class FunctionTemplatesTest {
                 """, List.of("n::Pair<short>", "n::Ring<char, 3>"));
         assertEquals("Pair_short", type(c, "n::Ring<short, 2>").name());
         assertEquals("Ring_char_3", type(c, "n::Ring<char, 3>").name());
+    }
+
+    @Test
+    void readsAnExplicitSpecializationOnce() {
+        Parsed c = Parsed.cxx(List.of(), """
+                template <class T> T zero(); template <> int zero<int>();
+                class Bag { public: template <class T> T get() const; };
+                template <> int Bag::get<int>() const;
+                """, List.of("zero<int>", "Bag::get<int>"));
+        assertEquals(List.of("int zero<int>()"), functions(c));
+        assertEquals(
+                List.of("int Bag::get<int>() const"),
+                declarations(type(c, "Bag").methods()));
     }
 
     @Test

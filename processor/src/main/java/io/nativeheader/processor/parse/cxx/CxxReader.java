@@ -317,6 +317,8 @@ public final class CxxReader implements LanguageReader {
     @Override
     public void reachTags() {
         hideTypes(topLevel.declarations().stream().map(Located::cursor).toList());
+        // An explicit specialization that the user names is called with its template arguments.
+        functionsByUsr.keySet().removeAll(instances.functions().usrs());
         for (List<Located> group : functionsByUsr.values()) {
             Cursor cursor = group.getLast().cursor();
             if (cursor.isUnavailable()) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The instances of function templates that probes found, and the function templates that still need probes of their own. */
@@ -147,6 +148,11 @@ final class FunctionInstances {
     /** Returns the probes that the next parse needs. */
     List<OverloadProbe> overloads() {
         return List.copyOf(overloads);
+    }
+
+    /** Returns the USRs of the instances that were not taken. */
+    Set<String> usrs() {
+        return Set.copyOf(found.keySet());
     }
 
     /** Takes the instances of a template in a class, or outside of classes. */

@@ -20,8 +20,11 @@ final class ParameterShape {
     static String ofTemplateArguments(List<TemplateArgument> arguments) {
         return arguments.stream()
                 .filter(argument -> !argument.isInParameters())
-                .map(argument ->
-                        "_" + of(argument.spelling().replaceAll("[<,]\\s*", "_").replace("-", "minus")))
+                .map(argument -> "_"
+                        + of(argument.spelling()
+                                .replaceAll("\\w+::", "")
+                                .replaceAll("[<,]\\s*", "_")
+                                .replace("-", "minus")))
                 .collect(Collectors.joining());
     }
 
