@@ -13,7 +13,6 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxField;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
-import io.nativeheader.processor.cmodel.cxx.CxxVariable;
 import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.parse.SourceReader;
 import io.nativeheader.processor.parse.TagReader;
@@ -24,23 +23,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Reads classes: those of the header, and those of other headers that the header's declarations use. */
 final class CxxClasses {
-
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private final TagReader tags;
     private final CxxNaming naming;
     private final SourceReader sources;
     private final Unbound unbound;
-    private final CxxTypes types;
     private final CxxFunctions functions;
-    private final CxxVariables variables;
+    private final CxxFields fieldReader;
     private final ClassTraits traits = new ClassTraits();
     private final Map<String, Cursor> own = new LinkedHashMap<>();
     private final Map<String, Cursor> specializations = new LinkedHashMap<>();
@@ -55,18 +49,16 @@ final class CxxClasses {
             CxxNaming naming,
             SourceReader sources,
             Unbound unbound,
-            CxxTypes types,
             CxxFunctions functions,
-            CxxVariables variables,
+            CxxFields fields,
             Instances instances) {
         this.instances = instances;
         this.tags = tags;
         this.naming = naming;
         this.sources = sources;
         this.unbound = unbound;
-        this.types = types;
         this.functions = functions;
-        this.variables = variables;
+        this.fieldReader = fields;
     }
 
     /** Adds a class of the header. An explicit specialization of a template is read only if a declaration uses it. */
@@ -165,15 +157,7 @@ final class CxxClasses {
     }
 
     private CxxClass read(Cursor definition, List<Cursor> members, boolean isOwn) {
-        List<CxxField> fields = new ArrayList<>();
-        if (Instances.isInstance(definition)) {
-            instanceFields(definition, members, isOwn, fields);
-        } else {
-            fields(definition, isOwn, fields);
-        }
-        Instances.bases(definition).stream()
-                .filter(base -> ClassTraits.access(base) == Access.PUBLIC)
-                .forEach(base -> pairFields(base, fields));
+        List<CxxField> fields = fieldReader.read(definition, members, isOwn);
         List<CxxFunction> constructors = new ArrayList<>();
         List<CxxFunction> methods = new ArrayList<>();
         for (Cursor member : members) {
@@ -261,115 +245,6 @@ final class CxxClasses {
         return bases;
     }
 
-    /** Adds public fields, also those of records without names. */
-    private void fields(Cursor record, boolean isOwn, List<CxxField> fields) {
-        for (Cursor member : record.children(
-                CursorKind.FIELD_DECL,
-                CursorKind.VAR_DECL,
-                CursorKind.STRUCT_DECL,
-                CursorKind.UNION_DECL,
-                CursorKind.CLASS_DECL)) {
-            if (ClassTraits.access(member) != Access.PUBLIC) {
-                continue;
-            }
-            switch (member.kind()) {
-                case CursorKind.FIELD_DECL -> {
-                    if (IDENTIFIER.matcher(member.spelling()).matches()) {
-                        fields.add(field(member));
-                    }
-                }
-                case CursorKind.VAR_DECL -> staticField(member, isOwn, fields);
-                default -> {
-                    if (member.isAnonymousRecord()) {
-                        fields(member, isOwn, fields);
-                    }
-                }
-            }
-        }
-    }
-
-    /** Adds the fields that a class inherits from {@code std::pair}, which is not a class of its own in Java. */
-    private void pairFields(Cursor base, List<CxxField> fields) {
-        ClangType type = base.type().canonical();
-        Cursor pair = type.declaration();
-        if (!pair.spelling().equals("pair") || !ClassTraits.isStandard(pair) || type.templateArgumentCount() != 2) {
-            return;
-        }
-        for (int i = 0; i < 2; i++) {
-            ClangType element = type.templateArgument(i);
-            CxxType read = types.read(element);
-            String name = i == 0 ? "first" : "second";
-            fields.add(new CxxField(
-                    name,
-                    read,
-                    0,
-                    false,
-                    isConst(element, read),
-                    OptionalInt.empty(),
-                    Declarations.variable(element.spelling(), name),
-                    sources.source(base)));
-        }
-    }
-
-    private void instanceFields(Cursor instance, List<Cursor> members, boolean isOwn, List<CxxField> fields) {
-        for (Cursor field : instance.fields()) {
-            if (ClassTraits.access(field) == Access.PUBLIC
-                    && IDENTIFIER.matcher(field.spelling()).matches()) {
-                fields.add(field(field));
-            }
-        }
-        members.stream()
-                .filter(member -> member.kind() == CursorKind.VAR_DECL)
-                .forEach(member -> staticField(member, isOwn, fields));
-    }
-
-    private CxxField field(Cursor member) {
-        ClangType canonical = member.type().canonical();
-        CxxType type = types.read(member.type());
-        boolean isArrayOfObjects = type instanceof CxxType.Unsupported
-                && canonical.kind() == CTypes.CONSTANT_ARRAY
-                && canonical.element().canonical().kind() == CTypes.RECORD;
-        if (isArrayOfObjects) {
-            type = types.read(canonical.element());
-        }
-        return new CxxField(
-                member.spelling(),
-                type,
-                isArrayOfObjects ? canonical.arraySize() : 0,
-                false,
-                isConst(member.type(), type),
-                member.isBitField() ? OptionalInt.of(member.bitWidth()) : OptionalInt.empty(),
-                Declarations.variable(member),
-                sources.source(member));
-    }
-
-    private void staticField(Cursor member, boolean isOwn, List<CxxField> fields) {
-        CxxVariable variable = variables.read(member);
-        if (variable.value().isPresent()) {
-            if (isOwn) {
-                variables.add(variable);
-            }
-        } else {
-            fields.add(new CxxField(
-                    member.spelling(),
-                    variable.type(),
-                    0,
-                    true,
-                    isConst(member.type(), variable.type()),
-                    OptionalInt.empty(),
-                    "static " + variable.declaration(),
-                    variable.source()));
-        }
-    }
-
-    static boolean isConst(ClangType type, CxxType read) {
-        ClangType canonical = type.canonical();
-        return canonical.isConst()
-                || read instanceof CxxType.Reference
-                || canonical.kind() == CTypes.CONSTANT_ARRAY
-                        && canonical.element().isConst();
-    }
-
     private void member(
             Cursor member,
             Cursor definition,
@@ -452,8 +327,8 @@ final class CxxClasses {
             switch (member.kind()) {
                 case CursorKind.METHOD, CursorKind.CONVERSION_FUNCTION ->
                     methods.add(functions.member(member, definition));
-                case CursorKind.FIELD_DECL -> fields.add(field(member));
-                case CursorKind.VAR_DECL -> staticField(member, isOwn, fields);
+                case CursorKind.FIELD_DECL -> fields.add(fieldReader.field(member));
+                case CursorKind.VAR_DECL -> fieldReader.addStatic(member, isOwn, fields);
                 case CursorKind.FUNCTION_TEMPLATE -> {
                     if (isOwn) {
                         unbound.template(member, "function template");

@@ -61,7 +61,8 @@ public final class CxxReader implements LanguageReader {
         CxxTypes types = new CxxTypes(tags, naming, this::use);
         this.functions = new CxxFunctions(types, naming, functions);
         this.variables = new CxxVariables(types, naming, sources);
-        this.classes = new CxxClasses(tags, naming, sources, unbound, types, this.functions, variables, instances);
+        CxxFields fields = new CxxFields(types, sources, variables);
+        this.classes = new CxxClasses(tags, naming, sources, unbound, this.functions, fields, instances);
     }
 
     private void use(Cursor record) {

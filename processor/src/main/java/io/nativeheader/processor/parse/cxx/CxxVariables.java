@@ -36,7 +36,7 @@ final class CxxVariables {
         CxxType type = types.read(cursor.type());
         List<String> scope = naming.scope(cursor);
         String qualifiedName = CxxFunctions.qualified(scope, cursor.spelling());
-        boolean isConst = CxxClasses.isConst(cursor.type(), type);
+        boolean isConst = CxxFields.isConst(cursor.type(), type);
         return new CxxVariable(
                 cursor.spelling(),
                 scope,
