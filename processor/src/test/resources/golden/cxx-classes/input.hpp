@@ -69,6 +69,11 @@ public:
     int line;
 };
 
+/** Refers to an object, which reading the field does not move. */
+struct Bound {
+    Circle &&circle;
+};
+
 /** Never destroyed by anyone else. */
 class Token {
     ~Token();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.NonNull;
 @Generated
 public interface InputHeader {
     /**
-     * {@code Circle shapes::largest(const Shape &first, const Shape *second)} ({@code input.hpp:81})
+     * {@code Circle shapes::largest(const Shape &first, const Shape *second)} ({@code input.hpp:86})
      *
      * @param first an object; not null
      * @param second null is passed as {@code NULL}
@@ -19,7 +19,7 @@ public interface InputHeader {
     @NonNull Circle largest(@NonNull Shape first, Shape second);
 
     /**
-     * {@code Circle shapes::largest(const Shape &first, const Shape *second)} ({@code input.hpp:81})
+     * {@code Circle shapes::largest(const Shape &first, const Shape *second)} ({@code input.hpp:86})
      *
      * @param arena destroys the result when it is closed
      * @param first an object; not null
@@ -30,7 +30,7 @@ public interface InputHeader {
     @NonNull Circle largest(Arena arena, @NonNull Shape first, Shape second);
 
     /**
-     * {@code void shapes::draw(Circle circle)} ({@code input.hpp:82})
+     * {@code void shapes::draw(Circle circle)} ({@code input.hpp:87})
      *
      * @param circle an object; not null
      * @throws io.nativeheader.CxxException if C++ throws an exception

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A handle to an object of the C++ class {@code shapes::Token}.
  *
- * <p>{@code shapes::Token} ({@code input.hpp:73})
+ * <p>{@code shapes::Token} ({@code input.hpp:78})
  */
 @Generated
 public class Token extends CxxObject {
@@ -41,7 +41,7 @@ public class Token extends CxxObject {
     }
 
     /**
-     * {@code int shapes::Token::kind() const} ({@code input.hpp:77})
+     * {@code int shapes::Token::kind() const} ({@code input.hpp:82})
      *
      * @return the C++ function's result
      */
@@ -55,7 +55,7 @@ public class Token extends CxxObject {
     }
 
     /**
-     * {@code static Token *shapes::Token::current()} ({@code input.hpp:78})
+     * {@code static Token *shapes::Token::current()} ({@code input.hpp:83})
      *
      * @return the object, whose owner is not known: do not use it after C++ destroyed it; null for a null pointer
      */

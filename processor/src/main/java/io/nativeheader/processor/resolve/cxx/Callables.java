@@ -262,7 +262,9 @@ final class Callables {
             case CxxType.OfClass object -> new CxxType.Reference(object, false, false, object.spelling() + " &");
             case CxxType.Standard value ->
                 new CxxType.Reference(value, true, false, "const " + value.spelling() + " &");
-            case CxxType.Plain _, CxxType.Pointer _, CxxType.Reference _, CxxType.Unsupported _ -> type;
+            case CxxType.Reference reference ->
+                new CxxType.Reference(reference.target(), reference.isConst(), false, reference.spelling());
+            case CxxType.Plain _, CxxType.Pointer _, CxxType.Unsupported _ -> type;
         };
     }
 

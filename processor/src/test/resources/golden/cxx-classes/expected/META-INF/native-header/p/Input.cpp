@@ -2013,7 +2013,7 @@ extern "C" JAVA_HELPER void java_helper_Circle_destroy(void *self) noexcept
     delete static_cast<shapes::Circle *>(static_cast<shapes::Shape *>(self));
 }
 
-// Circle shapes::largest(const Shape &first, const Shape *second), input.hpp:81
+// Circle shapes::largest(const Shape &first, const Shape *second), input.hpp:86
 extern "C" JAVA_HELPER void *java_helper_largest(void *arg0, void *arg1)
 {
     try {
@@ -2024,7 +2024,7 @@ extern "C" JAVA_HELPER void *java_helper_largest(void *arg0, void *arg1)
     }
 }
 
-// void shapes::draw(Circle circle), input.hpp:82
+// void shapes::draw(Circle circle), input.hpp:87
 extern "C" JAVA_HELPER void java_helper_draw(void *arg0)
 {
     try {
@@ -2536,13 +2536,36 @@ extern "C" JAVA_HELPER void *java_helper_ParseError_from(void *arg0) noexcept
     return static_cast<shapes::Error *>(dynamic_cast<shapes::ParseError *>(static_cast<shapes::Error *>(arg0)));
 }
 
-// int shapes::Token::kind() const, input.hpp:77
+// Circle &&circle, input.hpp:74
+extern "C" JAVA_HELPER void *java_helper_Bound_circle(void *self)
+{
+    try {
+        return static_cast<shapes::Shape *>(const_cast<shapes::Circle *>(__builtin_addressof(static_cast<shapes::Bound *>(self)->circle)));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// shapes::Bound::~Bound(), input.hpp:73
+extern "C" JAVA_HELPER void java_helper_Bound_destroy(void *self) noexcept
+{
+    delete static_cast<shapes::Bound *>(self);
+}
+
+// input.hpp:73
+extern "C" JAVA_HELPER void *java_helper_Bound_own(void *self) noexcept
+{
+    return static_cast<shapes::Bound *>(self);
+}
+
+// int shapes::Token::kind() const, input.hpp:82
 extern "C" JAVA_HELPER int java_helper_Token_kind(void *self) noexcept
 {
     return (int) (static_cast<const shapes::Token *>(self)->kind)();
 }
 
-// static Token *shapes::Token::current(), input.hpp:78
+// static Token *shapes::Token::current(), input.hpp:83
 extern "C" JAVA_HELPER void *java_helper_Token_current() noexcept
 {
     return const_cast<shapes::Token *>((shapes::Token::current)());
