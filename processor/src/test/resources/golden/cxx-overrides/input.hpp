@@ -27,8 +27,11 @@ public:
 
     virtual std::vector<std::string> tags(const std::vector<int> &codes, const std::vector<Event *> &events) const;
 
-    /* Java does not override this, because the vector contains objects that Java would own. */
+    /** Lends the objects to Java. */
     virtual void all(const std::vector<Event> &events);
+
+    /* Java does not override this, because nobody would destroy the objects that Java returns. */
+    virtual std::vector<Event> latest(int count);
 };
 
 /** Has a virtual function that Java cannot implement. */

@@ -214,7 +214,7 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * Java does not override this, because the vector contains objects that Java would own.
+     * Lends the objects to Java.
      *
      * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:31})
      *
@@ -229,6 +229,26 @@ public class Listener extends CxxObject {
                     CxxCodec.list(CxxCodec.value(Event::new, ListenerHandles.Event_destroy_helper.get())).write(scratch, events);
             ListenerHandles.Listener_all_helper.get().invokeExact(selfPointer, eventsPointer);
             InputNativeFailures.FAILURES.check();
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * Java does not override this, because nobody would destroy the objects that Java returns.
+     *
+     * <p>{@code std::vector<Event> events::Listener::latest(int count)} ({@code input.hpp:34})
+     *
+     * @param count passed unchanged
+     * @return a copy of the C++ value, with objects that the caller must close
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    public @NonNull List<Event> latest(int count) {
+        try {
+            MemorySegment selfPointer = segment();
+            MemorySegment result = (MemorySegment) ListenerHandles.Listener_latest_helper.get().invokeExact(selfPointer, count);
+            InputNativeFailures.FAILURES.check();
+            return CxxCodec.list(CxxCodec.value(Event::new, ListenerHandles.Event_destroy_helper.get())).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -463,7 +483,7 @@ public class Listener extends CxxObject {
         }
 
         /**
-         * Java does not override this, because the vector contains objects that Java would own.
+         * Lends the objects to Java.
          *
          * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:31})
          *

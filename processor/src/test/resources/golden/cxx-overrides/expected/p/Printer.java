@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A handle to an object of the C++ class {@code events::Printer}.
  *
- * <p>{@code events::Printer} ({@code input.hpp:42})
+ * <p>{@code events::Printer} ({@code input.hpp:45})
  */
 @Generated
 public class Printer extends Listener {
@@ -50,7 +50,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code events::Printer::Printer()} ({@code input.hpp:42})
+     * {@code events::Printer::Printer()} ({@code input.hpp:45})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -66,7 +66,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code events::Printer::Printer()} ({@code input.hpp:42})
+     * {@code events::Printer::Printer()} ({@code input.hpp:45})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -83,7 +83,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:44})
+     * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:47})
      *
      * @param event an object; not null
      * @param text copied as UTF-8 for the call
@@ -109,7 +109,7 @@ public class Printer extends Listener {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:45}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -128,7 +128,7 @@ public class Printer extends Listener {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:45}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -148,7 +148,7 @@ public class Printer extends Listener {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:45}
      *
      * @return the object, which the caller must close
      */
@@ -166,7 +166,7 @@ public class Printer extends Listener {
     /**
      * Returns the object as this class; null if it has another class.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:45}
      *
      * @param object null is passed as {@code NULL}
      * @return the object, usable until {@code object} or its owner is closed; null for a null pointer
@@ -184,7 +184,7 @@ public class Printer extends Listener {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:45}
      *
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
      * @return a new object that the caller must close
@@ -207,7 +207,7 @@ public class Printer extends Listener {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:45}
      *
      * @param arena destroys the result when it is closed
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
@@ -259,7 +259,7 @@ public class Printer extends Listener {
      */
     public interface Overrides {
         /**
-         * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:44})
+         * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:47})
          *
          * @param event valid until this method returns
          * @param text the argument
@@ -342,7 +342,7 @@ public class Printer extends Listener {
         }
 
         /**
-         * Java does not override this, because the vector contains objects that Java would own.
+         * Lends the objects to Java.
          *
          * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:31})
          *

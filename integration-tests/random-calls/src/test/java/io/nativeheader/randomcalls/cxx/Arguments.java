@@ -61,6 +61,12 @@ final class Arguments {
 
     Argument.Read object(String name) {
         ClassType type = types.anyClass();
+        if (random.nextInt(4) == 0) {
+            Owning pointer = new Owning(type, random.nextBoolean());
+            ClassType pointed = type.isVirtual() ? types.derived(type) : type;
+            String passing = pointer.isShared() ? types.oneOf(VALUE) : "";
+            return new Argument.Read(name, pointer, passing, pointer.value(pointed, random));
+        }
         String suffix = types.oneOf(OBJECT);
         boolean isPointer = suffix.endsWith("*");
         if (isPointer && random.nextInt(5) == 0) {

@@ -25,6 +25,8 @@ final class CxxGenerator {
             Map.entry("+=", "plusAssign"),
             Map.entry("^", "xor"));
 
+    private static final List<String> SUFFIXES = List.of("", "", "const", "const", "noexcept", "const noexcept");
+
     private final RandomGenerator random;
     private final Types types;
     private final Arguments arguments;
@@ -77,7 +79,7 @@ final class CxxGenerator {
     }
 
     private FunctionCase member(int number) {
-        FunctionCase.Member place = place(random.nextInt(3) == 0 ? "const" : "");
+        FunctionCase.Member place = place(types.oneOf(SUFFIXES));
         Result result = results.any();
         Map<ClassType, Result> overriding = place.prefix().isEmpty() ? Map.of() : overriding(place.type(), result);
         return added(number, place, result, overriding, names(number, place));
@@ -130,7 +132,9 @@ final class CxxGenerator {
                 .allMatch(other -> isDistinct(other.arguments(), passed));
         int defaults =
                 (int) passed.stream().filter(Argument.Default.class::isInstance).count();
-        boolean canThrow = passed.stream().allMatch(Argument.Read.class::isInstance);
+        boolean canThrow = passed.stream().allMatch(Argument.Read.class::isInstance)
+                && !(place instanceof FunctionCase.Member member
+                        && member.suffix().contains("noexcept"));
         return kept(new FunctionCase(
                 number,
                 isDistinct ? names : own(number),

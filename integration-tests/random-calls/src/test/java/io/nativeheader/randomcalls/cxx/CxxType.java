@@ -3,7 +3,7 @@ package io.nativeheader.randomcalls.cxx;
 import java.util.random.RandomGenerator;
 
 /** A type with values that both languages can write. */
-sealed interface CxxType permits CxxNumber, Enumeration, Text, Container, ClassType {
+sealed interface CxxType permits CxxNumber, Enumeration, Text, Container, ClassType, Owning {
 
     /** Returns the C++ spelling. */
     String cxx();

@@ -2139,6 +2139,17 @@ extern "C" JAVA_HELPER void java_helper_Listener_all(void *self, void *arg0)
     }
 }
 
+// std::vector<Event> events::Listener::latest(int count), input.hpp:34
+extern "C" JAVA_HELPER void *java_helper_Listener_latest(void *self, int arg0)
+{
+    try {
+        return java_wire::result((static_cast<events::Listener *>(self)->latest)((int) arg0));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
 // events::Listener::~Listener(), input.hpp:14
 extern "C" JAVA_HELPER void java_helper_Listener_destroy(void *self) noexcept
 {
@@ -2387,7 +2398,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_subclass_2(long long token)
     }
 }
 
-// void events::Sink::put(std::vector<int> &values), input.hpp:38
+// void events::Sink::put(std::vector<int> &values), input.hpp:41
 extern "C" JAVA_HELPER void java_helper_Sink_put(void *self, void *arg0)
 {
     try {
@@ -2397,25 +2408,25 @@ extern "C" JAVA_HELPER void java_helper_Sink_put(void *self, void *arg0)
     }
 }
 
-// events::Sink::~Sink(), input.hpp:35
+// events::Sink::~Sink(), input.hpp:38
 extern "C" JAVA_HELPER void java_helper_Sink_destroy(void *self) noexcept
 {
     delete static_cast<events::Sink *>(self);
 }
 
-// input.hpp:35
+// input.hpp:38
 extern "C" JAVA_HELPER void *java_helper_Sink_own(void *self) noexcept
 {
     return static_cast<events::Sink *>(self);
 }
 
-// events::Printer::~Printer(), input.hpp:42
+// events::Printer::~Printer(), input.hpp:45
 extern "C" JAVA_HELPER void java_helper_Printer_destroy(void *self) noexcept
 {
     delete static_cast<events::Printer *>(static_cast<events::Listener *>(self));
 }
 
-// events::Printer::Printer(), input.hpp:42
+// events::Printer::Printer(), input.hpp:45
 extern "C" JAVA_HELPER void *java_helper_Printer_create()
 {
     try {
@@ -2426,7 +2437,7 @@ extern "C" JAVA_HELPER void *java_helper_Printer_create()
     }
 }
 
-// void events::Printer::on_event(const Event &event, const std::string &text), input.hpp:44
+// void events::Printer::on_event(const Event &event, const std::string &text), input.hpp:47
 extern "C" JAVA_HELPER void java_helper_Printer_on_event(void *self, void *arg0, const char *arg1, long long arg1_size)
 {
     try {
@@ -2436,7 +2447,7 @@ extern "C" JAVA_HELPER void java_helper_Printer_on_event(void *self, void *arg0,
     }
 }
 
-// input.hpp:42
+// input.hpp:45
 extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
 {
     try {
@@ -2447,19 +2458,19 @@ extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
     }
 }
 
-// input.hpp:42
+// input.hpp:45
 extern "C" JAVA_HELPER void *java_helper_Printer_own(void *self) noexcept
 {
     return static_cast<events::Listener *>(static_cast<events::Printer *>(static_cast<events::Listener *>(self)));
 }
 
-// input.hpp:42
+// input.hpp:45
 extern "C" JAVA_HELPER void *java_helper_Printer_from(void *arg0) noexcept
 {
     return static_cast<events::Listener *>(dynamic_cast<events::Printer *>(static_cast<events::Listener *>(arg0)));
 }
 
-// input.hpp:42
+// input.hpp:45
 #ifndef JAVA_SUBCLASS_events_Printer
 #define JAVA_SUBCLASS_events_Printer
 namespace {
