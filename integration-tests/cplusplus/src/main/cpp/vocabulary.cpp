@@ -203,6 +203,30 @@ std::string indexed(Index &index) {
     return out.str();
 }
 
+static Logger logger;
+
+bool set_logger(Logger next) {
+    const bool had_one = logger != nullptr;
+    logger = next;
+    return had_one;
+}
+
+void log(const std::string &message, Mood mood) {
+    logger(message, mood);
+}
+
+std::string longest_by(std::vector<std::string> words, std::size_t (*length)(const std::string &word)) {
+    return *std::max_element(words.begin(), words.end(), [&](const auto &a, const auto &b) { return length(a) < length(b); });
+}
+
+int compare(const Word &a, const Word &b, int (*order)(const Word &, const Word *)) {
+    return order(a, &b);
+}
+
+int numbered(const Word &word, int (*number)(const Word &)) {
+    return number(word);
+}
+
 Poem::Poem(const std::vector<std::string> &words) : words_(words.begin(), words.end()) {}
 
 Letters::Letters(const std::string &text) {

@@ -91,6 +91,22 @@ std::unique_ptr<Word, Recycler> recyclable(const std::string &text, int *recycle
 const std::string *longest(const std::vector<std::string> &words);
 const std::vector<int> *primes(bool known);
 
+// Plain pointers to functions.
+typedef void (*Logger)(const std::string &message, Mood mood);
+
+/** Keeps the logger, and returns whether there was one before. */
+bool set_logger(Logger logger);
+void log(const std::string &message, Mood mood);
+std::string longest_by(std::vector<std::string> words, std::size_t (*length)(const std::string &word));
+int compare(const Word &a, const Word &b, int (*order)(const Word &, const Word *));
+int numbered(const Word &word, int (*number)(const Word &));
+
+/** Has a pointer to a function. */
+struct Hook {
+    std::string (*rename)(std::string name);
+    std::string renamed(const std::string &name) const { return rename ? rename(name) : name; }
+};
+
 // Classes that a loop visits.
 /** Owns its words. */
 class Poem {

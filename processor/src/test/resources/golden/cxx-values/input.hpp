@@ -42,12 +42,15 @@ std::unique_ptr<const Word, Recycler> recyclable();
 int visit(const std::function<bool(int, const std::string &, Word &)> &visitor,
           std::function<void(int, int, int, const std::vector<int> &)> done);
 
+void set_logger(void (*logger)(const std::string &message, const Word *word));
+
 /* These have no Java counterpart. */
 void change(std::wstring &text);
 void views(const std::vector<std::wstring_view> &texts);
 std::tuple<> nothing();
 std::variant<int, unsigned char> ambiguous();
 std::chrono::steady_clock::time_point uptime();
+void format(int (*print)(const std::string &format, ...));
 void seven(const std::function<void(int, int, int, int, int, int, int)> &function);
 
 }

@@ -33,7 +33,27 @@ public final class CxxCallbacks {
     private static final AtomicLong LAST = new AtomicLong();
     private static final Map<Long, Object> OBJECTS = new ConcurrentHashMap<>();
 
+    /** The tokens of functions that C++ never releases. */
+    private static final Map<Permanent, Long> PERMANENT = new ConcurrentHashMap<>();
+
     private CxxCallbacks() {}
+
+    /** A Java object that C++ calls through pointers of one type. Objects are equal if they are the same. */
+    private record Permanent(NativeLibrary library, Object function, String pointer) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Permanent permanent
+                    && library == permanent.library
+                    && function == permanent.function
+                    && pointer.equals(permanent.pointer);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(function) + pointer.hashCode();
+        }
+    }
 
     private record Registered(CxxCallback callback, CxxInstallation library) {}
 
@@ -49,12 +69,32 @@ public final class CxxCallbacks {
     }
 
     /**
+     * Keeps a callback for ever, and returns the token by which C++ calls it. C++ has a few functions for each type of pointer, so an object
+     * that is passed again has the same token.
+     *
+     * @param library the library of the stub
+     * @param function the program's object, or null
+     * @param pointer the type of the pointer: {@code void (*)(const Shape &)}
+     * @param callback calls the function; null for null
+     * @return the token; 0 for null
+     */
+    public static long registerForever(NativeLibrary library, Object function, String pointer, CxxCallback callback) {
+        return function == null
+                ? NONE
+                : PERMANENT.computeIfAbsent(
+                        new Permanent(library, function, pointer), _ -> register(library, callback));
+    }
+
+    /**
      * Releases a callback whose token was not passed to a stub, because the call failed before.
      *
      * @param token the token; 0 is ignored
      */
     public static void release(long token) {
         OBJECTS.remove(token);
+        if (!PERMANENT.isEmpty()) {
+            PERMANENT.values().remove(token);
+        }
     }
 
     /** Returns the number of objects that C++ references. */

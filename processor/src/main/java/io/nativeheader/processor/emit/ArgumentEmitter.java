@@ -79,6 +79,7 @@ final class ArgumentEmitter {
                 || argument.conversion() instanceof ArgumentConversion.CheckedLength
                 || argument.conversion() instanceof ArgumentConversion.CallbackToken
                 || argument.conversion() instanceof ArgumentConversion.KeptCallback
+                || argument.conversion() instanceof ArgumentConversion.PermanentCallback
                 || argument.conversion() instanceof ArgumentConversion.Overrides;
     }
 
@@ -119,6 +120,14 @@ final class ArgumentEmitter {
             case ArgumentConversion.KeptCallback kept -> {
                 String token = names.take(name + "Token");
                 code.addStatement("long $L = $L", token, codecs.token(kept.codec(), names.library(), name));
+                yield token;
+            }
+            case ArgumentConversion.PermanentCallback permanent -> {
+                String token = names.take(name + "Token");
+                code.addStatement(
+                        "long $L = $L",
+                        token,
+                        codecs.token(permanent.codec(), permanent.pointer(), names.library(), name));
                 yield token;
             }
             case ArgumentConversion.KeptText _ ->

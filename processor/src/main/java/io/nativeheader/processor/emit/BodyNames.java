@@ -100,6 +100,7 @@ final class BodyNames {
             }
             if (parameter.conversion() instanceof ArgumentConversion.StringObject
                     || parameter.conversion() instanceof ArgumentConversion.KeptCallback
+                    || parameter.conversion() instanceof ArgumentConversion.PermanentCallback
                     || parameter.conversion() instanceof ArgumentConversion.Overrides) {
                 addFirstParts(implementation.handles(), used);
             }
@@ -126,6 +127,9 @@ final class BodyNames {
     }
 
     private static Optional<CxxCodec> codec(ArgumentConversion conversion) {
+        if (conversion instanceof ArgumentConversion.PermanentCallback permanent) {
+            return Optional.of(permanent.codec());
+        }
         if (conversion instanceof ArgumentConversion.KeptCallback kept) {
             return Optional.of(kept.codec());
         }

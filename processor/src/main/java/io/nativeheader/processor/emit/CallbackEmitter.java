@@ -356,6 +356,7 @@ final class CallbackEmitter {
                     ArgumentConversion.StringObject _,
                     ArgumentConversion.Encoded _,
                     ArgumentConversion.KeptCallback _,
+                    ArgumentConversion.PermanentCallback _,
                     ArgumentConversion.Overrides _ ->
                 throw new IllegalStateException("no callback has a " + conversion);
         };

@@ -35,10 +35,12 @@ final class CxxArgumentEmitter {
      * else may throw.
      */
     static Optional<String> declaration(CxxArgument argument) {
-        return argument instanceof CxxArgument.Callback callback
-                ? Optional.of(callback.type() + " " + variable(callback) + " = java_callback<" + callback.type() + ">("
-                        + callback.parameter() + ");")
-                : Optional.empty();
+        if (!(argument instanceof CxxArgument.Callback callback)) {
+            return Optional.empty();
+        }
+        String function = callback.isPointer() ? "java_pointer<" : "java_callback<";
+        return Optional.of((callback.isPointer() ? "auto " : callback.type() + " ") + variable(callback) + " = "
+                + function + callback.type() + ">(" + callback.parameter() + ");");
     }
 
     private static String variable(CxxArgument.Callback callback) {

@@ -54,12 +54,27 @@ final class CxxCodecs {
 
     // CxxCallbacks.register(PhyNativeHandles.LIBRARY, CxxFunctions.function(twice, CxxCodec.INT, CxxCodec.INT))
     CodeBlock token(CxxCodec.OfFunction function, CodeBlock library, String callback) {
+        return CodeBlock.of("$T.register($L, $L)", Names.CXX_CALLBACKS, library, callback(function, callback));
+    }
+
+    // CxxCallbacks.registerForever(PhyNativeHandles.LIBRARY, twice, "int (*)(const Shape &)",
+    // CxxFunctions.function(twice,
+    // CxxCodec.pointer(Shape::new), CxxCodec.INT))
+    CodeBlock token(CxxCodec.OfFunction function, String pointer, CodeBlock library, String callback) {
+        return CodeBlock.of(
+                "$T.registerForever($L, $L, $L, $L)",
+                Names.CXX_CALLBACKS,
+                library,
+                callback,
+                JavaLiteral.of(pointer),
+                callback(function, callback));
+    }
+
+    private CodeBlock callback(CxxCodec.OfFunction function, String callback) {
         CodeBlock.Builder arguments = CodeBlock.builder().add("$L", callback);
         function.parts().forEach(part -> arguments.add(", $L", of(part)));
         return CodeBlock.of(
-                "$T.register($L, $T.$L($L))",
-                Names.CXX_CALLBACKS,
-                library,
+                "$T.$L($L)",
                 function.shape().isOfJdk() ? Names.CXX_FUNCTIONS : Names.CXX_LONG_FUNCTIONS,
                 factory(function.shape()),
                 arguments.build());

@@ -92,8 +92,11 @@ final class CxxPrologueEmitter {
             text.append('\n').append(resource("unwind.hpp"));
             text.append('\n').append(resource("callbacks.hpp")).append('\n').append(resource("frames.hpp"));
         }
-        if (uses(stub -> has(stub, CxxArgument.Callback.class))) {
+        if (uses(stub -> callsBack(stub, false))) {
             text.append('\n').append(resource("functions.hpp"));
+        }
+        if (uses(stub -> callsBack(stub, true))) {
+            text.append('\n').append(resource("pointers.hpp"));
         }
         if (uses(stub -> !stub.isNoexcept())) {
             text.append('\n').append(kinds(source.cxxExceptions()));
@@ -154,6 +157,12 @@ final class CxxPrologueEmitter {
     private static boolean passesStrings(CxxStub stub) {
         return has(stub, CxxArgument.StringObject.class)
                 || stub.target() instanceof CxxTarget.NewSubclass subclass && subclass.passesStrings();
+    }
+
+    private static boolean callsBack(CxxStub stub, boolean isPointer) {
+        return stub.arguments().stream()
+                .anyMatch(argument ->
+                        argument instanceof CxxArgument.Callback callback && callback.isPointer() == isPointer);
     }
 
     /** Returns whether the stub calls {@code std::move}. */

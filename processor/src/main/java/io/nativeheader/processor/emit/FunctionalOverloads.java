@@ -27,6 +27,7 @@ final class FunctionalOverloads {
 
     private static boolean takesFunction(MethodDeclaration method) {
         return method.parameters().stream()
-                .anyMatch(parameter -> parameter.conversion() instanceof ArgumentConversion.KeptCallback);
+                .anyMatch(parameter -> parameter.conversion() instanceof ArgumentConversion.KeptCallback
+                        || parameter.conversion() instanceof ArgumentConversion.PermanentCallback);
     }
 }

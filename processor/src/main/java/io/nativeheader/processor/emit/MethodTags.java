@@ -136,6 +136,7 @@ final class MethodTags {
                     ArgumentConversion.StringObject _,
                     ArgumentConversion.Encoded _,
                     ArgumentConversion.KeptCallback _,
+                    ArgumentConversion.PermanentCallback _,
                     ArgumentConversion.Overrides _ -> Optional.empty();
         };
     }
@@ -244,6 +245,7 @@ final class MethodTags {
             case ArgumentConversion.StringObject string ->
                 "a string that C++ may change" + (string.nullable() ? OR_NULL : "");
             case ArgumentConversion.Encoded _ -> "copied for the call";
+            case ArgumentConversion.PermanentCallback _ -> "kept for ever, because C++ may call it at any time";
             case ArgumentConversion.KeptCallback _ -> "C++ may call it as long as it keeps a copy";
             case ArgumentConversion.Overrides _ ->
                 "the functions to override, which C++ may call until the object is destroyed; not null";

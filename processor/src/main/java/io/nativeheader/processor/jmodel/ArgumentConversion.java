@@ -234,6 +234,14 @@ public sealed interface ArgumentConversion {
     record KeptCallback(CxxCodec.OfFunction codec) implements ArgumentConversion {}
 
     /**
+     * A function that C++ calls through a plain pointer, which does not tell when C++ drops it:
+     * {@code CxxCallbacks.registerForever(LIBRARY, listener, "void (*)(const Shape &)", …)}.
+     *
+     * @param pointer the type of the pointer
+     */
+    record PermanentCallback(CxxCodec.OfFunction codec, String pointer) implements ArgumentConversion {}
+
+    /**
      * The methods that override virtual functions of a C++ object, which keeps them: {@code Listener.Overrides}.
      *
      * @param owner the class that calls the methods for C++
@@ -295,6 +303,7 @@ public sealed interface ArgumentConversion {
                     ThisObject _,
                     StringObject _,
                     KeptCallback _,
+                    PermanentCallback _,
                     Overrides _ -> false;
         };
     }

@@ -122,6 +122,8 @@ public record MethodDeclaration(
                 array.free().ifPresent(calls::add);
             } else if (parameter.conversion() instanceof ArgumentConversion.Encoded encoded) {
                 encoded.codec().calls().forEach(calls::add);
+            } else if (parameter.conversion() instanceof ArgumentConversion.PermanentCallback callback) {
+                callback.codec().calls().forEach(calls::add);
             } else if (parameter.conversion() instanceof ArgumentConversion.KeptCallback callback) {
                 callback.codec().calls().forEach(calls::add);
             }

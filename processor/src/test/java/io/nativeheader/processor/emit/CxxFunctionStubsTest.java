@@ -88,6 +88,7 @@ class CxxFunctionStubsTest {
                         List.of(new CxxArgument.Callback(
                                 "arg0",
                                 "std::function<double (const shapes::Circle &, const std::string &, shapes::Color)>",
+                                false,
                                 List.of(CIRCLE))),
                         new CxxForm.Value(),
                         "double shapes::sum(const std::function<double(const Circle &, const std::string &, Color)> &each)"),

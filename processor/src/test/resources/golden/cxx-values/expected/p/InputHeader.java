@@ -10,6 +10,7 @@ import io.nativeheader.runtime.Generated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -118,4 +119,12 @@ public interface InputHeader {
      */
     int visit(CxxFunction3<Integer, String, Word, Boolean> visitor,
             CxxConsumer4<Integer, Integer, Integer, int[]> done);
+
+    /**
+     * {@code void words::set_logger(void (*logger)(const std::string &, const Word *))} ({@code input.hpp:45})
+     *
+     * @param logger kept for ever, because C++ may call it at any time
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    void set_logger(BiConsumer<String, Word> logger);
 }

@@ -9,6 +9,7 @@ import io.nativeheader.CxxTuple4;
 import io.nativeheader.runtime.CxxAlternative;
 import io.nativeheader.runtime.CxxCallbacks;
 import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxFunctions;
 import io.nativeheader.runtime.CxxLongFunctions;
 import io.nativeheader.runtime.CxxTuples;
 import io.nativeheader.runtime.Downcalls;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +177,20 @@ public final class InputNative implements Input {
             int result = (int) InputNativeHandles.visit_helper.get().invokeExact(visitorToken, doneToken);
             InputNativeFailures.FAILURES.check();
             return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public void set_logger(BiConsumer<String, Word> logger) {
+        try {
+            long loggerToken =
+                    CxxCallbacks.registerForever(InputNativeHandles.LIBRARY, logger,
+                    "void (*)(const std::basic_string<char> &, const words::Word *)",
+                    CxxFunctions.biConsumer(logger, CxxCodec.TEXT, CxxCodec.pointer(Word::new)));
+            InputNativeHandles.set_logger_helper.get().invokeExact(loggerToken);
+            InputNativeFailures.FAILURES.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -54,5 +54,8 @@ final class InputNativeHandles {
     static final LazyHandle visit_helper =
             LIBRARY.helper("visit", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
 
+    static final LazyHandle set_logger_helper =
+            LIBRARY.helper("set_logger", FunctionDescriptor.ofVoid(JAVA_LONG));
+
     private InputNativeHandles() {}
 }

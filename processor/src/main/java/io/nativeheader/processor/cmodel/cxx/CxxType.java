@@ -86,6 +86,8 @@ public sealed interface CxxType {
         WEAK_PTR,
         REFERENCE_WRAPPER,
         FUNCTION,
+        /** A pointer to a function with types that C does not have: {@code void (*)(const Shape &)}. */
+        FUNCTION_POINTER,
         DURATION,
         /** A time of the system's clock. */
         TIME_POINT,

@@ -64,13 +64,14 @@ public sealed interface CxxArgument {
     }
 
     /**
-     * A Java object that C++ calls through a {@code std::function}.
+     * A Java object that C++ calls through a {@code std::function} or a plain pointer.
      *
      * @param parameter holds the token; 0 for an empty function
      * @param type {@code std::function<int (int)>}
+     * @param isPointer whether it is a pointer
      * @param objects the classes whose objects cross
      */
-    record Callback(String parameter, String type, List<ObjectType> objects) implements CxxArgument {
+    record Callback(String parameter, String type, boolean isPointer, List<ObjectType> objects) implements CxxArgument {
 
         public Callback {
             objects = List.copyOf(objects);

@@ -134,7 +134,7 @@ final class CxxTypes {
     private CxxType pointer(ClangType pointer, String spelling) {
         ClangType target = pointer.pointee();
         if (target.canonical().kind() == CTypes.FUNCTION) {
-            return new CxxType.Unsupported(spelling, "it uses a pointer to a function with types of C++");
+            return standard.functionPointer(target.canonical(), spelling);
         }
         CxxType read = target(target);
         return read instanceof CxxType.Unsupported unsupported

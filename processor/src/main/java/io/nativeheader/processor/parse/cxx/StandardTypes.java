@@ -165,13 +165,24 @@ final class StandardTypes {
     }
 
     private CxxType function(ClangType type, String spelling) {
-        ClangType signature = type.templateArgument(0).canonical();
+        return standard(Family.FUNCTION, signature(type.templateArgument(0).canonical()), 0, spelling);
+    }
+
+    /** Returns the type of a pointer to a function with types that C does not have. */
+    CxxType functionPointer(ClangType function, String spelling) {
+        return spelling.contains("...") || spelling.contains("noexcept")
+                ? new CxxType.Unsupported(spelling, "it uses a pointer to a function with types of C++")
+                : standard(Family.FUNCTION_POINTER, signature(function), 0, spelling);
+    }
+
+    /** Returns the types of a function's result and parameters. */
+    private List<CxxType> signature(ClangType signature) {
         List<CxxType> arguments = new ArrayList<>();
         arguments.add(types.read(signature.result()));
         for (int i = 0; i < Math.max(0, signature.argumentCount()); i++) {
             arguments.add(types.parameter(signature.argument(i)));
         }
-        return standard(Family.FUNCTION, arguments, 0, spelling);
+        return arguments;
     }
 
     private static CxxType standard(Family family, List<CxxType> arguments, long extent, String spelling) {

@@ -47,7 +47,7 @@ final class Codecs {
             case VECTOR -> crossing == Crossing.CHANGED ? list(type, -1) : sequence(type, -1);
             case SPAN -> span(type);
             case MONOSTATE -> impossible("which has no value");
-            case ITERATOR -> impossible("which has no Java counterpart");
+            case ITERATOR, FUNCTION_POINTER -> impossible("which has no Java counterpart");
             case WIDE_STRING_VIEW -> new Lowering.Possible<>(new CxxCodec.OfText());
             case STRING,
                     STRING_VIEW,
@@ -89,6 +89,7 @@ final class Codecs {
                     WEAK_PTR,
                     REFERENCE_WRAPPER,
                     FUNCTION,
+                    FUNCTION_POINTER,
                     DURATION,
                     TIME_POINT,
                     PATH -> false;
@@ -151,6 +152,7 @@ final class Codecs {
             case REFERENCE_WRAPPER -> reference(type);
             case FUNCTION -> impossible("which contains a std::function");
             case ITERATOR -> impossible("which contains an iterator");
+            case FUNCTION_POINTER -> impossible("which contains a pointer to a function");
         };
     }
 

@@ -30,6 +30,7 @@ final class KeptReferences {
                             WEAK_PTR,
                             REFERENCE_WRAPPER,
                             FUNCTION,
+                            FUNCTION_POINTER,
                             DURATION,
                             TIME_POINT,
                             PATH -> false;

@@ -44,7 +44,8 @@ final class StandardTypes {
         if (type.family() == Family.STRING && crossing == Crossing.CHANGED) {
             return string(false, name);
         }
-        if (type.family() == Family.FUNCTION && crossing != Crossing.CHANGED) {
+        if (crossing != Crossing.CHANGED
+                && (type.family() == Family.FUNCTION || type.family() == Family.FUNCTION_POINTER)) {
             return function(type, name);
         }
         if (name.texts() == ArgumentLowering.Texts.KEPT && isView(type)) {
@@ -75,18 +76,22 @@ final class StandardTypes {
     }
 
     private Lowering<LoweredArgument> function(CxxType.Standard type, ArgumentLowering.Named name) {
+        boolean isPointer = type.family() == Family.FUNCTION_POINTER;
         return switch (new Functions(mapper, classes).of(type)) {
             case Lowering.Possible<CxxCodec.OfFunction>(CxxCodec.OfFunction codec) ->
                 ArgumentLowering.one(
                         ArgumentLowering.parameter(
                                 name,
                                 new ConversionMatcher.Argument(
-                                        codec.type(), new ArgumentConversion.KeptCallback(codec)),
+                                        codec.type(),
+                                        isPointer
+                                                ? new ArgumentConversion.PermanentCallback(codec, type.spelling())
+                                                : new ArgumentConversion.KeptCallback(codec)),
                                 false),
                         NativeLayout.Scalar.natural(Carrier.LONG),
                         "long long",
                         name,
-                        new CxxArgument.Callback(name.stub(), type.spelling(), objects(type)));
+                        new CxxArgument.Callback(name.stub(), type.spelling(), isPointer, objects(type)));
             case Lowering.Impossible<CxxCodec.OfFunction>(String reason) ->
                 new Lowering.Impossible<>("it takes " + type.spelling() + ", " + reason);
         };
