@@ -47,18 +47,8 @@ struct writer {
     bytes *kept;
 
     explicit writer(std::int64_t *first) : at(first), kept(nullptr) {}
-    writer(const writer &) = delete;
-    writer &operator=(const writer &) = delete;
-    ~writer()
-    {
-        while (kept != nullptr) {
-            bytes *last = kept;
-            kept = last->next;
-            delete last;
-        }
-    }
 
-    /* Returns memory to write to, which lives as long as the writer. */
+    /* Returns memory to write to. */
     bytes *add()
     {
         bytes *added = new bytes();
@@ -78,6 +68,21 @@ struct writer {
     {
         const java_wire::bytes *written = added->out.written();
         text(written->data, written->size);
+    }
+};
+
+/* A writer that frees its memory. Only arguments that need memory use it, because each call of a destructor is code to compile. */
+struct keeping_writer : writer {
+    explicit keeping_writer(std::int64_t *first) : writer(first) {}
+    keeping_writer(const keeping_writer &) = delete;
+    keeping_writer &operator=(const keeping_writer &) = delete;
+    ~keeping_writer()
+    {
+        while (kept != nullptr) {
+            bytes *last = kept;
+            kept = last->next;
+            delete last;
+        }
     }
 };
 
@@ -234,12 +239,23 @@ template <> struct returned<void> {
     static void of(java_function::outcome, std::int64_t *) {}
 };
 
+/* The writer for arguments of these types. */
+template <class... A> struct writer_of {
+    typedef writer type;
+};
+
+template <class First, class... Rest> struct writer_of<First, Rest...> {
+    static const kind value = kind_of<typename std::decay<First>::type>::value;
+    static const bool keeps = value == BYTES || value == WIDE;
+    typedef typename std::conditional<keeps, keeping_writer, typename writer_of<Rest...>::type>::type type;
+};
+
 /* Calls a method. The frame has a slot for the result, those of the arguments, and another one. */
 template <class... A>
 __attribute__((noinline)) java_function::outcome call(
     const java_function &java, std::int32_t index, bool may_throw, std::int64_t *frame, const A &...arguments)
 {
-    writer out(frame + 1);
+    typename writer_of<A...>::type out(frame + 1);
     const int order[] = {0, (argument<A>::put(out, arguments), 0)...};
     (void) order;
     return java.call_virtual(index, frame, may_throw);

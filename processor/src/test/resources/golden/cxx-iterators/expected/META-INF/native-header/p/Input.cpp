@@ -283,13 +283,22 @@ template <class T> struct is_wide<T, false> {
     static const bool value = false;
 };
 
-template <class T> struct kind_of {
+template <class T> struct simple_kind_of {
     static const kind value = is_pointed<T>::value ? POINTED
             : std::is_arithmetic<T>::value ? SCALAR
             : std::is_enum<T>::value    ? ENUM
             : std::is_pointer<T>::value ? POINTER
             : object<T>::is_known       ? OBJECT
-            : is_wide<T>::value         ? WIDE
+            : NONE;
+};
+
+/* The compiler looks for the members of other types only, because that takes time. */
+template <class T, kind Simple = simple_kind_of<T>::value> struct kind_of {
+    static const kind value = Simple;
+};
+
+template <class T> struct kind_of<T, NONE> {
+    static const kind value = is_wide<T>::value ? WIDE
             : has_traits<T>::value      ? TEXT
             : is_path<T>::value         ? PATH
             : is_duration<T>::value     ? DURATION
