@@ -90,7 +90,8 @@ class DiagnosticsPageTest {
                                     + " @NativeHeader."),
                     new ToolProblem.NoCompiler(
                             "C", 2, List.of("$CC: is not set", "cc: is not on the path"), "-Anativeheader.cc or $CC"),
-                    new ToolProblem.HelpersRefused("C", "cc: error: unrecognized command-line option '-mfancy'"),
+                    new ToolProblem.HelpersRefused(
+                            "C", "cc: error: unrecognized command-line option '-mfancy'", "-Anativeheader.cc"),
                     new ToolProblem.LayoutDiffers(
                             "struct phy",
                             "Phy.c:12:1: error: static assertion failed: \"struct phy has a different size in Java\""),

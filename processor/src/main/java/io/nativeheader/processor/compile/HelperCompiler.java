@@ -146,8 +146,9 @@ public final class HelperCompiler {
         Origin origin = source.request().headerOrigin();
         if (!build.prologueErrors().isEmpty()) {
             String message = build.prologueErrors().getFirst().message().toString();
-            Problem problem =
-                    new ToolProblem.HelpersRefused(parts.source().language().displayName(), message);
+            Language language = parts.source().language();
+            Problem problem = new ToolProblem.HelpersRefused(
+                    language.displayName(), message, CCompilerSearch.option(language, environment));
             if (environment.isCross()) {
                 diagnostics.warning(problem, origin);
             } else {

@@ -187,10 +187,11 @@ public sealed interface ToolProblem extends Problem {
      *
      * @param language the language of the stubs, {@code C++}
      */
-    record HelpersRefused(String language, String compilerMessage) implements ToolProblem {
+    record HelpersRefused(String language, String compilerMessage, String option) implements ToolProblem {
         @Override
         public String message() {
-            return "the " + language + " compiler rejects the helper stubs: " + compilerMessage;
+            return "the " + language + " compiler rejects the helper stubs: " + compilerMessage
+                    + ". If only clang compiles the header, select clang with " + option + ".";
         }
     }
 
