@@ -44,6 +44,18 @@ private:
     live::Count<Signal> count_;
 };
 
+/** An error that is not a std::exception either. */
+class LegacyError {
+public:
+    explicit LegacyError(int code) : code(code) {}
+
+    int code;
+};
+
+inline void raise_legacy(int code) {
+    throw LegacyError(code);
+}
+
 // Each throws if its argument is negative or empty.
 int checked(int value);
 std::string parsed(const std::string &text);

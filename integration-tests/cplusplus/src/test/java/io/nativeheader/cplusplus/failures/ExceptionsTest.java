@@ -95,6 +95,13 @@ class ExceptionsTest implements NoObjectsLeft {
     }
 
     @Test
+    void throwsAClassThatIsCalledAnErrorWithItsObject() {
+        LegacyErrorException thrown = assertThrows(LegacyErrorException.class, () -> failures.raise_legacy(7));
+        assertEquals("failures::LegacyError", thrown.typeName());
+        assertEquals(7, thrown.object().code());
+    }
+
+    @Test
     void throwsValuesThatAreNoExceptions() {
         CxxException number = assertThrows(CxxException.class, () -> failures.raise_int(42));
         assertEquals("int", number.typeName());

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Decides which classes of a header get a Java exception: those that derive from an exception class of C++'s standard library. */
+/**
+ * Decides which classes of a header get a Java exception: those that derive from an exception class of C++'s standard library, and others
+ * whose names say that they are thrown.
+ */
 final class ExceptionResolver {
 
     private static final Set<String> STANDARD = Set.of(
@@ -39,6 +43,8 @@ final class ExceptionResolver {
             "std::bad_function_call",
             "std::bad_optional_access",
             "std::bad_variant_access");
+
+    private static final Pattern NAME = Pattern.compile(".*(?:Error|Exception)");
 
     private final CxxClasses classes;
     private final TypeRegistry types;
@@ -75,10 +81,20 @@ final class ExceptionResolver {
     }
 
     private boolean isException(CxxClass type) {
-        return type.bases().stream()
-                .filter(base -> base.access() == Access.PUBLIC)
-                .anyMatch(base -> STANDARD.contains(base.qualifiedName().replace("std::__1::", "std::"))
-                        || classes.find(base.id()).filter(this::isException).isPresent());
+        return isNamedLikeOne(type)
+                || type.bases().stream()
+                        .filter(base -> base.access() == Access.PUBLIC)
+                        .anyMatch(base -> STANDARD.contains(base.qualifiedName().replace("std::__1::", "std::"))
+                                || classes.find(base.id())
+                                        .filter(this::isException)
+                                        .isPresent());
+    }
+
+    /** Returns whether C++ can throw a class that is called an error, such as muparser's {@code mu::ParserError}. */
+    private static boolean isNamedLikeOne(CxxClass type) {
+        return type.destructor() == Access.PUBLIC
+                && type.copyable()
+                && NAME.matcher(type.name()).matches();
     }
 
     private int depth(CxxClass type) {
