@@ -41,15 +41,18 @@ public final class WorkerProcess {
     private final String mainClass;
     private final List<Path> classPath;
     private final Optional<ClassArchive> archive;
+    private final List<String> options;
 
     /**
      * @param mainClass a class whose main method calls {@link WorkerSide#run}
      * @param archives the folder for class archives
+     * @param options more options of the JVM
      */
-    public WorkerProcess(String mainClass, List<Path> classPath, Path archives) {
+    public WorkerProcess(String mainClass, List<Path> classPath, Path archives, List<String> options) {
         this.mainClass = mainClass;
         this.classPath = List.copyOf(classPath);
         this.archive = ClassArchive.of(archives, classPath);
+        this.options = List.copyOf(options);
     }
 
     /** The outcome of a question. */
@@ -169,6 +172,7 @@ public final class WorkerProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + System.getProperty("user.home"),
                 "-Djava.io.tmpdir=" + temporary));
+        command.addAll(options);
         command.addAll(archiving);
         command.addAll(List.of(
                 "-cp",
