@@ -223,6 +223,15 @@ int compare(const Word &a, const Word &b, int (*order)(const Word &, const Word 
     return order(a, &b);
 }
 
+void *with_data(void (*report)(const std::string &message, void *data), void *data) {
+    report("with data", data);
+    return data;
+}
+
+std::vector<void *> addresses(const std::vector<void *> &addresses) {
+    return {addresses.rbegin(), addresses.rend()};
+}
+
 int numbered(const Word &word, int (*number)(const Word &)) {
     return number(word);
 }

@@ -99,6 +99,8 @@ bool set_logger(Logger logger);
 void log(const std::string &message, Mood mood);
 std::string longest_by(std::vector<std::string> words, std::size_t (*length)(const std::string &word));
 int compare(const Word &a, const Word &b, int (*order)(const Word &, const Word *));
+void *with_data(void (*report)(const std::string &message, void *data), void *data);
+std::vector<void *> addresses(const std::vector<void *> &addresses);
 int numbered(const Word &word, int (*number)(const Word &));
 
 /** Has a pointer to a function. */

@@ -102,6 +102,10 @@ public abstract class CxxCodec<T> {
     public static final CxxCodec<Path> PATH =
             new CxxScalar<>(64, (out, path) -> out.putText(path.toString()), in -> Path.of(in.getText()));
 
+    /** {@code void *}: memory of size zero. */
+    public static final CxxCodec<MemorySegment> ADDRESS =
+            new CxxScalar<>(8, CxxWriter::putAddress, CxxReader::getAddress);
+
     /** {@code std::monostate}, an alternative of a {@code std::variant}: null. */
     public static final CxxCodec<Void> NOTHING = new CxxNothing();
 

@@ -43,6 +43,14 @@ final class CxxWriter {
         memory.set(ValueLayout.JAVA_LONG_UNALIGNED, start, value);
     }
 
+    /** @throws IllegalArgumentException if the memory is on the Java heap */
+    void putAddress(MemorySegment memory) {
+        if (!memory.isNative()) {
+            throw new IllegalArgumentException("the memory is on the Java heap, which C++ cannot access");
+        }
+        putLong(memory.address());
+    }
+
     void putFloat(float value) {
         long start = skip(Float.BYTES);
         memory.set(ValueLayout.JAVA_FLOAT_UNALIGNED, start, value);

@@ -33,6 +33,7 @@ final class CxxCodecs {
                 CodeBlock.of("$T.duration($LL)", Names.CXX_CODEC, duration.nanoseconds());
             case CxxCodec.OfInstant instant -> CodeBlock.of("$T.instant($LL)", Names.CXX_CODEC, instant.nanoseconds());
             case CxxCodec.OfNothing _ -> constant("NOTHING");
+            case CxxCodec.OfAddress _ -> constant("ADDRESS");
             case CxxCodec.OfRecord struct -> {
                 ClassName type = Names.of(struct.type());
                 yield CodeBlock.of("$1T.struct($2T.LAYOUT, $2T::new, $2T::segment)", Names.CXX_CODEC, type);

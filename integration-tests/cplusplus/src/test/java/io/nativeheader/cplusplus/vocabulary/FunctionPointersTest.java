@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.CxxException;
 import io.nativeheader.cplusplus.NoObjectsLeft;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -49,6 +51,24 @@ class FunctionPointersTest implements NoObjectsLeft {
             }));
         }
         assertThrows(IllegalStateException.class, lent.getFirst()::text);
+    }
+
+    @Test
+    void userDataIsAnAddress() {
+        List<Object> passed = new ArrayList<>();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment data = arena.allocate(8);
+            vocabulary.with_data((message, address) -> passed.addAll(List.of(message, address.address())), data);
+            assertEquals(List.of("with data", data.address()), passed);
+            assertEquals(
+                    List.of(0L, data.address()),
+                    vocabulary.addresses(List.of(data, MemorySegment.NULL)).stream()
+                            .map(MemorySegment::address)
+                            .toList());
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> vocabulary.addresses(List.of(MemorySegment.ofArray(new byte[8]))));
+        }
     }
 
     @Test

@@ -43,6 +43,7 @@ public sealed interface CxxCodec {
                     OfPath _,
                     OfDuration _,
                     OfInstant _,
+                    OfAddress _,
                     OfTuple _,
                     OfRecord _,
                     OfArray _,
@@ -72,6 +73,7 @@ public sealed interface CxxCodec {
                     OfDuration _,
                     OfInstant _,
                     OfNothing _,
+                    OfAddress _,
                     OfRecord _,
                     OfArray _ -> Stream.empty();
         };
@@ -96,6 +98,7 @@ public sealed interface CxxCodec {
                     OfDuration _,
                     OfInstant _,
                     OfNothing _,
+                    OfAddress _,
                     OfRecord _,
                     OfArray _ -> Stream.empty();
         };
@@ -125,7 +128,8 @@ public sealed interface CxxCodec {
             case OfTuple tuple -> tuple.values().stream().flatMap(CxxCodec::classes);
             case OfVariant variant -> variant.alternatives().stream().flatMap(CxxCodec::classes);
             case OfFunction function -> function.parts().flatMap(CxxCodec::classes);
-            case OfPrimitive _, OfText _, OfPath _, OfDuration _, OfInstant _, OfNothing _, OfArray _ -> Stream.empty();
+            case OfPrimitive _, OfText _, OfPath _, OfDuration _, OfInstant _, OfNothing _, OfAddress _, OfArray _ ->
+                Stream.empty();
         };
     }
 
@@ -189,6 +193,14 @@ public sealed interface CxxCodec {
         @Override
         public JavaType type() {
             return JavaClass.VOID;
+        }
+    }
+
+    /** {@code void *}. */
+    record OfAddress() implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaClass.MEMORY_SEGMENT;
         }
     }
 

@@ -243,12 +243,12 @@ final class Codecs {
             case Meaning.Indirect indirect
             when indirect.record().isPresent() ->
                 new Lowering.Possible<>(new CxxCodec.OfRecord(indirect.record().get()));
+            case Meaning.Pointer _ -> new Lowering.Possible<>(new CxxCodec.OfAddress());
             case Meaning.Indirect _,
                     Meaning.Nothing _,
                     Meaning.RecordPointer _,
                     Meaning.CharPointer _,
                     Meaning.FunctionPointer _,
-                    Meaning.Pointer _,
                     Meaning.Unbindable _ -> impossible("which contains " + plain.spelling());
         };
     }
