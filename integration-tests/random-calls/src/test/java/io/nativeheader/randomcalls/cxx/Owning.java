@@ -1,5 +1,6 @@
 package io.nativeheader.randomcalls.cxx;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** A pointer that owns an object: {@code std::unique_ptr<Class1>}. */
@@ -20,12 +21,16 @@ record Owning(ClassType type, boolean isShared) implements CxxType {
         return value(type, random);
     }
 
-    /** Returns a pointer to a new object of a class that derives from the pointer's. */
+    /**
+     * Returns a pointer to a new object of a class that derives from the pointer's, or null. C++ cannot take over an object in an arena or
+     * a base that is no superclass in Java.
+     */
     Value value(ClassType dynamic, RandomGenerator random) {
-        if (random.nextInt(6) == 0) {
-            return new Value(cxx() + "()", "(%s) null".formatted(java()), "null");
-        }
-        Value object = dynamic.value(type, random);
-        return new Value("%s(new %s)".formatted(cxx(), object.cxx()), object.java(), object.text());
+        Optional<Value> object = random.nextInt(6) == 0
+                ? Optional.empty()
+                : Optional.of(dynamic.value(type, random))
+                        .filter(value -> value.java().startsWith("own.add("));
+        return object.map(value -> new Value("%s(new %s)".formatted(cxx(), value.cxx()), value.java(), value.text()))
+                .orElseGet(() -> new Value(cxx() + "()", "(%s) null".formatted(java()), "null"));
     }
 }
