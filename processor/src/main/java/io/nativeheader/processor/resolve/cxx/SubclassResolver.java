@@ -171,7 +171,7 @@ final class SubclassResolver {
     private CxxTarget.VirtualFunction virtual(VirtualFunctions.Declared declared) {
         CxxFunction function = declared.function();
         return new CxxTarget.VirtualFunction(
-                classes.objectType(declared.scope()).name(),
+                classes.objectType(declared.scope()).scope(),
                 function.name(),
                 function.result().spelling(),
                 function.parameters().stream()
