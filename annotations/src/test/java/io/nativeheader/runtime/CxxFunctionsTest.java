@@ -197,7 +197,7 @@ class CxxFunctionsTest {
         assertEquals("none", joined(join, null));
         List<Integer> passed = new ArrayList<>();
         assertEquals(3, (int) handle("count", TOKEN_TO_INT)
-                .invoke(token(CxxLongFunctions.consumer(
+                .invoke(token(CxxFunctions3To6.consumer(
                         (Integer a, Integer b, Integer c) -> passed.addAll(List.of(a, b, c)),
                         CxxCodec.INT,
                         CxxCodec.INT,
@@ -208,7 +208,7 @@ class CxxFunctionsTest {
     private static String joined(
             MethodHandle join, CxxFunction6<Integer, String, Shape, Boolean, List<String>, Double, String> function)
             throws Throwable {
-        return CxxCodec.TEXT.read((MemorySegment) join.invoke(token(CxxLongFunctions.function(
+        return CxxCodec.TEXT.read((MemorySegment) join.invoke(token(CxxFunctions3To6.function(
                 function,
                 CxxCodec.INT,
                 CxxCodec.TEXT,

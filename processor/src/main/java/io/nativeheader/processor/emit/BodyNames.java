@@ -36,7 +36,7 @@ final class BodyNames {
             "CxxFunctions",
             "CxxLifetime",
             "CxxList",
-            "CxxLongFunctions",
+            "CxxFunctions3To6",
             "CxxMap",
             "CxxPointer",
             "CxxText",

@@ -76,7 +76,7 @@ final class CxxCodecs {
         function.parts().forEach(part -> arguments.add(", $L", of(part)));
         return CodeBlock.of(
                 "$T.$L($L)",
-                function.shape().isOfJdk() ? Names.CXX_FUNCTIONS : Names.CXX_LONG_FUNCTIONS,
+                function.shape().isOfJdk() ? Names.CXX_FUNCTIONS : Names.CXX_FUNCTIONS_3_TO_6,
                 factory(function.shape()),
                 arguments.build());
     }

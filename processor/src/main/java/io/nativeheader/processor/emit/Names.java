@@ -85,7 +85,7 @@ final class Names {
     static final ClassName CXX_TEXT = runtime("CxxText");
     static final ClassName CXX_THROWN = runtime("CxxThrown");
     static final ClassName CXX_FUNCTIONS = runtime("CxxFunctions");
-    static final ClassName CXX_LONG_FUNCTIONS = runtime("CxxLongFunctions");
+    static final ClassName CXX_FUNCTIONS_3_TO_6 = runtime("CxxFunctions3To6");
     static final ClassName CXX_TUPLES = runtime("CxxTuples");
     static final ClassName CXX_ALTERNATIVE = runtime("CxxAlternative");
     static final ClassName CXX_LIST = runtime("CxxList");

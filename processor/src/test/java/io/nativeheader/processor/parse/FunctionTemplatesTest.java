@@ -192,6 +192,12 @@ class FunctionTemplatesTest {
     }
 
     @Test
+    void refusesAFunctionThatIsNoTemplate() {
+        Parsed c = Parsed.cxx(List.of(), "namespace phy { void start(); }", List.of("phy::start"));
+        assertEquals(List.of("phy::start: it has no template arguments"), refused(c));
+    }
+
+    @Test
     void tellsHowToNameAnInstanceOfATemplateThatIsNotBound() {
         List<CxxUnbound> unbound = parse().outcome.cxx().unbound();
         assertEquals(

@@ -10,7 +10,7 @@ import io.nativeheader.runtime.CxxAlternative;
 import io.nativeheader.runtime.CxxCallbacks;
 import io.nativeheader.runtime.CxxCodec;
 import io.nativeheader.runtime.CxxFunctions;
-import io.nativeheader.runtime.CxxLongFunctions;
+import io.nativeheader.runtime.CxxFunctions3To6;
 import io.nativeheader.runtime.CxxTuples;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
@@ -170,10 +170,10 @@ public final class InputNative implements Input {
         try {
             long visitorToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY,
-                    CxxLongFunctions.function(visitor, CxxCodec.INT, CxxCodec.TEXT, CxxCodec.pointer(Word::new), CxxCodec.BOOLEAN));
+                    CxxFunctions3To6.function(visitor, CxxCodec.INT, CxxCodec.TEXT, CxxCodec.pointer(Word::new), CxxCodec.BOOLEAN));
             long doneToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY,
-                    CxxLongFunctions.consumer(done, CxxCodec.INT, CxxCodec.INT, CxxCodec.INT, CxxCodec.INT_ARRAY));
+                    CxxFunctions3To6.consumer(done, CxxCodec.INT, CxxCodec.INT, CxxCodec.INT, CxxCodec.INT_ARRAY));
             int result = (int) InputNativeHandles.visit_helper.get().invokeExact(visitorToken, doneToken);
             InputNativeFailures.FAILURES.check();
             return result;

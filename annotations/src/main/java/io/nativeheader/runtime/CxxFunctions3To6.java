@@ -10,9 +10,9 @@ import io.nativeheader.CxxFunction5;
 import io.nativeheader.CxxFunction6;
 
 /** Makes Java's functional objects with three or more parameters callable by C++, as {@link CxxFunctions} does. Generated code calls this. */
-public final class CxxLongFunctions {
+public final class CxxFunctions3To6 {
 
-    private CxxLongFunctions() {}
+    private CxxFunctions3To6() {}
 
     /**
      * Returns a callback with three arguments.
