@@ -10,7 +10,6 @@ import io.nativeheader.processor.pipeline.PackageRequest;
 import io.nativeheader.processor.pipeline.PackageResult;
 import io.nativeheader.processor.pipeline.Pipeline;
 import io.nativeheader.processor.pipeline.SharedStages;
-import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -107,7 +106,7 @@ public final class PackageGenerator {
             return processHere(requests);
         }
         Path archives = CacheDirectory.of(shared.environment().host()).resolve("worker");
-        WorkerProcess worker = new WorkerProcess(Worker.class.getName(), classPath.get(), archives, options(requests));
+        WorkerProcess worker = new WorkerProcess(Worker.class.getName(), classPath.get(), archives);
         Map<String, PackageResult> results = new LinkedHashMap<>();
         while (results.size() < requests.size()) {
             List<PackageRequest> rest = requests.subList(results.size(), requests.size());
@@ -122,18 +121,6 @@ public final class PackageGenerator {
             }
         }
         return results;
-    }
-
-    /**
-     * Returns options for the worker's JVM. Less inlining by C1 takes a fifteenth of the CPU off a C++ header of 400 methods, but adds a fiftieth to
-     * GTK's headers, which are the largest in C.
-     */
-    private static List<String> options(List<PackageRequest> requests) {
-        return requests.stream()
-                        .flatMap(one -> one.requests().stream())
-                        .anyMatch(one -> one.options().language() == Language.CXX)
-                ? List.of("-XX:C1MaxInlineSize=20")
-                : List.of();
     }
 
     /**

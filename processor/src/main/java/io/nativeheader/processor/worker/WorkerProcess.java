@@ -41,18 +41,15 @@ public final class WorkerProcess {
     private final String mainClass;
     private final List<Path> classPath;
     private final Optional<ClassArchive> archive;
-    private final List<String> options;
 
     /**
      * @param mainClass a class whose main method calls {@link WorkerSide#run}
      * @param archives the folder for class archives
-     * @param options more options of the JVM
      */
-    public WorkerProcess(String mainClass, List<Path> classPath, Path archives, List<String> options) {
+    public WorkerProcess(String mainClass, List<Path> classPath, Path archives) {
         this.mainClass = mainClass;
         this.classPath = List.copyOf(classPath);
         this.archive = ClassArchive.of(archives, classPath);
-        this.options = List.copyOf(options);
     }
 
     /** The outcome of a question. */
@@ -172,7 +169,6 @@ public final class WorkerProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + System.getProperty("user.home"),
                 "-Djava.io.tmpdir=" + temporary));
-        command.addAll(options);
         command.addAll(archiving);
         command.addAll(List.of(
                 "-cp",

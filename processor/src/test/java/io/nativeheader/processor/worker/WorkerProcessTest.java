@@ -51,7 +51,7 @@ class WorkerProcessTest {
     }
 
     private WorkerProcess worker(List<Path> classPath) {
-        return new WorkerProcess(Echo.class.getName(), classPath, folder.resolve("archives"), List.of());
+        return new WorkerProcess(Echo.class.getName(), classPath, folder.resolve("archives"));
     }
 
     private static List<Path> classes() {
