@@ -319,7 +319,7 @@ final class CircleExample {
                 JavaPrimitive.VOID,
                 new ResultConversion.Nothing(),
                 new ErrorConvention.ThrowsCxxException(),
-                call("on_" + function.shape(), null, scalar(Carrier.LONG)),
+                call("on_" + function.shape().type().name(), null, scalar(Carrier.LONG)),
                 new Parameter("listener", function.type(), new ArgumentConversion.KeptCallback(function), Role.PASSED));
     }
 

@@ -247,6 +247,7 @@ class CxxClassEmitterTest {
                      * Returns the C++ object. It lives as long as Java references it or this exception.
                      *
                      * @return the object, which C++ destroys
+                     * @throws IllegalStateException if this exception was deserialized
                      */
                     @Override
                     public ParseError object() {

@@ -180,7 +180,7 @@ final class DoxygenReader {
             case "tparam", "author", "authors", "date", "copyright" -> {} // nothing that a caller needs
             case "return", "returns", "result" -> draft.result(finished);
             case "retval" -> value(ended.name() + " " + finished.stripLeading(), draft::result);
-            case "throw", "throws", "exception" -> draft.thrown(ended.name(), finished);
+            case "throw", "throws", "exception" -> draft.thrown((ended.name() + " " + finished.stripLeading()).strip());
             case "see", "sa" -> draft.see(finished);
             case "deprecated" -> draft.deprecated(finished);
             case "li", "arg" -> draft.description("- " + finished.strip().replace("\n", "\n  "));

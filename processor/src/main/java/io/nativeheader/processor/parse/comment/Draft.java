@@ -52,8 +52,9 @@ final class Draft {
         }
     }
 
-    void thrown(String type, String text) {
-        thrown.add(new DocComment.Thrown(type, prose.blocks(text)));
+    void thrown(String text) {
+        String[] typeAndText = text.split("\\s+", 2); // an old libclang does not take the type for an argument
+        thrown.add(new DocComment.Thrown(typeAndText[0], prose.blocks(typeAndText.length > 1 ? typeAndText[1] : "")));
     }
 
     void result(String text) {
