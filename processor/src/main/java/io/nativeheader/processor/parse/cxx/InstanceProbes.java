@@ -213,7 +213,8 @@ public record InstanceProbes(
                 || !isConstructor && !failed.containsKey(FUNCTION + entry)
                 || calls.stream().anyMatch(call -> !failed.containsKey(call));
         if (isFound) {
-            boolean isOrdinary = failed.containsKey(TYPE + entry) && !named.get(entry).contains("<");
+            boolean isOrdinary =
+                    failed.containsKey(TYPE + entry) && !named.get(entry).contains("<");
             return isOrdinary ? Optional.of("it has no template arguments") : Optional.empty();
         }
         if (failed.containsKey(SET + entry)) {
