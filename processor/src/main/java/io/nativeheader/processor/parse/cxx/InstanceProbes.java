@@ -213,8 +213,10 @@ public record InstanceProbes(
                 || !isConstructor && !failed.containsKey(FUNCTION + entry)
                 || calls.stream().anyMatch(call -> !failed.containsKey(call));
         if (isFound) {
-            boolean isOrdinary =
-                    failed.containsKey(TYPE + entry) && !named.get(entry).contains("<");
+            // operator bool may be an instance of operator T
+            boolean isOrdinary = failed.containsKey(TYPE + entry)
+                    && !named.get(entry).contains("<")
+                    && !named.get(entry).contains("operator ");
             return isOrdinary ? Optional.of("it has no template arguments") : Optional.empty();
         }
         if (failed.containsKey(SET + entry)) {
