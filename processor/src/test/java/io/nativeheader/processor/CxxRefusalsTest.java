@@ -42,6 +42,13 @@ class CxxRefusalsTest {
                     ~Pinned();
                     int size() const { return 2; }
                 };
+                class Sink {
+                public:
+                    virtual ~Sink() = default;
+                    virtual void line() {}
+                protected:
+                    virtual void print(const char *format, ...) {}
+                };
                 inline Pinned *find() { return nullptr; }
                 Pinned make();
                 """);
@@ -92,6 +99,7 @@ class CxxRefusalsTest {
                 report.contains("{\"name\": \"Box::undefined\", \"kind\": \"function\", \"reason\": \"nothing defines"),
                 report);
         assertTrue(report.contains("\"reason\": \"it needs Pinned::~Pinned: "), report);
+        assertTrue(report.contains("Java cannot override it, because it accepts any arguments"), report);
     }
 
     private String report() throws IOException {

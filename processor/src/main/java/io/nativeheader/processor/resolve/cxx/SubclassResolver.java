@@ -132,8 +132,11 @@ final class SubclassResolver {
 
     private Lowering<CxxOverrides.Method> method(CxxFunction function, Set<List<Object>> taken) {
         Optional<String> name = OperatorNames.of(function);
-        if (name.isEmpty() || function.isVariadic()) {
+        if (name.isEmpty()) {
             return new Lowering.Impossible<>("Java has no counterpart of it");
+        }
+        if (function.isVariadic()) {
+            return new Lowering.Impossible<>("it accepts any arguments");
         }
         List<CxxParameter> declared = CharMemory.parameters(function.parameters());
         List<String> names =
