@@ -78,8 +78,7 @@ final class ResultEmitter {
             code.addStatement("return ($T) $L", type, invocation);
             return;
         }
-        boolean isUnused = method.resultConversion() instanceof ResultConversion.TakenOver;
-        String result = isUnused ? "_" : names.take("result");
+        String result = names.take("result");
         code.addStatement("$1T $2L = ($1T) $3L", type, result, invocation);
         Optional<String> written = owned(result, result, layout, code);
         failure.check(layout, result, errno, written, code);

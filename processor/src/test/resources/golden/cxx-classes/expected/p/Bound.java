@@ -67,7 +67,7 @@ public class Bound extends CxxObject {
     public @NonNull Bound own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) BoundHandles.Bound_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) BoundHandles.Bound_own_helper.get().invokeExact(selfPointer);
             return new Bound(takeOver(BoundHandles.Bound_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

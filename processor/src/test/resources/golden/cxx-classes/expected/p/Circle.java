@@ -302,7 +302,7 @@ public class Circle extends Shape {
     public @NonNull Circle own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) CircleHandles.Circle_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) CircleHandles.Circle_own_helper.get().invokeExact(selfPointer);
             return new Circle(takeOver(CircleHandles.Circle_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -147,7 +147,7 @@ public class Error_ extends CxxObject {
     public @NonNull Error_ own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) Error_Handles.Error_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) Error_Handles.Error_own_helper.get().invokeExact(selfPointer);
             return new Error_(takeOver(Error_Handles.Error_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -149,7 +149,7 @@ public class Named extends CxxObject {
     public @NonNull Named own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) NamedHandles.Named_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) NamedHandles.Named_own_helper.get().invokeExact(selfPointer);
             return new Named(takeOver(NamedHandles.Named_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

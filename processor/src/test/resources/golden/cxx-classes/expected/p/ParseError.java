@@ -154,7 +154,7 @@ public class ParseError extends Error_ {
     public @NonNull ParseError own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) ParseErrorHandles.ParseError_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) ParseErrorHandles.ParseError_own_helper.get().invokeExact(selfPointer);
             return new ParseError(takeOver(ParseErrorHandles.ParseError_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -248,7 +248,7 @@ public class Shape extends CxxObject {
     public @NonNull Shape own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) ShapeHandles.Shape_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) ShapeHandles.Shape_own_helper.get().invokeExact(selfPointer);
             return new Shape(takeOver(ShapeHandles.Shape_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

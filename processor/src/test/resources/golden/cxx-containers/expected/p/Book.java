@@ -151,7 +151,7 @@ public class Book extends CxxObject {
     public @NonNull Book own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) BookHandles.Book_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) BookHandles.Book_own_helper.get().invokeExact(selfPointer);
             return new Book(takeOver(BookHandles.Book_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -179,7 +179,7 @@ public class Shelf extends CxxObject {
     public @NonNull Shelf own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) ShelfHandles.Shelf_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) ShelfHandles.Shelf_own_helper.get().invokeExact(selfPointer);
             return new Shelf(takeOver(ShelfHandles.Shelf_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -145,7 +145,7 @@ public class Stack_int extends CxxObject {
     public @NonNull Stack_int own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) Stack_intHandles.Stack_int_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) Stack_intHandles.Stack_int_own_helper.get().invokeExact(selfPointer);
             return new Stack_int(takeOver(Stack_intHandles.Stack_int_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

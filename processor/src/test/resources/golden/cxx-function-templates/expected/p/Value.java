@@ -516,7 +516,7 @@ public class Value extends CxxObject {
     public @NonNull Value own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) ValueHandles.Value_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) ValueHandles.Value_own_helper.get().invokeExact(selfPointer);
             return new Value(takeOver(ValueHandles.Value_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -193,7 +193,7 @@ public class Entries extends CxxObject {
     public @NonNull Entries own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) EntriesHandles.Entries_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) EntriesHandles.Entries_own_helper.get().invokeExact(selfPointer);
             return new Entries(takeOver(EntriesHandles.Entries_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -187,7 +187,7 @@ public class Entry extends CxxObject {
     public @NonNull Entry own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) EntryHandles.Entry_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) EntryHandles.Entry_own_helper.get().invokeExact(selfPointer);
             return new Entry(takeOver(EntryHandles.Entry_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

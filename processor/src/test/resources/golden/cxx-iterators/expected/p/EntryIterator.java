@@ -173,7 +173,7 @@ public class EntryIterator extends CxxObject {
     public @NonNull EntryIterator own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) EntryIteratorHandles.EntryIterator_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) EntryIteratorHandles.EntryIterator_own_helper.get().invokeExact(selfPointer);
             return new EntryIterator(takeOver(EntryIteratorHandles.EntryIterator_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

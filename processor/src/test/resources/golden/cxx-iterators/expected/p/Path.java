@@ -193,7 +193,7 @@ public class Path extends CxxObject implements Iterable<String> {
     public @NonNull Path own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) PathHandles.Path_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) PathHandles.Path_own_helper.get().invokeExact(selfPointer);
             return new Path(takeOver(PathHandles.Path_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

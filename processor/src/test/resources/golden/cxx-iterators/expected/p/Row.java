@@ -125,7 +125,7 @@ public class Row extends CxxObject implements Iterable<Integer> {
     public @NonNull Row own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) RowHandles.Row_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) RowHandles.Row_own_helper.get().invokeExact(selfPointer);
             return new Row(takeOver(RowHandles.Row_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -179,7 +179,7 @@ public class Step extends CxxObject {
     public @NonNull Step own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) StepHandles.Step_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) StepHandles.Step_own_helper.get().invokeExact(selfPointer);
             return new Step(takeOver(StepHandles.Step_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

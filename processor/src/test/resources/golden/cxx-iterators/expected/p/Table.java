@@ -160,7 +160,7 @@ public class Table extends CxxObject implements Iterable<Row> {
     public @NonNull Table own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) TableHandles.Table_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) TableHandles.Table_own_helper.get().invokeExact(selfPointer);
             return new Table(takeOver(TableHandles.Table_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

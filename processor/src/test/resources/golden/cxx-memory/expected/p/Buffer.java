@@ -351,7 +351,7 @@ public class Buffer extends CxxObject {
     public @NonNull Buffer own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) BufferHandles.Buffer_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) BufferHandles.Buffer_own_helper.get().invokeExact(selfPointer);
             return new Buffer(takeOver(BufferHandles.Buffer_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -151,7 +151,7 @@ public class Event extends CxxObject {
     public @NonNull Event own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) EventHandles.Event_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) EventHandles.Event_own_helper.get().invokeExact(selfPointer);
             return new Event(takeOver(EventHandles.Event_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -264,7 +264,7 @@ public class Listener extends CxxObject {
     public @NonNull Listener own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) ListenerHandles.Listener_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) ListenerHandles.Listener_own_helper.get().invokeExact(selfPointer);
             return new Listener(takeOver(ListenerHandles.Listener_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -156,7 +156,7 @@ public class Printer extends Listener {
     public @NonNull Printer own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) PrinterHandles.Printer_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) PrinterHandles.Printer_own_helper.get().invokeExact(selfPointer);
             return new Printer(takeOver(PrinterHandles.Printer_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -72,7 +72,7 @@ public class Sink extends CxxObject {
     public @NonNull Sink own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) SinkHandles.Sink_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) SinkHandles.Sink_own_helper.get().invokeExact(selfPointer);
             return new Sink(takeOver(SinkHandles.Sink_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

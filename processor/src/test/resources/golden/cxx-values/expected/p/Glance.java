@@ -90,7 +90,7 @@ public class Glance extends CxxObject {
     public @NonNull Glance own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) GlanceHandles.Glance_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) GlanceHandles.Glance_own_helper.get().invokeExact(selfPointer);
             return new Glance(takeOver(GlanceHandles.Glance_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -138,7 +138,7 @@ public class Recycler extends CxxObject {
     public @NonNull Recycler own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) RecyclerHandles.Recycler_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) RecyclerHandles.Recycler_own_helper.get().invokeExact(selfPointer);
             return new Recycler(takeOver(RecyclerHandles.Recycler_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

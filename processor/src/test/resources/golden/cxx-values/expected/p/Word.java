@@ -167,7 +167,7 @@ public class Word extends CxxObject {
     public @NonNull Word own() {
         try {
             MemorySegment selfPointer = segment();
-            MemorySegment _ = (MemorySegment) WordHandles.Word_own_helper.get().invokeExact(selfPointer);
+            MemorySegment result = (MemorySegment) WordHandles.Word_own_helper.get().invokeExact(selfPointer);
             return new Word(takeOver(WordHandles.Word_destroy_helper.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
