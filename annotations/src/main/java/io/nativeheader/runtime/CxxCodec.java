@@ -373,7 +373,7 @@ public abstract class CxxCodec<T> {
     }
 
     /**
-     * Decodes the elements of a range, each of which has a byte before it that is not 0.
+     * Decodes the elements of a range. A byte other than 0 precedes each element, and a 0 ends the range.
      *
      * @param bytes the address of the bytes' address and size
      * @param lender the lifetime of objects that something else owns

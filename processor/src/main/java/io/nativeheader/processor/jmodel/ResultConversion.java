@@ -218,7 +218,7 @@ public sealed interface ResultConversion {
      * The elements of a range of C++: {@code CxxCodec.INT.iterator(result, lifetime())}. They are copied, except objects, which the range
      * lends.
      *
-     * @param element the codec of an element, no part of which Java owns
+     * @param element the codec of an element. Its objects are borrowed: Java owns none of them.
      */
     record Elements(CxxCodec element) implements ResultConversion {}
 
