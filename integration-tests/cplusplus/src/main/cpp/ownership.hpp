@@ -148,6 +148,9 @@ private:
 /** Results through pointers, as leveldb opens databases. */
 int open_counter(int value, Counter **result);
 
+/** Returns an object without telling who deletes it. */
+inline Counter *new_counter(int value) { return new Counter(value); }
+
 }
 
 #endif

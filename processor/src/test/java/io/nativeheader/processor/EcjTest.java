@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -174,6 +175,42 @@ class EcjTest {
                 [ResultType] return type: Java short does not match C int; use int or long.""");
         assertReported(output.toString(), "\n    Java: int phy_start(phy_device phydev, MemorySegment name)\n");
         assertReported(output.toString(), "\n    Java: int phy_twice(int x)\n");
+    }
+
+    @Test
+    void warnsOfNothingInABindingOfCxx() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("ecj")).resolve("shapes.hpp"), """
+                #include <functional>
+                #include <string>
+                #include <vector>
+                class Shape {
+                public:
+                    explicit Shape(std::string name);
+                    virtual ~Shape();
+                    virtual double area() const = 0;
+                    void each(const std::function<void(const Shape &)> &visit) const;
+                    std::vector<Shape *> parts() const;
+                    int id;
+                };
+                class Circle : public Shape {
+                public:
+                    Circle();
+                    double area() const override;
+                };
+                Shape *find(const std::string &name);
+                """);
+        StringWriter output = new StringWriter();
+        String source =
+                "package p; @io.nativeheader.NativeHeader(\"shapes.hpp\") interface Shapes extends ShapesHeader {}";
+        assertTrue(compile(new EclipseCompiler(), "ecj", source, "p/Shapes.java", output), output.toString());
+        assertEquals("", warnings(output));
+    }
+
+    /** Returns what ecj reports about Java code. */
+    private static String warnings(StringWriter output) {
+        return Stream.of(output.toString().split("----------\n"))
+                .filter(problem -> problem.contains(".java (at line"))
+                .collect(Collectors.joining());
     }
 
     private static void assertReported(String output, String message) {

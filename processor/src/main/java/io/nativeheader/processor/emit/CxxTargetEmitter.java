@@ -42,12 +42,7 @@ final class CxxTargetEmitter {
             case CxxTarget.VariableAssignment variable -> CxxNames.fromFileScope(variable.name()) + " = " + value();
             case CxxTarget.Access access ->
                 "java_wire::access" + (access.isConst() ? "_const<" : "<") + access.container() + ">" + list();
-            case CxxTarget.Upcast upcast -> {
-                String object = CxxCasts.object(upcast.from(), self());
-                yield upcast.to().equals(upcast.from())
-                        ? object
-                        : CxxCasts.to(upcast.to().name(), object);
-            }
+            case CxxTarget.Upcast upcast -> CxxCasts.to(upcast.to().name(), CxxCasts.object(upcast.from(), self()));
             case CxxTarget.Elements elements ->
                 "java_wire::range<" + elements.element() + ", " + elements.lends() + ">(*"
                         + CxxCasts.object(elements.type(), self()) + ")";

@@ -173,8 +173,19 @@ final class MethodEmitter {
         return spec.varargs(isVariadic());
     }
 
-    /** Returns the body. It converts the result inside the {@code try}, because the result may point into the memory of an argument. */
     private CodeBlock body() {
+        return method.resultConversion() instanceof ResultConversion.TakenOver taken ? takeOver(taken) : callingBody();
+    }
+
+    // return new Shape(takeOver(ShapeHandles.Shape_destroy_helper.get()));
+    private CodeBlock takeOver(ResultConversion.TakenOver taken) {
+        return CodeBlock.builder()
+                .addStatement("return new $T(takeOver($L))", Names.of(taken.type()), names.handle(method.call()))
+                .build();
+    }
+
+    /** Returns the body. It converts the result inside the {@code try}, because the result may point into the memory of an argument. */
+    private CodeBlock callingBody() {
         CodeBlock.Builder code = CodeBlock.builder();
         method.parameters().forEach(parameter -> NullnessEmitter.check(parameter, names.of(parameter), code));
         code.beginControlFlow("try$L", resources());

@@ -207,9 +207,7 @@ final class ResultEmitter {
             case ResultConversion.OwnedHandle owned -> code.addStatement("return $L", owned(owned, result));
             case ResultConversion.OwnedByArena owned -> code.addStatement("return $L", owned(owned, result));
             case ResultConversion.OwnedObject owned -> code.addStatement("return $L", objects.owned(owned, result));
-            case ResultConversion.TakenOver taken ->
-                code.addStatement(
-                        "return new $T(takeOver($L))", Names.of(taken.type()), names.handle(taken.destructor()));
+            case ResultConversion.TakenOver _ -> throw new IllegalStateException("own() calls nothing");
             case ResultConversion.BorrowedObject borrowed ->
                 code.addStatement("return $L", objects.borrowed(borrowed, result));
             case ResultConversion.SizedText _ -> code.addStatement("return $T.of($L)", Names.CXX_TEXT, result);

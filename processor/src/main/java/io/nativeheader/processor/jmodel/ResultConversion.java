@@ -162,11 +162,10 @@ public sealed interface ResultConversion {
     }
 
     /**
-     * The object of the call, which the caller takes over: {@code new Shape(takeOver(…))}.
-     *
-     * @param destructor the stub that destroys it
+     * The C++ object itself, which the caller takes over: {@code new Shape(takeOver(…))}. The method's call is that of the destructor, which
+     * the method does not make: closing the result does.
      */
-    record TakenOver(JavaClass type, MethodDeclaration.Call destructor) implements ResultConversion {}
+    record TakenOver(JavaClass type) implements ResultConversion {}
 
     /**
      * A C++ object that something else owns: {@code new Shape(CxxPointer.borrowed(result, …))}.
@@ -263,7 +262,6 @@ public sealed interface ResultConversion {
             case OwnedHandle owned -> Optional.of(owned.free());
             case OwnedByArena owned -> Optional.of(owned.free());
             case OwnedObject owned -> Optional.of(owned.destructor());
-            case TakenOver taken -> Optional.of(taken.destructor());
             case Out out -> out.value().release();
             case Nothing _,
                     AsIs _,
@@ -276,6 +274,7 @@ public sealed interface ResultConversion {
                     FunctionPointerOf _,
                     OutRecord _,
                     EnumOf _,
+                    TakenOver _,
                     BorrowedObject _,
                     SizedText _,
                     Decoded _,

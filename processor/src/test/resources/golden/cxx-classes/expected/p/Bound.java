@@ -65,12 +65,6 @@ public class Bound extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Bound own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) BoundHandles.Bound_own_helper.get().invokeExact(selfPointer);
-            return new Bound(takeOver(BoundHandles.Bound_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Bound(takeOver(BoundHandles.Bound_destroy_helper.get()));
     }
 }

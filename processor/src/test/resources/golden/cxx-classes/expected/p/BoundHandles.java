@@ -13,9 +13,6 @@ final class BoundHandles {
     static final LazyHandle Bound_circle_helper =
             InputNativeHandles.LIBRARY.helper("Bound_circle", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Bound_own_helper =
-            InputNativeHandles.LIBRARY.helper("Bound_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Bound_destroy_helper =
             InputNativeHandles.LIBRARY.helper("Bound_destroy", FunctionDescriptor.ofVoid(ADDRESS));
 

@@ -300,13 +300,7 @@ public class Circle extends Shape {
      */
     @Override
     public @NonNull Circle own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) CircleHandles.Circle_own_helper.get().invokeExact(selfPointer);
-            return new Circle(takeOver(CircleHandles.Circle_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Circle(takeOver(CircleHandles.Circle_destroy_helper.get()));
     }
 
     /**

@@ -46,9 +46,6 @@ final class CircleHandles {
     static final LazyHandle Circle_copy_helper =
             InputNativeHandles.LIBRARY.helper("Circle_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Circle_own_helper =
-            InputNativeHandles.LIBRARY.helper("Circle_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Circle_asNamed_helper =
             InputNativeHandles.LIBRARY.helper("Circle_asNamed", FunctionDescriptor.of(ADDRESS, ADDRESS));
 

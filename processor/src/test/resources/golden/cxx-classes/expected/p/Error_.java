@@ -145,12 +145,6 @@ public class Error_ extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Error_ own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) Error_Handles.Error_own_helper.get().invokeExact(selfPointer);
-            return new Error_(takeOver(Error_Handles.Error_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Error_(takeOver(Error_Handles.Error_destroy_helper.get()));
     }
 }

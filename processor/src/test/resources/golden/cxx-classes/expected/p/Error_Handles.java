@@ -24,8 +24,5 @@ final class Error_Handles {
     static final LazyHandle Error_copy_helper =
             InputNativeHandles.LIBRARY.helper("Error_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Error_own_helper =
-            InputNativeHandles.LIBRARY.helper("Error_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private Error_Handles() {}
 }

@@ -147,12 +147,6 @@ public class Named extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Named own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) NamedHandles.Named_own_helper.get().invokeExact(selfPointer);
-            return new Named(takeOver(NamedHandles.Named_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Named(takeOver(NamedHandles.Named_destroy_helper.get()));
     }
 }

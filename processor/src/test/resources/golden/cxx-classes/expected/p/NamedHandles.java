@@ -26,8 +26,5 @@ final class NamedHandles {
     static final LazyHandle Named_copy_helper =
             InputNativeHandles.LIBRARY.helper("Named_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Named_own_helper =
-            InputNativeHandles.LIBRARY.helper("Named_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private NamedHandles() {}
 }

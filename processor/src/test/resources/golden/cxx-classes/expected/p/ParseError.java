@@ -152,13 +152,7 @@ public class ParseError extends Error_ {
      */
     @Override
     public @NonNull ParseError own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) ParseErrorHandles.ParseError_own_helper.get().invokeExact(selfPointer);
-            return new ParseError(takeOver(ParseErrorHandles.ParseError_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new ParseError(takeOver(ParseErrorHandles.ParseError_destroy_helper.get()));
     }
 
     /**

@@ -26,9 +26,6 @@ final class ParseErrorHandles {
     static final LazyHandle ParseError_copy_helper =
             InputNativeHandles.LIBRARY.helper("ParseError_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle ParseError_own_helper =
-            InputNativeHandles.LIBRARY.helper("ParseError_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle ParseError_from_helper =
             InputNativeHandles.LIBRARY.helper("ParseError_from", FunctionDescriptor.of(ADDRESS, ADDRESS));
 

@@ -246,13 +246,7 @@ public class Shape extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Shape own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) ShapeHandles.Shape_own_helper.get().invokeExact(selfPointer);
-            return new Shape(takeOver(ShapeHandles.Shape_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Shape(takeOver(ShapeHandles.Shape_destroy_helper.get()));
     }
 
     /**

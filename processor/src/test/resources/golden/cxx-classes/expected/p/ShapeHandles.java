@@ -40,9 +40,6 @@ final class ShapeHandles {
     static final LazyHandle Shape_count_helper =
             InputNativeHandles.LIBRARY.helper("Shape_count", FunctionDescriptor.of(JAVA_INT));
 
-    static final LazyHandle Shape_own_helper =
-            InputNativeHandles.LIBRARY.helper("Shape_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Shape_subclass_helper =
             InputNativeHandles.LIBRARY.helper("Shape_subclass", FunctionDescriptor.of(ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG));
 

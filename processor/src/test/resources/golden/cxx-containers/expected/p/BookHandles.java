@@ -23,8 +23,5 @@ final class BookHandles {
     static final LazyHandle Book_copy_helper =
             InputNativeHandles.LIBRARY.helper("Book_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Book_own_helper =
-            InputNativeHandles.LIBRARY.helper("Book_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private BookHandles() {}
 }

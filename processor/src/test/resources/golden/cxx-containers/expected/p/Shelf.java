@@ -177,12 +177,6 @@ public class Shelf extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Shelf own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) ShelfHandles.Shelf_own_helper.get().invokeExact(selfPointer);
-            return new Shelf(takeOver(ShelfHandles.Shelf_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Shelf(takeOver(ShelfHandles.Shelf_destroy_helper.get()));
     }
 }

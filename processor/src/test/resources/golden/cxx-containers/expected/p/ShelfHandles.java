@@ -36,8 +36,5 @@ final class ShelfHandles {
     static final LazyHandle Shelf_copy_helper =
             InputNativeHandles.LIBRARY.helper("Shelf_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Shelf_own_helper =
-            InputNativeHandles.LIBRARY.helper("Shelf_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private ShelfHandles() {}
 }

@@ -143,12 +143,6 @@ public class Stack_int extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Stack_int own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) Stack_intHandles.Stack_int_own_helper.get().invokeExact(selfPointer);
-            return new Stack_int(takeOver(Stack_intHandles.Stack_int_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Stack_int(takeOver(Stack_intHandles.Stack_int_destroy_helper.get()));
     }
 }

@@ -22,8 +22,5 @@ final class Stack_intHandles {
     static final LazyHandle Stack_int_copy_helper =
             InputNativeHandles.LIBRARY.helper("Stack_int_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Stack_int_own_helper =
-            InputNativeHandles.LIBRARY.helper("Stack_int_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private Stack_intHandles() {}
 }

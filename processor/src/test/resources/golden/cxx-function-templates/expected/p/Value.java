@@ -514,12 +514,6 @@ public class Value extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Value own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) ValueHandles.Value_own_helper.get().invokeExact(selfPointer);
-            return new Value(takeOver(ValueHandles.Value_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Value(takeOver(ValueHandles.Value_destroy_helper.get()));
     }
 }

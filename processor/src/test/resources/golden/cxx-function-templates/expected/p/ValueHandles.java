@@ -59,8 +59,5 @@ final class ValueHandles {
     static final LazyHandle Value_copy_helper =
             InputNativeHandles.LIBRARY.helper("Value_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Value_own_helper =
-            InputNativeHandles.LIBRARY.helper("Value_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private ValueHandles() {}
 }

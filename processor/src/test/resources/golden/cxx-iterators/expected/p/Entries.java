@@ -191,12 +191,6 @@ public class Entries extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Entries own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) EntriesHandles.Entries_own_helper.get().invokeExact(selfPointer);
-            return new Entries(takeOver(EntriesHandles.Entries_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Entries(takeOver(EntriesHandles.Entries_destroy_helper.get()));
     }
 }

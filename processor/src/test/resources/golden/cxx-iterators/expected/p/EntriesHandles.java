@@ -28,8 +28,5 @@ final class EntriesHandles {
     static final LazyHandle Entries_copy_helper =
             InputNativeHandles.LIBRARY.helper("Entries_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Entries_own_helper =
-            InputNativeHandles.LIBRARY.helper("Entries_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private EntriesHandles() {}
 }

@@ -185,12 +185,6 @@ public class Entry extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Entry own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) EntryHandles.Entry_own_helper.get().invokeExact(selfPointer);
-            return new Entry(takeOver(EntryHandles.Entry_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Entry(takeOver(EntryHandles.Entry_destroy_helper.get()));
     }
 }

@@ -33,8 +33,5 @@ final class EntryHandles {
     static final LazyHandle Entry_copy_helper =
             InputNativeHandles.LIBRARY.helper("Entry_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Entry_own_helper =
-            InputNativeHandles.LIBRARY.helper("Entry_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private EntryHandles() {}
 }

@@ -171,12 +171,6 @@ public class EntryIterator extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull EntryIterator own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) EntryIteratorHandles.EntryIterator_own_helper.get().invokeExact(selfPointer);
-            return new EntryIterator(takeOver(EntryIteratorHandles.EntryIterator_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new EntryIterator(takeOver(EntryIteratorHandles.EntryIterator_destroy_helper.get()));
     }
 }

@@ -28,8 +28,5 @@ final class EntryIteratorHandles {
     static final LazyHandle EntryIterator_copy_helper =
             InputNativeHandles.LIBRARY.helper("EntryIterator_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle EntryIterator_own_helper =
-            InputNativeHandles.LIBRARY.helper("EntryIterator_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private EntryIteratorHandles() {}
 }

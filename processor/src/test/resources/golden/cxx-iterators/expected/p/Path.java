@@ -191,13 +191,7 @@ public class Path extends CxxObject implements Iterable<String> {
      * @return the object, which the caller must close
      */
     public @NonNull Path own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) PathHandles.Path_own_helper.get().invokeExact(selfPointer);
-            return new Path(takeOver(PathHandles.Path_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Path(takeOver(PathHandles.Path_destroy_helper.get()));
     }
 
     /**

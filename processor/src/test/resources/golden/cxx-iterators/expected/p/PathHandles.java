@@ -28,9 +28,6 @@ final class PathHandles {
     static final LazyHandle Path_copy_helper =
             InputNativeHandles.LIBRARY.helper("Path_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Path_own_helper =
-            InputNativeHandles.LIBRARY.helper("Path_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Path_iterator_helper =
             InputNativeHandles.LIBRARY.helper("Path_iterator", FunctionDescriptor.of(ADDRESS, ADDRESS));
 

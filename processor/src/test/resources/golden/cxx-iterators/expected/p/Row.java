@@ -123,13 +123,7 @@ public class Row extends CxxObject implements Iterable<Integer> {
      * @return the object, which the caller must close
      */
     public @NonNull Row own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) RowHandles.Row_own_helper.get().invokeExact(selfPointer);
-            return new Row(takeOver(RowHandles.Row_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Row(takeOver(RowHandles.Row_destroy_helper.get()));
     }
 
     /**

@@ -19,9 +19,6 @@ final class RowHandles {
     static final LazyHandle Row_copy_helper =
             InputNativeHandles.LIBRARY.helper("Row_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Row_own_helper =
-            InputNativeHandles.LIBRARY.helper("Row_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Row_iterator_helper =
             InputNativeHandles.LIBRARY.helper("Row_iterator", FunctionDescriptor.of(ADDRESS, ADDRESS));
 

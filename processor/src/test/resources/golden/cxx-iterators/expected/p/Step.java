@@ -177,12 +177,6 @@ public class Step extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Step own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) StepHandles.Step_own_helper.get().invokeExact(selfPointer);
-            return new Step(takeOver(StepHandles.Step_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Step(takeOver(StepHandles.Step_destroy_helper.get()));
     }
 }

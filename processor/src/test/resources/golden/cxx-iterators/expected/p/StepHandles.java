@@ -29,8 +29,5 @@ final class StepHandles {
     static final LazyHandle Step_copy_helper =
             InputNativeHandles.LIBRARY.helper("Step_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Step_own_helper =
-            InputNativeHandles.LIBRARY.helper("Step_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private StepHandles() {}
 }

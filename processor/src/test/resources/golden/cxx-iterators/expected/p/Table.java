@@ -158,13 +158,7 @@ public class Table extends CxxObject implements Iterable<Row> {
      * @return the object, which the caller must close
      */
     public @NonNull Table own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) TableHandles.Table_own_helper.get().invokeExact(selfPointer);
-            return new Table(takeOver(TableHandles.Table_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Table(takeOver(TableHandles.Table_destroy_helper.get()));
     }
 
     /**

@@ -25,9 +25,6 @@ final class TableHandles {
     static final LazyHandle Table_copy_helper =
             InputNativeHandles.LIBRARY.helper("Table_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Table_own_helper =
-            InputNativeHandles.LIBRARY.helper("Table_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Table_iterator_helper =
             InputNativeHandles.LIBRARY.helper("Table_iterator", FunctionDescriptor.of(ADDRESS, ADDRESS));
 

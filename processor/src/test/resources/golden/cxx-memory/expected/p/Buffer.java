@@ -349,12 +349,6 @@ public class Buffer extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Buffer own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) BufferHandles.Buffer_own_helper.get().invokeExact(selfPointer);
-            return new Buffer(takeOver(BufferHandles.Buffer_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Buffer(takeOver(BufferHandles.Buffer_destroy_helper.get()));
     }
 }

@@ -58,8 +58,5 @@ final class BufferHandles {
     static final LazyHandle Buffer_copy_helper =
             InputNativeHandles.LIBRARY.helper("Buffer_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Buffer_own_helper =
-            InputNativeHandles.LIBRARY.helper("Buffer_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private BufferHandles() {}
 }

@@ -149,12 +149,6 @@ public class Event extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Event own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) EventHandles.Event_own_helper.get().invokeExact(selfPointer);
-            return new Event(takeOver(EventHandles.Event_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Event(takeOver(EventHandles.Event_destroy_helper.get()));
     }
 }

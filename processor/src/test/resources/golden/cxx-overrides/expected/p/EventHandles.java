@@ -26,8 +26,5 @@ final class EventHandles {
     static final LazyHandle Event_copy_helper =
             InputNativeHandles.LIBRARY.helper("Event_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Event_own_helper =
-            InputNativeHandles.LIBRARY.helper("Event_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private EventHandles() {}
 }

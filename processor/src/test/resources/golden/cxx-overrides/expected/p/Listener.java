@@ -262,13 +262,7 @@ public class Listener extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Listener own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) ListenerHandles.Listener_own_helper.get().invokeExact(selfPointer);
-            return new Listener(takeOver(ListenerHandles.Listener_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Listener(takeOver(ListenerHandles.Listener_destroy_helper.get()));
     }
 
     /**

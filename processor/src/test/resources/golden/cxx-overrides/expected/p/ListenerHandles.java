@@ -49,9 +49,6 @@ final class ListenerHandles {
     static final LazyHandle Listener_latest_helper =
             InputNativeHandles.LIBRARY.helper("Listener_latest", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
 
-    static final LazyHandle Listener_own_helper =
-            InputNativeHandles.LIBRARY.helper("Listener_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Listener_destroy_helper =
             InputNativeHandles.LIBRARY.helper("Listener_destroy", FunctionDescriptor.ofVoid(ADDRESS));
 

@@ -154,13 +154,7 @@ public class Printer extends Listener {
      */
     @Override
     public @NonNull Printer own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) PrinterHandles.Printer_own_helper.get().invokeExact(selfPointer);
-            return new Printer(takeOver(PrinterHandles.Printer_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Printer(takeOver(PrinterHandles.Printer_destroy_helper.get()));
     }
 
     /**

@@ -23,9 +23,6 @@ final class PrinterHandles {
     static final LazyHandle Printer_copy_helper =
             InputNativeHandles.LIBRARY.helper("Printer_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Printer_own_helper =
-            InputNativeHandles.LIBRARY.helper("Printer_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Printer_from_helper =
             InputNativeHandles.LIBRARY.helper("Printer_from", FunctionDescriptor.of(ADDRESS, ADDRESS));
 

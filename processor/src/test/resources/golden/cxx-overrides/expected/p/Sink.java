@@ -70,12 +70,6 @@ public class Sink extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Sink own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) SinkHandles.Sink_own_helper.get().invokeExact(selfPointer);
-            return new Sink(takeOver(SinkHandles.Sink_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Sink(takeOver(SinkHandles.Sink_destroy_helper.get()));
     }
 }

@@ -13,9 +13,6 @@ final class SinkHandles {
     static final LazyHandle Sink_put_helper =
             InputNativeHandles.LIBRARY.helper("Sink_put", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
 
-    static final LazyHandle Sink_own_helper =
-            InputNativeHandles.LIBRARY.helper("Sink_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     static final LazyHandle Sink_destroy_helper =
             InputNativeHandles.LIBRARY.helper("Sink_destroy", FunctionDescriptor.ofVoid(ADDRESS));
 

@@ -88,12 +88,6 @@ public class Glance extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Glance own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) GlanceHandles.Glance_own_helper.get().invokeExact(selfPointer);
-            return new Glance(takeOver(GlanceHandles.Glance_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Glance(takeOver(GlanceHandles.Glance_destroy_helper.get()));
     }
 }

@@ -16,8 +16,5 @@ final class GlanceHandles {
     static final LazyHandle Glance_destroy_helper =
             InputNativeHandles.LIBRARY.helper("Glance_destroy", FunctionDescriptor.ofVoid(ADDRESS));
 
-    static final LazyHandle Glance_own_helper =
-            InputNativeHandles.LIBRARY.helper("Glance_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private GlanceHandles() {}
 }

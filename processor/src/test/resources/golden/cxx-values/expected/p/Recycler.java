@@ -136,12 +136,6 @@ public class Recycler extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Recycler own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) RecyclerHandles.Recycler_own_helper.get().invokeExact(selfPointer);
-            return new Recycler(takeOver(RecyclerHandles.Recycler_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Recycler(takeOver(RecyclerHandles.Recycler_destroy_helper.get()));
     }
 }

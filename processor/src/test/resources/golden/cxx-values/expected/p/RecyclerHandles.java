@@ -22,8 +22,5 @@ final class RecyclerHandles {
     static final LazyHandle Recycler_copy_helper =
             InputNativeHandles.LIBRARY.helper("Recycler_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Recycler_own_helper =
-            InputNativeHandles.LIBRARY.helper("Recycler_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private RecyclerHandles() {}
 }

@@ -165,12 +165,6 @@ public class Word extends CxxObject {
      * @return the object, which the caller must close
      */
     public @NonNull Word own() {
-        try {
-            MemorySegment selfPointer = segment();
-            MemorySegment result = (MemorySegment) WordHandles.Word_own_helper.get().invokeExact(selfPointer);
-            return new Word(takeOver(WordHandles.Word_destroy_helper.get()));
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
+        return new Word(takeOver(WordHandles.Word_destroy_helper.get()));
     }
 }

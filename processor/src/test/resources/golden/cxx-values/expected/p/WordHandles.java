@@ -26,8 +26,5 @@ final class WordHandles {
     static final LazyHandle Word_copy_helper =
             InputNativeHandles.LIBRARY.helper("Word_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
-    static final LazyHandle Word_own_helper =
-            InputNativeHandles.LIBRARY.helper("Word_own", FunctionDescriptor.of(ADDRESS, ADDRESS));
-
     private WordHandles() {}
 }

@@ -209,13 +209,8 @@ final class CallableLowering {
         JavaClass java = classes.type(type.id());
         return new Lowering.Possible<>(new LoweredResult(
                 java,
-                target instanceof CxxTarget.Upcast
-                        ? new ResultConversion.TakenOver(java, destructor.get())
-                        : ResultConversion.OwnedObject.of(java, destructor.get(), false)
-                                .viewing(
-                                        target instanceof CxxTarget.Copy && type.isView()
-                                                ? Viewed.LIKE_THIS
-                                                : Viewed.NOTHING),
+                ResultConversion.OwnedObject.of(java, destructor.get(), false)
+                        .viewing(target instanceof CxxTarget.Copy && type.isView() ? Viewed.LIKE_THIS : Viewed.NOTHING),
                 Nullness.NONNULL,
                 Optional.of(Stubs.ADDRESS),
                 CTypes.POINTER,

@@ -12,6 +12,11 @@ import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxVariable;
 import io.nativeheader.processor.documentation.DocBlock;
 import io.nativeheader.processor.documentation.DocComment;
+import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.Nullness;
+import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import io.nativeheader.processor.naming.JavaNames;
@@ -117,31 +122,34 @@ final class Callables {
     }
 
     Callable copy(CxxClass type) {
-        return created("copy", type, new CxxTarget.Copy(classes.objectType(type)), "Creates a copy of this object.");
-    }
-
-    /** Returns the call that takes over an object that something else returned without an owner. */
-    Callable own(CxxClass type) {
-        ObjectType object = classes.objectType(type);
-        return created(
-                "own",
-                type,
-                new CxxTarget.Upcast(object, object),
-                "Takes over this object, which nothing else deletes: closing the result deletes it.");
-    }
-
-    private Callable created(String name, CxxClass type, CxxTarget target, String note) {
         return new Callable(
-                name,
-                type.qualifiedName() + "::" + name,
-                type.name() + "_" + name,
-                target,
+                "copy",
+                type.qualifiedName() + "::copy",
+                type.name() + "_copy",
+                new CxxTarget.Copy(classes.objectType(type)),
                 Optional.of(type),
                 List.of(),
                 Optional.empty(),
                 Optional.of(type),
-                target instanceof CxxTarget.Upcast,
-                documentations.of(commented(type.source(), note), "", List.of()));
+                false,
+                documentations.of(commented(type.source(), "Creates a copy of this object."), "", List.of()));
+    }
+
+    /** Returns {@code Shape own()}, which makes Java the owner of an object that something else returned; empty if Java cannot destroy it. */
+    Optional<MethodDeclaration> own(CxxClass type) {
+        JavaClass java = classes.type(type.id());
+        String comment = "Takes over this object, which nothing else deletes: closing the result deletes it.";
+        return classes.destructor(type.id())
+                .map(destructor -> new MethodDeclaration(
+                        "own",
+                        false,
+                        List.of(),
+                        java,
+                        new ResultConversion.TakenOver(java),
+                        Nullness.NONNULL,
+                        new ErrorConvention.None(),
+                        destructor,
+                        documentations.of(commented(type.source(), comment), "", List.of())));
     }
 
     Callable upcast(CxxClass type, CxxClass base) {

@@ -125,7 +125,7 @@ final class ClassResolver {
                 if (type.copyable() && !type.isAbstract()) {
                     add(callables.copy(type), "copy constructor");
                 }
-                addFirst(callables.own(type));
+                callables.own(type).ifPresent(own -> all.add(new Member(false, names.add(own, false, ""))));
             }
             addConversions();
             ranges.element(type).ifPresent(this::addIterator);
@@ -269,14 +269,6 @@ final class ClassResolver {
                             isStatic, names.add(method, isStatic, ParameterShape.of(callable.parameters())))));
                 case Lowering.Impossible<List<MethodDeclaration>>(String reason) ->
                     skipped.skip(callable.name(), kind, reason);
-            }
-        }
-
-        /** Adds only the method without an arena. */
-        private void addFirst(Callable callable) {
-            if (lowering.lower(callable)
-                    instanceof Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods)) {
-                all.add(new Member(false, names.add(methods.getFirst(), false, "")));
             }
         }
     }

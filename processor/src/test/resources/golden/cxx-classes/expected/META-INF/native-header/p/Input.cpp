@@ -2157,12 +2157,6 @@ extern "C" JAVA_HELPER int java_helper_Shape_count()
     }
 }
 
-// input.hpp:13
-extern "C" JAVA_HELPER void *java_helper_Shape_own(void *self) noexcept
-{
-    return static_cast<shapes::Shape *>(self);
-}
-
 // input.hpp:15
 #ifndef JAVA_SUBCLASS_shapes_Shape
 #define JAVA_SUBCLASS_shapes_Shape
@@ -2254,12 +2248,6 @@ extern "C" JAVA_HELPER void *java_helper_Named_copy(void *self)
     }
 }
 
-// input.hpp:36
-extern "C" JAVA_HELPER void *java_helper_Named_own(void *self) noexcept
-{
-    return static_cast<shapes::Named *>(self);
-}
-
 // shapes::Circle::Circle(double radius), input.hpp:44
 extern "C" JAVA_HELPER void *java_helper_Circle_create(double arg0)
 {
@@ -2347,12 +2335,6 @@ extern "C" JAVA_HELPER void *java_helper_Circle_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:42
-extern "C" JAVA_HELPER void *java_helper_Circle_own(void *self) noexcept
-{
-    return static_cast<shapes::Shape *>(static_cast<shapes::Circle *>(static_cast<shapes::Shape *>(self)));
 }
 
 // input.hpp:42
@@ -2503,12 +2485,6 @@ extern "C" JAVA_HELPER void *java_helper_Error_copy(void *self)
     }
 }
 
-// input.hpp:60
-extern "C" JAVA_HELPER void *java_helper_Error_own(void *self) noexcept
-{
-    return static_cast<shapes::Error *>(self);
-}
-
 // shapes::ParseError::~ParseError(), input.hpp:66
 extern "C" JAVA_HELPER void java_helper_ParseError_destroy(void *self) noexcept
 {
@@ -2550,12 +2526,6 @@ extern "C" JAVA_HELPER void *java_helper_ParseError_copy(void *self)
 }
 
 // input.hpp:66
-extern "C" JAVA_HELPER void *java_helper_ParseError_own(void *self) noexcept
-{
-    return static_cast<shapes::Error *>(static_cast<shapes::ParseError *>(static_cast<shapes::Error *>(self)));
-}
-
-// input.hpp:66
 extern "C" JAVA_HELPER void *java_helper_ParseError_from(void *arg0) noexcept
 {
     return static_cast<shapes::Error *>(dynamic_cast<shapes::ParseError *>(static_cast<shapes::Error *>(arg0)));
@@ -2576,12 +2546,6 @@ extern "C" JAVA_HELPER void *java_helper_Bound_circle(void *self)
 extern "C" JAVA_HELPER void java_helper_Bound_destroy(void *self) noexcept
 {
     delete static_cast<shapes::Bound *>(self);
-}
-
-// input.hpp:73
-extern "C" JAVA_HELPER void *java_helper_Bound_own(void *self) noexcept
-{
-    return static_cast<shapes::Bound *>(self);
 }
 
 // int shapes::Token::kind() const, input.hpp:82

@@ -2320,12 +2320,6 @@ extern "C" JAVA_HELPER void *java_helper_Book_copy(void *self)
     }
 }
 
-// input.hpp:22
-extern "C" JAVA_HELPER void *java_helper_Book_own(void *self) noexcept
-{
-    return static_cast<shelf::Book *>(self);
-}
-
 // shelf::Shelf::~Shelf(), input.hpp:42
 extern "C" JAVA_HELPER void java_helper_Shelf_destroy(void *self) noexcept
 {
@@ -2407,10 +2401,4 @@ extern "C" JAVA_HELPER void *java_helper_Shelf_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:42
-extern "C" JAVA_HELPER void *java_helper_Shelf_own(void *self) noexcept
-{
-    return static_cast<shelf::Shelf *>(self);
 }

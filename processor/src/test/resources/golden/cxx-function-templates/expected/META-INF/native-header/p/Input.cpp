@@ -1484,12 +1484,6 @@ extern "C" JAVA_HELPER void *java_helper_Value_copy(void *self)
     }
 }
 
-// input.hpp:7
-extern "C" JAVA_HELPER void *java_helper_Value_own(void *self) noexcept
-{
-    return static_cast<values::Value *>(self);
-}
-
 // values::Stack<int>::~Stack(), input.hpp:40
 extern "C" JAVA_HELPER void java_helper_Stack_int_destroy(void *self) noexcept
 {
@@ -1526,10 +1520,4 @@ extern "C" JAVA_HELPER void *java_helper_Stack_int_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:40
-extern "C" JAVA_HELPER void *java_helper_Stack_int_own(void *self) noexcept
-{
-    return static_cast<values::Stack<int> *>(self);
 }

@@ -1331,12 +1331,6 @@ extern "C" JAVA_HELPER void *java_helper_Entry_copy(void *self)
     }
 }
 
-// input.hpp:13
-extern "C" JAVA_HELPER void *java_helper_Entry_own(void *self) noexcept
-{
-    return static_cast<lists::Entry *>(self);
-}
-
 // lists::Row::~Row(), input.hpp:25
 extern "C" JAVA_HELPER void java_helper_Row_destroy(void *self) noexcept
 {
@@ -1363,12 +1357,6 @@ extern "C" JAVA_HELPER void *java_helper_Row_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:25
-extern "C" JAVA_HELPER void *java_helper_Row_own(void *self) noexcept
-{
-    return static_cast<lists::Row *>(self);
 }
 
 // input.hpp:25
@@ -1430,12 +1418,6 @@ extern "C" JAVA_HELPER void *java_helper_Table_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:32
-extern "C" JAVA_HELPER void *java_helper_Table_own(void *self) noexcept
-{
-    return static_cast<lists::Table *>(self);
 }
 
 // input.hpp:32
@@ -1510,12 +1492,6 @@ extern "C" JAVA_HELPER void *java_helper_Step_copy(void *self)
     }
 }
 
-// input.hpp:39
-extern "C" JAVA_HELPER void *java_helper_Step_own(void *self) noexcept
-{
-    return static_cast<lists::Step *>(self);
-}
-
 // lists::Path::~Path(), input.hpp:46
 extern "C" JAVA_HELPER void java_helper_Path_destroy(void *self) noexcept
 {
@@ -1564,12 +1540,6 @@ extern "C" JAVA_HELPER void *java_helper_Path_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:46
-extern "C" JAVA_HELPER void *java_helper_Path_own(void *self) noexcept
-{
-    return static_cast<lists::Path *>(self);
 }
 
 // input.hpp:46
@@ -1633,12 +1603,6 @@ extern "C" JAVA_HELPER void *java_helper_Entries_copy(void *self)
     }
 }
 
-// input.hpp:53
-extern "C" JAVA_HELPER void *java_helper_Entries_own(void *self) noexcept
-{
-    return static_cast<lists::Entries *>(self);
-}
-
 // lists::Iterator<lists::Entry>::Iterator(), input.hpp:16
 extern "C" JAVA_HELPER void *java_helper_EntryIterator_create()
 {
@@ -1681,10 +1645,4 @@ extern "C" JAVA_HELPER void *java_helper_EntryIterator_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:16
-extern "C" JAVA_HELPER void *java_helper_EntryIterator_own(void *self) noexcept
-{
-    return static_cast<lists::Iterator<lists::Entry> *>(self);
 }

@@ -377,9 +377,3 @@ extern "C" JAVA_HELPER void *java_helper_Buffer_copy(void *self)
         return {};
     }
 }
-
-// input.hpp:8
-extern "C" JAVA_HELPER void *java_helper_Buffer_own(void *self) noexcept
-{
-    return static_cast<buffers::Buffer *>(self);
-}

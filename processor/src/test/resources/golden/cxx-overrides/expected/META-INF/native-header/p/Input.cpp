@@ -2067,12 +2067,6 @@ extern "C" JAVA_HELPER void *java_helper_Event_copy(void *self)
     }
 }
 
-// input.hpp:8
-extern "C" JAVA_HELPER void *java_helper_Event_own(void *self) noexcept
-{
-    return static_cast<events::Event *>(self);
-}
-
 // void events::Listener::on_event(const Event &event, const std::string &text), input.hpp:20
 extern "C" JAVA_HELPER void java_helper_Listener_on_event(void *self, void *arg0, const char *arg1, long long arg1_size)
 {
@@ -2179,12 +2173,6 @@ extern "C" JAVA_HELPER void *java_helper_Listener_latest(void *self, int arg0)
 extern "C" JAVA_HELPER void java_helper_Listener_destroy(void *self) noexcept
 {
     delete static_cast<events::Listener *>(self);
-}
-
-// input.hpp:14
-extern "C" JAVA_HELPER void *java_helper_Listener_own(void *self) noexcept
-{
-    return static_cast<events::Listener *>(self);
 }
 
 // input.hpp:16
@@ -2439,12 +2427,6 @@ extern "C" JAVA_HELPER void java_helper_Sink_destroy(void *self) noexcept
     delete static_cast<events::Sink *>(self);
 }
 
-// input.hpp:38
-extern "C" JAVA_HELPER void *java_helper_Sink_own(void *self) noexcept
-{
-    return static_cast<events::Sink *>(self);
-}
-
 // events::Printer::~Printer(), input.hpp:45
 extern "C" JAVA_HELPER void java_helper_Printer_destroy(void *self) noexcept
 {
@@ -2481,12 +2463,6 @@ extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:45
-extern "C" JAVA_HELPER void *java_helper_Printer_own(void *self) noexcept
-{
-    return static_cast<events::Listener *>(static_cast<events::Printer *>(static_cast<events::Listener *>(self)));
 }
 
 // input.hpp:45

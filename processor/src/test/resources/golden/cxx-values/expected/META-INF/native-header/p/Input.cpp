@@ -2232,12 +2232,6 @@ extern "C" JAVA_HELPER void *java_helper_Word_copy(void *self)
     }
 }
 
-// input.hpp:15
-extern "C" JAVA_HELPER void *java_helper_Word_own(void *self) noexcept
-{
-    return static_cast<words::Word *>(self);
-}
-
 // words::Glance::~Glance(), input.hpp:24
 extern "C" JAVA_HELPER void java_helper_Glance_destroy(void *self) noexcept
 {
@@ -2253,12 +2247,6 @@ extern "C" JAVA_HELPER void *java_helper_Glance_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:24
-extern "C" JAVA_HELPER void *java_helper_Glance_own(void *self) noexcept
-{
-    return static_cast<words::Glance *>(self);
 }
 
 // words::Recycler::~Recycler(), input.hpp:38
@@ -2297,10 +2285,4 @@ extern "C" JAVA_HELPER void *java_helper_Recycler_copy(void *self)
         java_cxx_failed();
         return {};
     }
-}
-
-// input.hpp:38
-extern "C" JAVA_HELPER void *java_helper_Recycler_own(void *self) noexcept
-{
-    return static_cast<words::Recycler *>(self);
 }
