@@ -20,8 +20,11 @@ class CxxLanguageTest {
     Path folder;
 
     private Compilation compile(String file, String option) throws IOException {
-        Files.writeString(
-                folder.resolve(file), "namespace shapes { inline int area(int side) { return side * side; } }");
+        return compile(file, "namespace shapes { inline int area(int side) { return side * side; } }", option);
+    }
+
+    private Compilation compile(String file, String header, String option) throws IOException {
+        Files.writeString(folder.resolve(file), header);
         return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION)
                 .compile(JavaFileObjects.forSourceString(
@@ -41,5 +44,36 @@ class CxxLanguageTest {
         assertThat(compile("shapes.h", ", language = io.nativeheader.NativeHeader.Language.CXX"))
                 .succeeded();
         assertThat(compile("shapes.h", "")).hadErrorContaining("This looks like C++");
+    }
+
+    /** Nothing in clang's messages about C tells that these headers are C++. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int area(int &side);",
+                "extern \"C\" int area(int side);",
+                "struct Shape { int corners; }; struct Square : Shape { int side; };"
+            })
+    void suggestsCxxForAHeaderThatCompilesOnlyAsCxx(String header) throws IOException {
+        assertThat(compile("shapes.h", header, ""))
+                .hadErrorContaining("It compiles as C++: if it is C++, write language = NativeHeader.Language.CXX.");
+    }
+
+    @Test
+    void suggestsTheStandardThatTheHeaderNeeds() throws IOException {
+        String concepts = "template <class T> concept Number = requires(T one) { one + 1; };";
+        assertThat(compile("twenty.hpp", concepts, ""))
+                .hadErrorContaining("It compiles as C++20: add \"-std=c++20\" to clangArgs.");
+        assertThat(compile("fourteen.hpp", "void area(int side) throw(int);", ""))
+                .hadErrorContaining("It compiles as C++14: add \"-std=c++14\" to clangArgs.");
+        assertThat(compile("fourteen.hpp", concepts, ", clangArgs = \"-std=c++17\""))
+                .hadErrorContaining("If the header needs another header, name that one first.");
+    }
+
+    @Test
+    void saysThatTheInstalledCxxLibraryHasNoSuchHeader() throws IOException {
+        assertThat(compile("new.hpp", "#include <of_tomorrow>", ""))
+                .hadErrorContaining(
+                        "The installed C++ library has no header of_tomorrow. Install the library's headers");
     }
 }

@@ -109,7 +109,10 @@ public final class HelperFailures {
         }
         if (!refusals.unlinked.isEmpty()) {
             diagnostics.note(
-                    new ToolProblem.HelpersNotLinked(refusals.unlinked.size(), refusals.unlinked.getFirst()),
+                    new ToolProblem.HelpersNotLinked(
+                            refusals.unlinked.size(),
+                            refusals.unlinked.getFirst(),
+                            request.options().library()),
                     request.headerOrigin());
         }
         PerTarget<Optional<HelperSource>> sources =

@@ -71,10 +71,28 @@ public sealed interface HeaderProblem extends Problem {
      *
      * @param messages clang's error messages
      * @param below a folder that contains the {@link #missing} header
+     * @param accepting the dialect in which the header compiles
      */
     record HeaderDoesNotCompile(
-            String headers, String language, List<String> messages, Optional<HeaderNotFound.Below> below)
+            String headers,
+            String language,
+            List<String> messages,
+            Optional<HeaderNotFound.Below> below,
+            Optional<Dialect> accepting)
             implements HeaderProblem {
+
+        /** A language or standard for the header. */
+        public sealed interface Dialect {}
+
+        /** C++, for a header that is read as C. */
+        public record Cxx() implements Dialect {}
+
+        /**
+         * Another standard of C++.
+         *
+         * @param name {@code c++20}
+         */
+        public record Standard(String name) implements Dialect {}
 
         /** Returns the first included header that clang did not find, if any. */
         public static Optional<String> missing(List<String> messages) {
@@ -83,8 +101,7 @@ public sealed interface HeaderProblem extends Problem {
 
         @Override
         public String message() {
-            return headers + " does not compile as " + language + ":" + lines(messages) + "\n"
-                    + HeaderAdvice.of(headers, language, messages, below);
+            return headers + " does not compile as " + language + ":" + lines(messages) + "\n" + HeaderAdvice.of(this);
         }
     }
 

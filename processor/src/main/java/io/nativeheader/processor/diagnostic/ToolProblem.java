@@ -190,8 +190,16 @@ public sealed interface ToolProblem extends Problem {
     record HelpersRefused(String language, String compilerMessage, String option) implements ToolProblem {
         @Override
         public String message() {
-            return "the " + language + " compiler rejects the helper stubs: " + compilerMessage
-                    + ". If only clang compiles the header, select clang with " + option + ".";
+            return "the " + language + " compiler rejects the helper stubs: " + compilerMessage + "." + advice();
+        }
+
+        private String advice() {
+            if (compilerMessage.contains("command-line option") || compilerMessage.contains("unknown argument")) {
+                return "";
+            }
+            return compilerMessage.contains("No such file") || compilerMessage.contains("file not found")
+                    ? " Install the compiler's headers, or select another compiler with " + option + "."
+                    : " If only clang compiles the header, select clang with " + option + ".";
         }
     }
 
@@ -236,12 +244,20 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
-    /** C++ functions of a header interface for which no library is known. */
-    record HelpersNotLinked(int count, String first) implements ToolProblem {
+    /**
+     * C++ functions of a header interface for which no library is known.
+     *
+     * @param library the name of a library that was not found; empty if none is named
+     */
+    record HelpersNotLinked(int count, String first, String library) implements ToolProblem {
         @Override
         public String message() {
-            return "no library defines " + (count == 1 ? "" : count + " C++ functions of the header, such as ") + first
-                    + ". A call throws UnsatisfiedLinkError. Name the library in @NativeHeader(library = …).";
+            String functions = (count == 1 ? "" : count + " C++ functions of the header, such as ") + first
+                    + ". A call throws UnsatisfiedLinkError. ";
+            return library.isEmpty()
+                    ? "no library defines " + functions + "Name the library in @NativeHeader(library = …)."
+                    : "library " + library + " was not found, and no other library defines " + functions
+                            + "Install it, or name its folder in @NativeHeader(clangArgs = \"-L…\").";
         }
     }
 

@@ -131,7 +131,7 @@ public final class HeaderReader {
         Instant started = Instant.now();
         HeaderParser parser = new HeaderParser(opened.clang());
         ParseOutcome outcome = parser.parse(parse);
-        report(request, outcome, diagnostics);
+        report(parse, outcome, new OtherDialects(parser, environment), request, diagnostics);
         return outcome.header().map(header -> {
             List<CMacroCall> calls = new MacroCalls(header).of(request);
             ParsedHeader parsed = new ParsedHeader(header, calls, parser.evaluate(parse, header, calls), outcome.cxx());
@@ -160,7 +160,12 @@ public final class HeaderReader {
                 options.instances());
     }
 
-    private void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {
+    private void report(
+            ParseRequest parse,
+            ParseOutcome outcome,
+            OtherDialects others,
+            InterfaceRequest request,
+            Diagnostics diagnostics) {
         Origin origin = request.headerOrigin();
         for (String missing : outcome.missingHeaders()) {
             diagnostics.error(
@@ -190,7 +195,8 @@ public final class HeaderReader {
                             request.options().display(),
                             request.options().language().displayName(),
                             inHeaders,
-                            missing.flatMap(header -> below(header, outcome))),
+                            missing.flatMap(header -> below(header, outcome)),
+                            others.accepting(parse, missing)),
                     origin);
         }
         if (!inPreamble.isEmpty()) {

@@ -62,6 +62,20 @@ class CCompilerSearchTest {
     }
 
     @Test
+    void refusesACompilerOfCForCxx() throws IOException {
+        compiler("x86_64-linux-gnu-gcc-12", "gcc (Mine) 1", "x86_64-linux-gnu");
+        compiler("clang", "clang version 14", "x86_64-linux-gnu");
+
+        assertEquals(
+                "-Anativeheader.cxx=x86_64-linux-gnu-gcc-12: a C compiler links no C++ library; name g++",
+                searchForCxx("x86_64-linux-gnu-gcc-12").toString());
+        assertEquals(
+                "-Anativeheader.cxx=clang: a C compiler links no C++ library; name clang++",
+                searchForCxx("clang").toString());
+        assertInstanceOf(Found.class, searchForCxx("clang --driver-mode=g++"));
+    }
+
+    @Test
     void runsTheCompilerThroughAWrapper() throws IOException {
         TestCompiler.script(folder, "ccache", "exec \"$@\"");
         compiler("gcc", "gcc (Wrapped) 1", "x86_64-linux-gnu");

@@ -18,16 +18,25 @@ public record HostCxxHeaders(Path system) {
         return new HostCxxHeaders(Path.of("/"));
     }
 
-    /** Returns whether there are headers of libstdc++, which clang uses by default. */
+    /**
+     * Returns whether there are headers of libstdc++, which clang uses by default. clang takes them only next to a gcc, which it recognizes
+     * by {@code crtbegin.o}. Fedora has a package of the headers alone.
+     */
     public boolean hasLibstdcxx() {
         Stream<Path> common = Stream.of("usr/include/c++", "usr/local/include/c++")
                 .flatMap(folder -> subfolders(system.resolve(folder)));
-        Stream<Path> ofGcc = subfolders(system.resolve("usr/lib/gcc"))
-                .flatMap(HostCxxHeaders::subfolders)
-                .map(version -> version.resolve("include"))
+        Stream<Path> ofGcc = gccs().map(version -> version.resolve("include"))
                 .flatMap(include -> Stream.concat(Stream.of(include.resolve("c++")), subfolders(include)));
-        return Stream.concat(common, ofGcc)
-                .anyMatch(folder -> SysrootLayout.hasFile(folder.resolve("bits"), "exception.h"));
+        return gccs().anyMatch(version -> SysrootLayout.hasFile(version, "crtbegin.o"))
+                && Stream.concat(common, ofGcc)
+                        .anyMatch(folder -> SysrootLayout.hasFile(folder.resolve("bits"), "exception.h"));
+    }
+
+    /** Returns the folders of installed gccs: {@code /usr/lib/gcc/x86_64-linux-gnu/12}. */
+    private Stream<Path> gccs() {
+        return Stream.of("usr/lib/gcc", "usr/lib64/gcc", "usr/local/lib/gcc", "usr/local/lib64/gcc")
+                .flatMap(folder -> subfolders(system.resolve(folder)))
+                .flatMap(HostCxxHeaders::subfolders);
     }
 
     /** Returns whether there are headers of libc++. */

@@ -44,6 +44,11 @@ class HostCxxHeadersTest {
     void findsLibstdcxxInTheFoldersOfDistributions(String name) throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve(name).resolve("bits")).resolve("exception.h"), "");
+        assertFalse(headers().hasLibstdcxx(), "clang takes them only next to a gcc");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("usr/lib/gcc/x86_64-pc-linux-gnu/14"))
+                        .resolve("crtbegin.o"),
+                "");
 
         assertTrue(headers().hasLibstdcxx());
         assertFalse(headers().hasLibcxx());
