@@ -2,8 +2,11 @@
 #define FAILURES_HPP
 
 #include "live.hpp"
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 /** Functions that throw. */
 namespace failures {
@@ -85,6 +88,67 @@ private:
     live::Count<Fragile> count_;
     int value_;
 };
+
+/** Its destructor throws while it is armed. */
+class Guard {
+public:
+    explicit Guard(const std::string &name) : name_(name), is_armed_(true) {}
+    Guard(const Guard &) = default;
+    Guard(Guard &&other) noexcept : name_(std::move(other.name_)), is_armed_(other.is_armed_) { other.is_armed_ = false; }
+    virtual ~Guard() noexcept(false) {
+        if (is_armed_) {
+            throw std::runtime_error("left by " + name_);
+        }
+    }
+
+    virtual int strength() const { return 1; }
+    void disarm() { is_armed_ = false; }
+    bool is_armed() const { return is_armed_; }
+    Guard *clone() const { return new Guard(*this); }
+
+private:
+    std::string name_;
+    bool is_armed_;
+    live::Count<Guard> count_;
+};
+
+/** Its implicit destructor throws, too. */
+class Post {
+public:
+    explicit Post(const std::string &name) : guard_(name) {}
+
+private:
+    Guard guard_;
+};
+
+inline int inspect(Guard guard, bool leaves) {
+    if (!leaves) {
+        guard.disarm();
+    }
+    return guard.strength();
+}
+
+/** The function cannot throw, but the call can: it copies and destroys the guard. */
+inline int glance(Guard guard) noexcept {
+    return guard.strength();
+}
+
+inline int inspect_both(std::pair<Guard, Guard> guards) {
+    return guards.first.strength() + guards.second.strength();
+}
+
+inline std::optional<Guard> guard_named(const std::string &name) {
+    return Guard(name);
+}
+
+inline std::vector<Guard> guards_named(const std::vector<std::string> &names) {
+    std::vector<Guard> guards;
+    guards.reserve(names.size()); // std::vector would copy the elements when it grows
+    for (const std::string &name : names) {
+        guards.emplace_back(name);
+    }
+    return guards;
+}
 
 /** Calls the function, and returns 1 if it throws a std::exception, 2 if it throws something else, otherwise 0. */
 int caught(void (*function)());

@@ -109,7 +109,11 @@ public abstract class CxxObject implements AutoCloseable {
         return owner;
     }
 
-    /** Destroys the C++ object if Java owns it. Otherwise, and after the first call, this has no effect. */
+    /**
+     * Destroys the C++ object if Java owns it. Otherwise, and after the first call, this has no effect.
+     *
+     * @throws CxxException if the destructor throws an exception; the object counts as closed
+     */
     @Override
     public final void close() {
         pointer.close();

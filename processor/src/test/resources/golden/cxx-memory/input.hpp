@@ -28,4 +28,15 @@ public:
 
     const char *label;
 };
+
+/** Its destructor may throw. */
+class File {
+public:
+    File();
+    File(const File &other) noexcept;
+    ~File() noexcept(false);
+};
+
+/** Copies and destroys a file, which may throw. */
+int size(File file) noexcept;
 }

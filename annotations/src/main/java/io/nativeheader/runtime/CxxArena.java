@@ -50,21 +50,11 @@ final class CxxArena implements Consumer<MemorySegment> {
     /** Destroys the objects, because the arena is closed. */
     @Override
     public void accept(MemorySegment segment) {
-        Throwable failure = null;
+        CxxCleanup cleanup = new CxxCleanup();
         for (CxxDestruction next = removeLast(); next != null; next = removeLast()) {
-            try {
-                next.onArenaClosed();
-            } catch (RuntimeException | Error another) {
-                if (failure == null) {
-                    failure = another;
-                } else if (failure != another) {
-                    failure.addSuppressed(another);
-                }
-            }
+            cleanup.run(next::onArenaClosed);
         }
-        if (failure != null) {
-            throw Downcalls.rethrow(failure);
-        }
+        cleanup.throwFirst();
     }
 
     /** Returns the last object, without the lock during its destruction; null if none is left. */

@@ -36,11 +36,13 @@ final class CxxDestruction {
 
     /** Ends the lifetime and destroys the object, which has happened neither by {@link #run} nor by {@link #cancel}. */
     void onArenaClosed() {
+        CxxCleanup cleanup = new CxxCleanup();
         CxxLifetime ending = lifetime.get();
         if (ending != null) {
-            ending.close();
+            cleanup.run(ending::close);
         }
-        run();
+        cleanup.run(this::run);
+        cleanup.throwFirst();
     }
 
     /** Destroys the object unless that has happened already or the object was released. */

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -28,6 +30,7 @@ public final class CxxFailures extends LazyHandle {
 
     private final NativeLibrary library;
     private final List<Function<CxxThrown, CxxException>> classes;
+    private final Map<LazyHandle, MethodHandle> throwing = new ConcurrentHashMap<>();
 
     private CxxFailures(NativeLibrary library, List<Function<CxxThrown, CxxException>> classes) {
         this.library = library;
@@ -58,6 +61,16 @@ public final class CxxFailures extends LazyHandle {
     }
 
     /**
+     * Returns the handle of a destructor, which throws the exception that leaves it. The runtime calls destructors, and knows no library.
+     *
+     * @param destructor a handle of type {@code void (MemorySegment)} that destroys an object
+     * @return a handle of the same type
+     */
+    public MethodHandle throwing(LazyHandle destructor) {
+        return throwing.computeIfAbsent(destructor, one -> MethodHandles.filterReturnValue(one.get(), get()));
+    }
+
+    /**
      * Destroys the object that a stub returned if a callback's exception is about to be thrown instead, and throws that exception.
      *
      * @param result the object that the stub returned; {@code NULL} for none
@@ -68,7 +81,8 @@ public final class CxxFailures extends LazyHandle {
             get().invokeExact();
         } catch (Throwable failure) {
             if (result.address() != 0) {
-                new CxxDestruction(result, destructor).run();
+                CxxCleanup cleanup = new CxxCleanup(failure);
+                cleanup.run(new CxxDestruction(result, destructor)::run);
             }
             throw Downcalls.rethrow(failure);
         }

@@ -191,12 +191,16 @@ public final class CxxLifetime {
     }
 
     void close() {
-        if (dependents != null) {
+        if (dependents == null) {
+            state = State.CLOSED;
+        } else {
+            CxxCleanup cleanup = new CxxCleanup();
             List<CxxPointer> last = new ArrayList<>(dependents);
             Collections.reverse(last);
-            last.forEach(CxxPointer::close);
+            last.forEach(dependent -> cleanup.run(dependent::close));
+            state = State.CLOSED;
+            cleanup.throwFirst();
         }
-        state = State.CLOSED;
     }
 
     void move() {

@@ -52,11 +52,7 @@ public final class CxxPointer {
             destruction.onClose(CxxArena.of(arena), lifetime);
             return new CxxPointer(segment, lifetime, destruction, null);
         } catch (RuntimeException | OutOfMemoryError closed) {
-            try {
-                destruction.run();
-            } catch (RuntimeException | Error another) {
-                closed.addSuppressed(another);
-            }
+            new CxxCleanup(closed).run(destruction::run);
             throw closed;
         }
     }
@@ -224,7 +220,12 @@ public final class CxxPointer {
     public void close() {
         if (destruction != null && !destruction.isOver()) {
             checkThread();
-            lifetime.close(this);
+            try {
+                lifetime.close(this);
+            } catch (RuntimeException | Error failure) {
+                new CxxCleanup(failure).run(destruction::run);
+                throw failure;
+            }
             destruction.run();
         }
     }

@@ -107,6 +107,14 @@ public final class ClangType {
         return number("clang_getFunctionTypeCallingConv");
     }
 
+    /** Returns whether a member function has an implicit exception specification that clang has not evaluated. */
+    public boolean hasImplicitExceptionSpecification() {
+        return switch (exceptionSpecification()) {
+            case 6, 7 -> true; // CXCursor_ExceptionSpecificationKind_Unevaluated, …_Uninstantiated
+            default -> false;
+        };
+    }
+
     /** Returns the {@code enum CXCursor_ExceptionSpecificationKind} of a function type. */
     public int exceptionSpecification() {
         return number("clang_getExceptionSpecificationType");

@@ -87,7 +87,8 @@ final class BodyNames {
         Set<String> used = new HashSet<>(USED);
         addFirstParts(holders.caller(), used);
         addFirstParts(holders.type(), used);
-        if (method.errors() instanceof ErrorConvention.ThrowsCxxException) {
+        if (method.errors() instanceof ErrorConvention.ThrowsCxxException
+                || method.calls().stream().anyMatch(Call::throwsItself)) {
             addFirstParts(implementation.failures(), used);
         }
         if (method.errors() instanceof ErrorConvention.ReturnsStatus status) {
@@ -170,9 +171,12 @@ final class BodyNames {
     }
 
     // PhyNativeHandles.phy_start_downcall.get()
+    // PhyNativeFailures.FAILURES.throwing(GuardHandles.Guard_destroy_helper)
     /** Returns the expression for a function's handle. */
     CodeBlock handle(Call call) {
-        return CodeBlock.of("$L.get()", field(call));
+        return call.throwsItself()
+                ? CodeBlock.of("$L.throwing($L)", cxxFailures(), field(call))
+                : CodeBlock.of("$L.get()", field(call));
     }
 
     // PhyNativeHandles.phy_start_downcall

@@ -167,9 +167,16 @@ public record MethodDeclaration(
      * @param handle the field that holds the handle: {@code phy_start_downcall}; methods with equal calls share it
      * @param capturesErrno whether the handle's first parameter is a segment for errno
      * @param critical whether the call is linked as critical: it may pass heap memory, and C must not call back
+     * @param throwsItself whether the handle throws C++ exceptions, because the runtime calls it: the destructor of an object
      * @param links how the handle is linked on each target that has the function
      */
-    public record Call(String function, String handle, boolean capturesErrno, boolean critical, PerTarget<Link> links) {
+    public record Call(
+            String function,
+            String handle,
+            boolean capturesErrno,
+            boolean critical,
+            boolean throwsItself,
+            PerTarget<Link> links) {
 
         /** Returns the link of the first target that calls a stub, otherwise of the first target. */
         public Link link() {
@@ -189,7 +196,7 @@ public record MethodDeclaration(
 
         /** Returns the same call with other links. */
         public Call with(PerTarget<Link> others) {
-            return new Call(function, handle, capturesErrno, critical, others);
+            return new Call(function, handle, capturesErrno, critical, throwsItself, others);
         }
     }
 

@@ -72,11 +72,11 @@ final class Models {
 
     static Call call(String function, Route route, String handle, NativeLayout result, NativeLayout... arguments) {
         Link link = new Link(function, route, result, List.of(arguments), -1, List.of());
-        return new Call(function, handle, false, false, PerTarget.same(link));
+        return new Call(function, handle, false, false, false, PerTarget.same(link));
     }
 
     static Call capturingErrno(Call call) {
-        return new Call(call.function(), call.handle() + "_errno", true, false, call.links());
+        return new Call(call.function(), call.handle() + "_errno", true, false, false, call.links());
     }
 
     /** A method that the user's interface declares. */

@@ -2,10 +2,22 @@
 package p;
 
 import io.nativeheader.runtime.Generated;
+import org.jspecify.annotations.NonNull;
 
 /** The declarations of {@code input.hpp}. */
 @Generated
 public interface InputHeader {
     /** {@code const unsigned int buffers::LIMIT} ({@code input.hpp:5}) */
     long LIMIT = 4000000000L;
+
+    /**
+     * Copies and destroys a file, which may throw.
+     *
+     * <p>{@code int buffers::size(File file)} ({@code input.hpp:41})
+     *
+     * @param file an object; not null
+     * @return the C++ function's result
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    int size(@NonNull File file);
 }

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param methods public member functions, including static ones and operators
  * @param inherited what only derived classes can use
  * @param destructor whether code outside of the class can destroy its objects
+ * @param isNothrowDestructible whether destroying an object cannot throw, as far as libclang tells
  * @param isTriviallyDestructible whether destroying an object does nothing, as far as libclang tells; then it owns no memory
  * @param isView whether it owns no memory and has a pointer or reference, so that its objects refer to others
  * @param copyable whether the header lets code outside of the class copy its objects, as far as libclang tells
@@ -40,6 +41,7 @@ public record CxxClass(
         List<CxxFunction> methods,
         Inherited inherited,
         Access destructor,
+        boolean isNothrowDestructible,
         boolean isTriviallyDestructible,
         boolean isView,
         boolean copyable,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Properties of classes that follow from their members and bases. libclang does not show the members that the compiler adds. */
 final class ClassTraits {
@@ -152,6 +153,30 @@ final class ClassTraits {
                         .filter(field -> !field.isAnonymousRecord())
                         .anyMatch(field -> destructor(field) != Access.PUBLIC);
         return deleted ? Access.DELETED : Access.PUBLIC;
+    }
+
+    /** Returns whether destroying an object cannot throw. Without {@code noexcept}, a destructor throws if that of a base or a field does. */
+    boolean isNothrowDestructible(Cursor definition) {
+        if (isStandard(definition)) {
+            return !HOLDERS.contains(definition.spelling())
+                    || templateArguments(definition).stream().allMatch(this::isNothrowDestructible);
+        }
+        List<Cursor> declared = Instances.members(definition).children(CursorKind.DESTRUCTOR);
+        if (!declared.isEmpty() && !declared.getFirst().type().hasImplicitExceptionSpecification()) {
+            return CxxFunctions.isNoexcept(declared.getFirst().type());
+        }
+        return bases(definition).stream().allMatch(this::isNothrowDestructible)
+                && fieldClasses(definition).stream().allMatch(this::isNothrowDestructible);
+    }
+
+    private static List<Cursor> templateArguments(Cursor definition) {
+        ClangType type = definition.type();
+        return IntStream.range(0, Math.max(0, type.templateArgumentCount()))
+                .mapToObj(i -> element(type.templateArgument(i).canonical()))
+                .filter(argument -> argument.kind() == CTypes.RECORD)
+                .map(argument -> argument.declaration().definition())
+                .filter(argument -> !argument.isNull())
+                .toList();
     }
 
     /** Returns whether the destructors of a class, its bases and its fields do nothing. */

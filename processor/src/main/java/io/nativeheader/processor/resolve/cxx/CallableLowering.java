@@ -2,6 +2,7 @@ package io.nativeheader.processor.resolve.cxx;
 
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.ErrorConvention;
@@ -250,10 +251,16 @@ final class CallableLowering {
         return methods;
     }
 
-    /** Returns whether the stub cannot throw. Decoding and encoding values of the standard library allocates memory and copies objects. */
+    /**
+     * Returns whether the stub cannot throw. Decoding and encoding values of the standard library allocates memory and copies objects, and a
+     * parameter that is an object has a constructor and a destructor.
+     */
     private static boolean isNoexcept(Callable callable, List<CxxArgument> arguments, LoweredResult result) {
         return callable.isNoexcept()
-                && arguments.stream().noneMatch(CxxArgument.Encoded.class::isInstance)
+                && callable.parameters().stream().noneMatch(parameter -> parameter.type() instanceof CxxType.OfClass)
+                && arguments.stream()
+                        .noneMatch(argument ->
+                                argument instanceof CxxArgument.Encoded || argument instanceof CxxArgument.Converted)
                 && !(result.form() instanceof CxxForm.Encoded);
     }
 

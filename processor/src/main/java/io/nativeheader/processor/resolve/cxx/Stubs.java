@@ -52,7 +52,9 @@ final class Stubs {
     Call add(CxxStub stub, String function, List<NativeLayout> arguments, Optional<NativeLayout> result) {
         all.add(stub);
         Link link = new Link(stub.name(), Route.HELPER, result.orElse(null), arguments, -1, List.of());
-        return new Call(function, stub.name() + "_helper", false, false, PerTarget.of(targets, _ -> link));
+        boolean throwsItself = stub.target() instanceof CxxTarget.Delete && !stub.isNoexcept();
+        return new Call(
+                function, stub.name() + "_helper", false, false, throwsItself, PerTarget.of(targets, _ -> link));
     }
 
     Call destructor(CxxClass type, ObjectType object) {
@@ -63,7 +65,7 @@ final class Stubs {
                 new CxxTarget.Delete(object),
                 List.of(),
                 new CxxForm.Nothing(),
-                true,
+                type.isNothrowDestructible(),
                 type.qualifiedName() + "::~" + simpleName(type) + "()",
                 type.source().location().toString());
         return add(stub, type.qualifiedName() + "::~" + simpleName(type), List.of(ADDRESS), Optional.empty());

@@ -236,7 +236,7 @@ public record CallSignature(
     /** Returns the call of a function without an obstacle. */
     public Call call(boolean capturesErrno, boolean critical) {
         String handle = stub + suffix(route()) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
-        return new Call(function.name(), handle, capturesErrno, critical, links());
+        return new Call(function.name(), handle, capturesErrno, critical, false, links());
     }
 
     private PerTarget<Link> links() {

@@ -202,6 +202,7 @@ class CodecsTest {
                 List.of(),
                 new CxxClass.Inherited(List.of(), List.of(), List.of(), false),
                 Access.PUBLIC,
+                true,
                 false,
                 false,
                 copyable,

@@ -233,6 +233,17 @@ void java_helper_cxx_release(void *released)
 extern "C" void java_other_buffers_LIMIT() __attribute__((error("buffers::LIMIT has a different value in Java")));
 __attribute__((used)) static void java_same_buffers_LIMIT() { if (!((long long) (buffers::LIMIT) == 4000000000LL)) java_other_buffers_LIMIT(); }
 
+// int buffers::size(File file), input.hpp:41
+extern "C" JAVA_HELPER int java_helper_size(void *arg0)
+{
+    try {
+        return (int) (buffers::size)(*static_cast<buffers::File *>(arg0));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
 // buffers::Buffer::~Buffer(), input.hpp:8
 extern "C" JAVA_HELPER void java_helper_Buffer_destroy(void *self) noexcept
 {
@@ -372,6 +383,38 @@ extern "C" JAVA_HELPER void *java_helper_Buffer_copy(void *self)
 {
     try {
         return new buffers::Buffer(*static_cast<const buffers::Buffer *>(self));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// buffers::File::~File(), input.hpp:33
+extern "C" JAVA_HELPER void java_helper_File_destroy(void *self)
+{
+    try {
+        delete static_cast<buffers::File *>(self);
+    } catch (...) {
+        java_cxx_failed();
+    }
+}
+
+// buffers::File::File(), input.hpp:35
+extern "C" JAVA_HELPER void *java_helper_File_create()
+{
+    try {
+        return new buffers::File();
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// input.hpp:33
+extern "C" JAVA_HELPER void *java_helper_File_copy(void *self)
+{
+    try {
+        return new buffers::File(*static_cast<const buffers::File *>(self));
     } catch (...) {
         java_cxx_failed();
         return {};
