@@ -35,7 +35,7 @@ record CxxEcho(NativeLibrary library) {
         return new CxxEcho(CxxStubs.open(
                 folder,
                 "codecs",
-                header + CxxStubs.EXPORT + CxxStubs.part("wire.hpp") + MACROS + stubs,
+                header + CxxStubs.EXPORT + CxxStubs.wire() + MACROS + stubs,
                 "-std=c++17",
                 "-fsanitize=undefined",
                 "-fno-sanitize-recover=undefined",

@@ -161,10 +161,11 @@ class CxxFunctionsTest {
                 "functions",
                 HEADER
                         + CxxStubs.EXPORT
-                        + CxxStubs.part("wire.hpp")
+                        + CxxStubs.wire()
                         + CxxStubs.part("unwind.hpp")
                         + CxxStubs.part("callbacks.hpp")
                         + CxxStubs.part("frames.hpp")
+                        + CxxStubs.part("wide_frames.hpp")
                         + CxxStubs.part("functions.hpp")
                         + CxxStubs.part("failures.hpp")
                         + STUBS,

@@ -19,11 +19,37 @@ final class CxxStubs {
 
     private static final Path RESOURCES = Path.of("../processor/src/main/resources/io/nativeheader/processor/emit/cxx");
 
+    private static final List<String> WIRE_PARTS = List.of(
+            "bytes",
+            "kinds",
+            "calls",
+            "scalars",
+            "objects",
+            "pointers",
+            "text",
+            "wide_text",
+            "times",
+            "optionals",
+            "tuples",
+            "variants",
+            "maps",
+            "sequences",
+            "spans");
+
     private CxxStubs() {}
 
     /** Returns the text of a part of each stub file. */
     static String part(String name) throws IOException {
         return Files.readString(RESOURCES.resolve(name));
+    }
+
+    /** Returns the text that encodes values of all types. */
+    static String wire() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String part : WIRE_PARTS) {
+            text.append(part("wire/" + part + ".hpp"));
+        }
+        return text.toString();
     }
 
     /** Compiles stubs with the strictest warnings, and returns their library. */

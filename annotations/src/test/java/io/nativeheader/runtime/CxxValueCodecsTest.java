@@ -142,7 +142,7 @@ class CxxValueCodecsTest {
         stubs = CxxStubs.open(
                 folder,
                 "values",
-                HEADER + CxxStubs.EXPORT + CxxStubs.part("wire.hpp") + STUBS,
+                HEADER + CxxStubs.EXPORT + CxxStubs.wire() + STUBS,
                 "-std=c++17",
                 "-fsanitize=undefined",
                 "-fno-sanitize-recover=undefined",

@@ -89,7 +89,7 @@ class CxxViewTest {
                 "views",
                 HEADER
                         + CxxStubs.EXPORT
-                        + CxxStubs.part("wire.hpp")
+                        + CxxStubs.wire()
                         + CxxStubs.part("views.hpp")
                         + CxxStubs.part("failures.hpp")
                         + STUBS,

@@ -2,16 +2,20 @@ package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.jmodel.cxx.CxxWirePart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,19 +82,25 @@ final class CxxPrologueEmitter {
         }
         boolean callsBack =
                 uses(stub -> has(stub, CxxArgument.Callback.class) || stub.target() instanceof CxxTarget.NewSubclass);
+        CxxContents contents = source.cxxStubs().stream()
+                .flatMap(CxxPrologueEmitter::contents)
+                .reduce(CxxContents.NONE, CxxContents::and);
         if (callsBack || uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
-            text.append('\n').append(resource("wire.hpp"));
+            text.append(wire(contents.wireParts()));
             if (uses(stub -> stub.target() instanceof CxxTarget.Access)) {
                 text.append('\n').append(resource("views.hpp"));
             }
             if (uses(stub -> stub.target() instanceof CxxTarget.Elements)) {
                 text.append('\n').append(resource("ranges.hpp"));
             }
-            text.append(roots());
+            text.append(roots(contents.objects()));
         }
         if (callsBack) {
             text.append('\n').append(resource("unwind.hpp"));
             text.append('\n').append(resource("callbacks.hpp")).append('\n').append(resource("frames.hpp"));
+            if (contents.wireParts().contains(CxxWirePart.WIDE_TEXT)) {
+                text.append('\n').append(resource("wide_frames.hpp"));
+            }
         }
         if (uses(stub -> callsBack(stub, false))) {
             text.append('\n').append(resource("functions.hpp"));
@@ -105,6 +115,17 @@ final class CxxPrologueEmitter {
         return text.toString();
     }
 
+    /** Returns the code that encodes values: what all need, and the parts that the file's types need. */
+    private static String wire(Set<CxxWirePart> parts) {
+        return Stream.concat(
+                        Stream.of("bytes", "kinds", "calls", "scalars", "objects"),
+                        Stream.of(CxxWirePart.values())
+                                .filter(parts::contains)
+                                .map(part -> part.name().toLowerCase(Locale.ROOT)))
+                .map(part -> "\n" + resource("wire/" + part + ".hpp"))
+                .collect(Collectors.joining());
+    }
+
     /*
      * namespace {
      * namespace java_wire {
@@ -112,30 +133,28 @@ final class CxxPrologueEmitter {
      * }
      * }
      */
-    private String roots() {
-        String roots = source.cxxStubs().stream()
-                .flatMap(CxxPrologueEmitter::encodedObjects)
-                .distinct()
+    private static String roots(List<ObjectType> objects) {
+        String roots = objects.stream()
                 .map(type -> "template <> struct object<" + type.name() + "> : object_of<" + type.root() + "> {};\n")
                 .collect(Collectors.joining());
         return roots.isEmpty() ? "" : "\nnamespace {\nnamespace java_wire {\n" + roots + "}\n}\n";
     }
 
-    private static Stream<ObjectType> encodedObjects(CxxStub stub) {
-        Stream<ObjectType> arguments = stub.arguments().stream().flatMap(CxxPrologueEmitter::encodedObjects);
-        Stream<ObjectType> called = stub.target() instanceof CxxTarget.NewSubclass subclass
-                ? Stream.concat(arguments, subclass.objects().stream())
+    private static Stream<CxxContents> contents(CxxStub stub) {
+        Stream<CxxContents> arguments = stub.arguments().stream().flatMap(CxxPrologueEmitter::contents);
+        Stream<CxxContents> called = stub.target() instanceof CxxTarget.NewSubclass subclass
+                ? Stream.concat(arguments, Stream.of(subclass.contents()))
                 : arguments;
         return stub.form() instanceof CxxForm.Encoded encoded
-                ? Stream.concat(called, encoded.objects().stream())
+                ? Stream.concat(called, Stream.of(encoded.contents()))
                 : called;
     }
 
-    private static Stream<ObjectType> encodedObjects(CxxArgument argument) {
+    private static Stream<CxxContents> contents(CxxArgument argument) {
         return switch (argument) {
-            case CxxArgument.Encoded encoded -> encoded.objects().stream();
-            case CxxArgument.Callback callback -> callback.objects().stream();
-            case CxxArgument.Converted converted -> encodedObjects(converted.from());
+            case CxxArgument.Encoded encoded -> Stream.of(encoded.contents());
+            case CxxArgument.Callback callback -> Stream.of(callback.contents());
+            case CxxArgument.Converted converted -> contents(converted.from());
             case CxxArgument.Value _,
                     CxxArgument.Dereferenced _,
                     CxxArgument.Object _,

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument.Passing;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.jmodel.cxx.CxxWirePart;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CxxFunctionStubsTest {
@@ -77,8 +80,8 @@ class CxxFunctionStubsTest {
                         "void *",
                         List.of(parameter("void *", "arg0")),
                         new CxxTarget.Function("shapes::areas"),
-                        List.of(new CxxArgument.Encoded("arg0", "std::vector<shapes::Circle>", true, List.of(CIRCLE))),
-                        new CxxForm.Encoded(List.of(), false),
+                        List.of(new CxxArgument.Encoded("arg0", "std::vector<shapes::Circle>", true, circlesIn(CxxWirePart.SEQUENCES))),
+                        new CxxForm.Encoded(CxxContents.NONE, false),
                         "std::vector<double> shapes::areas(std::vector<Circle> &circles)"),
                 stub(
                         "sum",
@@ -89,7 +92,7 @@ class CxxFunctionStubsTest {
                                 "arg0",
                                 "std::function<double (const shapes::Circle &, const std::string &, shapes::Color)>",
                                 false,
-                                List.of(CIRCLE))),
+                                circlesIn(CxxWirePart.TEXT))),
                         new CxxForm.Value(),
                         "double shapes::sum(const std::function<double(const Circle &, const std::string &, Color)> &each)"),
                 stub(
@@ -100,6 +103,11 @@ class CxxFunctionStubsTest {
                         List.of(),
                         new CxxForm.Value(),
                         "[[noreturn]] static int shapes::Shape::fail()"));
+    }
+
+    /** Returns the contents of a type that contains circles. */
+    private static CxxContents circlesIn(CxxWirePart part) {
+        return new CxxContents(List.of(CIRCLE), Set.of(part));
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.nativeheader.processor.jmodel.ConstantAssertion.Expected;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
 import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.jmodel.cxx.CxxWirePart;
 import io.nativeheader.processor.platform.Language;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.HelperBuild;
@@ -130,6 +132,21 @@ class CxxHelperEmitterTest {
         assertFalse(empty.contains("<string>"), empty);
         assertFalse(empty.contains("<utility>"), empty);
         assertTrue(StubFileEmitter.whole(all).contains("<utility>"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void encodesOnlyTheTypesThatStubsUse(CxxWirePart part) {
+        String none = StubFileEmitter.whole(encoding(CxxContents.NONE));
+        String one = StubFileEmitter.whole(encoding(CxxContents.NONE.and(part)));
+
+        assertFalse(none.contains("codec<T, SEQUENCE>"), none);
+        assertTrue(one.length() > none.length(), one);
+    }
+
+    private static HelperSource encoding(CxxContents contents) {
+        return CxxStubsExample.source(List.of(
+                stub("areas", new CxxTarget.Function("shapes::areas"), new CxxForm.Encoded(contents, false))));
     }
 
     private static CxxStub stub(String name, String function) {

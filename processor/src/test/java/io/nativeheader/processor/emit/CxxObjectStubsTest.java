@@ -9,12 +9,15 @@ import static io.nativeheader.processor.emit.CxxStubsExample.stub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
+import io.nativeheader.processor.jmodel.cxx.CxxWirePart;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget.VirtualFunction;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CxxObjectStubsTest {
@@ -67,7 +70,7 @@ class CxxObjectStubsTest {
                                                 true,
                                                 false,
                                                 false)),
-                                List.of(CIRCLE),
+                                new CxxContents(List.of(CIRCLE), Set.of(CxxWirePart.TEXT, CxxWirePart.POINTERS)),
                                 false),
                         List.of(new CxxArgument.Value("arg0", "int")),
                         new CxxForm.Pointer(LISTENER),

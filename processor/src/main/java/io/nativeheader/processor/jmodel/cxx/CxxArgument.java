@@ -1,7 +1,6 @@
 package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
-import java.util.List;
 
 /** An argument of the call in a C++ stub, made from one or two of the stub's parameters. */
 public sealed interface CxxArgument {
@@ -54,14 +53,8 @@ public sealed interface CxxArgument {
      *
      * @param type {@code std::vector<int>}, or a pointer to it
      * @param isLvalue whether the call takes a reference to non-const, so that the value is encoded again after the call
-     * @param objects the classes whose objects it contains
      */
-    record Encoded(String parameter, String type, boolean isLvalue, List<ObjectType> objects) implements CxxArgument {
-
-        public Encoded {
-            objects = List.copyOf(objects);
-        }
-    }
+    record Encoded(String parameter, String type, boolean isLvalue, CxxContents contents) implements CxxArgument {}
 
     /**
      * A Java object that C++ calls through a {@code std::function} or a plain pointer.
@@ -69,14 +62,9 @@ public sealed interface CxxArgument {
      * @param parameter holds the token; 0 for an empty function
      * @param type {@code std::function<int (int)>}
      * @param isPointer whether it is a pointer
-     * @param objects the classes whose objects cross
+     * @param contents the types of its parameters and result
      */
-    record Callback(String parameter, String type, boolean isPointer, List<ObjectType> objects) implements CxxArgument {
-
-        public Callback {
-            objects = List.copyOf(objects);
-        }
-    }
+    record Callback(String parameter, String type, boolean isPointer, CxxContents contents) implements CxxArgument {}
 
     /**
      * {@code std::unique_ptr<Shape>(…)}: C++ takes over the object.

@@ -1,7 +1,6 @@
 package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
-import java.util.List;
 
 /** How a C++ stub returns the result of its call. */
 public sealed interface CxxForm {
@@ -33,18 +32,13 @@ public sealed interface CxxForm {
     /**
      * The bytes of a standard library type, also in a thread-local.
      *
-     * @param objects the classes whose objects it contains
-     * @param lends whether Java receives the addresses of these objects, which stay in C++'s container, and no copies
+     * @param lends whether Java receives the addresses of the objects in it, which stay in C++'s container, and no copies
      * @param conversion the class or function that converts the result before: {@code std::shared_ptr<Shape>}; empty for none
      */
-    record Encoded(List<ObjectType> objects, boolean lends, String conversion) implements CxxForm {
+    record Encoded(CxxContents contents, boolean lends, String conversion) implements CxxForm {
 
-        public Encoded {
-            objects = List.copyOf(objects);
-        }
-
-        public Encoded(List<ObjectType> objects, boolean lends) {
-            this(objects, lends, "");
+        public Encoded(CxxContents contents, boolean lends) {
+            this(contents, lends, "");
         }
     }
 

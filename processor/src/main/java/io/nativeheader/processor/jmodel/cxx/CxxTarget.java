@@ -33,16 +33,15 @@ public sealed interface CxxTarget {
      * token of that object.
      *
      * @param functions the overridden functions, in the order of the Java methods
-     * @param objects the classes whose objects cross
+     * @param contents the types of the functions' parameters and results
      * @param passesStrings whether Java receives {@code std::string} objects
      */
     record NewSubclass(
-            ObjectType type, List<VirtualFunction> functions, List<ObjectType> objects, boolean passesStrings)
+            ObjectType type, List<VirtualFunction> functions, CxxContents contents, boolean passesStrings)
             implements CxxTarget {
 
         public NewSubclass {
             functions = List.copyOf(functions);
-            objects = List.copyOf(objects);
         }
     }
 

@@ -10,6 +10,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.resolve.type.TypeRegistry;
 import java.util.ArrayDeque;
@@ -122,8 +123,8 @@ final class CxxClasses {
     }
 
     /** Returns the stub through which Java accesses containers of a type. */
-    Call access(String container, boolean isConst, List<ObjectType> objects) {
-        return stubs.access(container, isConst, objects);
+    Call access(String container, boolean isConst, CxxContents contents) {
+        return stubs.access(container, isConst, contents);
     }
 
     /** Returns the stub that destroys an object; empty if code outside of the class cannot. */

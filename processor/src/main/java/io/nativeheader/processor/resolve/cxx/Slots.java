@@ -8,8 +8,8 @@ import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxSlot;
-import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import io.nativeheader.processor.resolve.type.UseSite;
@@ -73,12 +73,11 @@ final class Slots {
                 : new Lowering.Possible<>(Optional.of(one)));
     }
 
-    /** Returns the classes of objects that cross. */
-    List<ObjectType> objects(CxxFunction function) {
-        return Stream.concat(function.parameters().stream().map(CxxParameter::type), Stream.of(function.result()))
-                .flatMap(StandardTypes::contained)
-                .map(object -> classes.objectType(object.id(), object.spelling()))
-                .toList();
+    /** Returns the types of what crosses in a call of the function. */
+    CxxContents contents(CxxFunction function) {
+        List<CxxType> parameters =
+                function.parameters().stream().map(CxxParameter::type).toList();
+        return Contents.of(parameters, classes).and(Contents.of(function.result(), classes));
     }
 
     private Lowering<CxxSlot> object(CxxType.OfClass object, boolean nullable) {

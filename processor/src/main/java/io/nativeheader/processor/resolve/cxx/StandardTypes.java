@@ -14,14 +14,13 @@ import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.ResultConversion.ObjectOwner;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
-import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
+import io.nativeheader.processor.jmodel.cxx.CxxWirePart;
 import io.nativeheader.processor.resolve.type.ConversionMatcher;
 import io.nativeheader.processor.resolve.type.TypeMapper;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Lowers types of C++'s standard library, except text that C++ only reads. */
 final class StandardTypes {
@@ -91,7 +90,7 @@ final class StandardTypes {
                         NativeLayout.Scalar.natural(Carrier.LONG),
                         "long long",
                         name,
-                        new CxxArgument.Callback(name.stub(), type.spelling(), isPointer, objects(type)));
+                        new CxxArgument.Callback(name.stub(), type.spelling(), isPointer, contents(type)));
             case Lowering.Impossible<CxxCodec.OfFunction>(String reason) ->
                 new Lowering.Impossible<>("it takes " + type.spelling() + ", " + reason);
         };
@@ -133,7 +132,7 @@ final class StandardTypes {
                 Stubs.ADDRESS,
                 CTypes.POINTER,
                 name,
-                new CxxArgument.Encoded(name.stub(), spelling, isChanged && !spelling.endsWith("*"), objects(type)));
+                new CxxArgument.Encoded(name.stub(), spelling, isChanged && !spelling.endsWith("*"), contents(type)));
     }
 
     private Lowering<LoweredArgument> owningPointer(
@@ -172,7 +171,8 @@ final class StandardTypes {
                 .then(codec -> new Lowering.Possible<>(decoded(
                         new CxxCodec.OfOptional(codec),
                         owner,
-                        new CxxForm.Encoded(objects(type), codec.lendsElements(), "java_wire::pointed"))));
+                        new CxxForm.Encoded(
+                                contents(type).and(CxxWirePart.OPTIONALS), codec.lendsElements(), "java_wire::pointed"))));
     }
 
     /** Lowers the elements of a range: objects to their addresses, other values to copies. */
@@ -187,7 +187,7 @@ final class StandardTypes {
                         Nullness.NONNULL,
                         Optional.of(Stubs.ADDRESS),
                         CTypes.POINTER,
-                        new CxxForm.Encoded(objects(type), false))));
+                        new CxxForm.Encoded(contents(type), false))));
     }
 
     /** Returns the object that an element owns, and that Java borrows from the range. */
@@ -240,7 +240,7 @@ final class StandardTypes {
                 new ResultConversion.View(
                         codec,
                         type.spelling(),
-                        classes.access(type.spelling(), isConst, objects(type)),
+                        classes.access(type.spelling(), isConst, contents(type)),
                         owner,
                         isConst),
                 Nullness.NONNULL,
@@ -252,7 +252,7 @@ final class StandardTypes {
     private Lowering<LoweredResult> copied(CxxType.Standard type, Crossing crossing, ObjectOwner owner) {
         return codec(type, crossing, "it returns ")
                 .then(codec -> new Lowering.Possible<>(
-                        decoded(codec, owner, new CxxForm.Encoded(objects(type), codec.lendsElements()))));
+                        decoded(codec, owner, new CxxForm.Encoded(contents(type), codec.lendsElements()))));
     }
 
     private Lowering<LoweredResult> released(CxxType.Standard type) {
@@ -287,25 +287,10 @@ final class StandardTypes {
                 new CxxCodec.OfObject(
                         classes.type(object.id()), CxxCodec.Holding.SHARED, Optional.of(classes.destructorOfShares())),
                 new ObjectOwner.Unknown(),
-                new CxxForm.Encoded(objects(type), false, "std::shared_ptr<" + target + ">")));
+                new CxxForm.Encoded(contents(type), false, "std::shared_ptr<" + target + ">")));
     }
 
-    /** Returns the classes whose objects a value contains. */
-    private List<ObjectType> objects(CxxType type) {
-        return contained(type)
-                .map(object -> classes.objectType(object.id(), object.spelling()))
-                .distinct()
-                .toList();
-    }
-
-    /** Returns the classes whose objects a value of the type contains or points to. */
-    static Stream<CxxType.OfClass> contained(CxxType type) {
-        return switch (type) {
-            case CxxType.OfClass object -> Stream.of(object);
-            case CxxType.Pointer pointer -> contained(pointer.target());
-            case CxxType.Reference reference -> contained(reference.target());
-            case CxxType.Standard standard -> standard.arguments().stream().flatMap(StandardTypes::contained);
-            case CxxType.Plain _, CxxType.Unsupported _ -> Stream.empty();
-        };
+    private CxxContents contents(CxxType type) {
+        return Contents.of(type, classes);
     }
 }

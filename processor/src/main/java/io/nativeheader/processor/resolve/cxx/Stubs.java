@@ -7,6 +7,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Link;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.cxx.CxxArgument;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxForm;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
@@ -91,7 +92,7 @@ final class Stubs {
     }
 
     /** Returns the stub through which Java accesses containers of a type: {@code std::vector<int>}. */
-    Call access(String container, boolean isConst, List<ObjectType> objects) {
+    Call access(String container, boolean isConst, CxxContents contents) {
         CxxTarget.Access target = new CxxTarget.Access(container, isConst);
         return accesses.computeIfAbsent(target, _ -> {
             CxxStub stub = new CxxStub(
@@ -108,7 +109,7 @@ final class Stubs {
                             new CxxArgument.Value("arg0", "int"),
                             new CxxArgument.Value("arg1", "long long"),
                             new CxxArgument.Value("arg2", "void *")),
-                    new CxxForm.Encoded(objects, false),
+                    new CxxForm.Encoded(contents, false),
                     false,
                     container,
                     "");

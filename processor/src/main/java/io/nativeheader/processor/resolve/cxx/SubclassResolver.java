@@ -5,15 +5,14 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.CxxBase;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
+import io.nativeheader.processor.jmodel.cxx.CxxContents;
 import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
 import io.nativeheader.processor.jmodel.cxx.CxxSlot;
-import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import io.nativeheader.processor.jmodel.cxx.CxxTarget;
 import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.ParameterNames;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ final class SubclassResolver {
         }
         List<CxxOverrides.Method> methods = new ArrayList<>();
         List<CxxTarget.VirtualFunction> functions = new ArrayList<>();
-        Set<ObjectType> objects = new LinkedHashSet<>();
+        CxxContents contents = CxxContents.NONE;
         List<Other> others = new ArrayList<>();
         Set<List<Object>> taken = new HashSet<>();
         for (VirtualFunctions.Declared declared : VirtualFunctions.of(type, classes)) {
@@ -81,7 +80,7 @@ final class SubclassResolver {
                 case Lowering.Possible<CxxOverrides.Method>(CxxOverrides.Method method) -> {
                     methods.add(method);
                     functions.add(virtual(declared));
-                    objects.addAll(slots.objects(function));
+                    contents = contents.and(slots.contents(function));
                 }
                 case Lowering.Impossible<CxxOverrides.Method>(String reason) -> {
                     if (function.isPureVirtual()) {
@@ -97,7 +96,7 @@ final class SubclassResolver {
                 : new Lowering.Possible<>(new Subclass(
                         new CxxOverrides(type.qualifiedName(), methods),
                         new CxxTarget.NewSubclass(
-                                classes.objectType(type), functions, List.copyOf(objects), passesStrings(methods)),
+                                classes.objectType(type), functions, contents, passesStrings(methods)),
                         others));
     }
 

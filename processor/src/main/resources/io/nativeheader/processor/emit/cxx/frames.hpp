@@ -5,9 +5,9 @@
  *     objects                      the address of the root base: of an argument that lives until Java returns; of a result to copy
  *     text                         address and size
  *     const char * as a result     address and size; Java returns a text
- *     other standard types         address and size of their bytes, see wire.hpp
+ *     other standard types         address and size of their bytes, see wire/bytes.hpp
  *
- * The text belongs after wire.hpp with its objects, and after callbacks.hpp.
+ * The text belongs after wire/ and the specializations of java_wire::object, and after callbacks.hpp.
  */
 #include <atomic>
 #include <cstdint>
@@ -121,16 +121,6 @@ template <class T> struct argument<T, BYTES> {
     }
 };
 
-template <class T> struct argument<T, WIDE> {
-    static const int slots = 2;
-    static void put(writer &out, const T &value)
-    {
-        bytes *added = out.add();
-        java_wire::put_characters(added->out, value);
-        out.text(added);
-    }
-};
-
 /* Returns what Java returned. */
 template <class T, kind = kind_of<T>::value> struct result {
     static T of(std::int64_t *frame) { return java_result<T>(frame); }
@@ -185,14 +175,6 @@ template <class T> struct result<T, TEXT> {
     {
         const java_received text(frame[0]);
         return T(reinterpret_cast<const typename T::value_type *>(text.data), static_cast<std::size_t>(frame[1]));
-    }
-};
-
-template <class T> struct result<T, WIDE> {
-    static T of(std::int64_t *frame)
-    {
-        const java_received text(frame[0]);
-        return java_wire::wide_text<T>(text.data, static_cast<std::size_t>(frame[1])).value();
     }
 };
 

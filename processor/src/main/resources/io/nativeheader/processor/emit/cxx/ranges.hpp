@@ -1,5 +1,5 @@
 /*
- * The elements that a loop over an object visits, see io.nativeheader.runtime.CxxCodec.iterator. The text belongs after wire.hpp.
+ * The elements that a loop over an object visits, see io.nativeheader.runtime.CxxCodec.iterator. The text belongs after the code of wire/.
  */
 #include <type_traits>
 

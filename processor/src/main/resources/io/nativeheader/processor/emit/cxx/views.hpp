@@ -1,6 +1,6 @@
 /*
  * Containers that Java accesses in place: java_wire::access<std::vector<int>>(self, operation, index, value). See
- * io.nativeheader.runtime.CxxView. The text belongs after wire.hpp.
+ * io.nativeheader.runtime.CxxView. The text belongs after the code of wire/.
  */
 
 namespace {
