@@ -143,13 +143,13 @@ class CxxCodecTest {
                 floats[i] = random.nextFloat();
             }
             for (String suffix : new String[] {"", "_const"}) {
-                assertArrayEquals(bools, stubs.echo("bools" + suffix, CxxCodec.BOOLEAN_ARRAY, bools));
-                assertArrayEquals(bytes, stubs.echo("bytes" + suffix, CxxCodec.BYTE_ARRAY, bytes));
-                assertArrayEquals(shorts, stubs.echo("shorts" + suffix, CxxCodec.SHORT_ARRAY, shorts));
-                assertArrayEquals(ints, stubs.echo("ints" + suffix, CxxCodec.INT_ARRAY, ints));
-                assertArrayEquals(longs, stubs.echo("longs" + suffix, CxxCodec.LONG_ARRAY, longs));
-                assertArrayEquals(floats, stubs.echo("floats" + suffix, CxxCodec.FLOAT_ARRAY, floats));
-                assertArrayEquals(doubles, stubs.echo("doubles" + suffix, CxxCodec.DOUBLE_ARRAY, doubles));
+                assertArrayEquals(bools, stubs.echo("bools" + suffix, CxxCodecs.BOOLEAN_ARRAY, bools));
+                assertArrayEquals(bytes, stubs.echo("bytes" + suffix, CxxCodecs.BYTE_ARRAY, bytes));
+                assertArrayEquals(shorts, stubs.echo("shorts" + suffix, CxxCodecs.SHORT_ARRAY, shorts));
+                assertArrayEquals(ints, stubs.echo("ints" + suffix, CxxCodecs.INT_ARRAY, ints));
+                assertArrayEquals(longs, stubs.echo("longs" + suffix, CxxCodecs.LONG_ARRAY, longs));
+                assertArrayEquals(floats, stubs.echo("floats" + suffix, CxxCodecs.FLOAT_ARRAY, floats));
+                assertArrayEquals(doubles, stubs.echo("doubles" + suffix, CxxCodecs.DOUBLE_ARRAY, doubles));
             }
         }
     }
@@ -158,30 +158,30 @@ class CxxCodecTest {
     void keepsUnsignedNumbersPositive() {
         int[] shorts = IntStream.of(0, 1, 32768, 65535).toArray();
         long[] ints = LongStream.of(0, 1, 1L << 31, 4000000000L, (1L << 32) - 1).toArray();
-        assertArrayEquals(shorts, stubs.echo("unsigned_shorts", CxxCodec.UNSIGNED_SHORT_ARRAY, shorts));
-        assertArrayEquals(ints, stubs.echo("unsigned_ints", CxxCodec.UNSIGNED_INT_ARRAY, ints));
+        assertArrayEquals(shorts, stubs.echo("unsigned_shorts", CxxCodecs.UNSIGNED_SHORT_ARRAY, shorts));
+        assertArrayEquals(ints, stubs.echo("unsigned_ints", CxxCodecs.UNSIGNED_INT_ARRAY, ints));
         Map<String, Integer> bytes = Map.of("a", 255, "b", 0);
-        assertEquals(bytes, stubs.echo("hash_map", CxxCodec.map(CxxCodec.TEXT, CxxCodec.UNSIGNED_BYTE), bytes));
+        assertEquals(bytes, stubs.echo("hash_map", CxxCodecs.map(CxxCodecs.TEXT, CxxCodecs.UNSIGNED_BYTE), bytes));
         assertThrows(
                 ArithmeticException.class,
-                () -> stubs.echo("unsigned_ints", CxxCodec.UNSIGNED_INT_ARRAY, new long[] {1L << 32}));
+                () -> stubs.echo("unsigned_ints", CxxCodecs.UNSIGNED_INT_ARRAY, new long[] {1L << 32}));
     }
 
     @Test
     void passesTextWithAnyCharacters() {
         for (String text : List.of("", "a\0b", "é€𝄞", "x".repeat(100_000))) {
-            assertEquals(text, stubs.echo("text", CxxCodec.TEXT, text));
+            assertEquals(text, stubs.echo("text", CxxCodecs.TEXT, text));
         }
         List<String> texts = CxxEcho.list(() -> CxxEcho.text(random), 200);
-        assertEquals(texts, stubs.echo("texts", CxxCodec.list(CxxCodec.TEXT), texts));
-        assertEquals(texts, stubs.echo("views", CxxCodec.list(CxxCodec.TEXT), texts));
-        assertEquals(Path.of("/tmp/é"), stubs.echo("path", CxxCodec.PATH, Path.of("/tmp/é")));
-        assertThrows(IllegalArgumentException.class, () -> stubs.echo("text", CxxCodec.TEXT, "\ud800"));
+        assertEquals(texts, stubs.echo("texts", CxxCodecs.list(CxxCodecs.TEXT), texts));
+        assertEquals(texts, stubs.echo("views", CxxCodecs.list(CxxCodecs.TEXT), texts));
+        assertEquals(Path.of("/tmp/é"), stubs.echo("path", CxxCodecs.PATH, Path.of("/tmp/é")));
+        assertThrows(IllegalArgumentException.class, () -> stubs.echo("text", CxxCodecs.TEXT, "\ud800"));
     }
 
     @Test
     void passesDurationsOfAnyTick() {
-        CxxCodec<Duration> milliseconds = CxxCodec.duration(1_000_000);
+        CxxCodec<Duration> milliseconds = CxxCodecs.duration(1_000_000);
         for (Duration duration : List.of(
                 Duration.ZERO,
                 Duration.ofMillis(1),
@@ -193,8 +193,8 @@ class CxxCodecTest {
         assertEquals(Duration.ofMillis(-1), stubs.echo("milliseconds", milliseconds, Duration.ofNanos(-1_999_999)));
         assertEquals(
                 Duration.ofHours(-300 * 8766),
-                stubs.echo("hours", CxxCodec.duration(3_600_000_000_000L), Duration.ofHours(-300 * 8766)));
-        assertEquals(Duration.ofMillis(1500), stubs.echo("seconds", CxxCodec.duration(1), Duration.ofMillis(1500)));
+                stubs.echo("hours", CxxCodecs.duration(3_600_000_000_000L), Duration.ofHours(-300 * 8766)));
+        assertEquals(Duration.ofMillis(1500), stubs.echo("seconds", CxxCodecs.duration(1), Duration.ofMillis(1500)));
         assertThrows(
                 ArithmeticException.class,
                 () -> stubs.echo("milliseconds", milliseconds, Duration.ofSeconds(Long.MAX_VALUE)));
@@ -202,8 +202,8 @@ class CxxCodecTest {
 
     @Test
     void passesEnumsOfAnySize() {
-        CxxCodec<List<Color>> colors = CxxCodec.list(CxxCodec.enumeration(Color::of, Color::value));
-        CxxCodec<List<Wide>> wide = CxxCodec.list(CxxCodec.enumeration(Wide::of, Wide::value));
+        CxxCodec<List<Color>> colors = CxxCodecs.list(CxxCodecs.enumeration(Color::of, Color::value));
+        CxxCodec<List<Wide>> wide = CxxCodecs.list(CxxCodecs.enumeration(Wide::of, Wide::value));
         assertEquals(List.of(Color.RED, Color.GREEN), stubs.echo("colors", colors, List.of(Color.RED, Color.GREEN)));
         assertEquals(List.of(Wide.MOST, Wide.NONE), stubs.echo("wide", wide, List.of(Wide.MOST, Wide.NONE)));
     }
@@ -215,7 +215,7 @@ class CxxCodecTest {
         memory.set(ValueLayout.JAVA_DOUBLE, 8, 2.5);
         List<Point> points = stubs.echo(
                 "points",
-                CxxCodec.list(CxxCodec.struct(Point.LAYOUT, Point::new, Point::segment)),
+                CxxCodecs.list(CxxCodecs.struct(Point.LAYOUT, Point::new, Point::segment)),
                 List.of(new Point(memory)));
         assertEquals(5, points.getFirst().segment().get(ValueLayout.JAVA_INT, 0));
         assertEquals(2.5, points.getFirst().segment().get(ValueLayout.JAVA_DOUBLE, 8));

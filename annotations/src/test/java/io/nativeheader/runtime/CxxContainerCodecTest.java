@@ -94,8 +94,8 @@ class CxxContainerCodecTest {
             void java_helper_negate(void *arg0) { negate(java_wire::argument<std::array<int, 3>>(arg0).lvalue()); }
             """;
 
-    private static final CxxCodec<Map<String, List<CxxPair<Integer, String>>>> NESTED =
-            CxxCodec.map(CxxCodec.TEXT, CxxCodec.list(CxxCodec.pair(CxxCodec.INT, CxxCodec.optional(CxxCodec.TEXT))));
+    private static final CxxCodec<Map<String, List<CxxPair<Integer, String>>>> NESTED = CxxCodecs.map(
+            CxxCodecs.TEXT, CxxCodecs.list(CxxCodecs.pair(CxxCodecs.INT, CxxCodecs.optional(CxxCodecs.TEXT))));
 
     private static CxxEcho stubs;
     private final Random random = new Random(26);
@@ -108,20 +108,20 @@ class CxxContainerCodecTest {
     @Test
     void passesSetsAndArraysOfText() {
         Set<String> set = new TreeSet<>(CxxEcho.list(() -> Integer.toString(random.nextInt()), 50));
-        assertEquals(List.copyOf(set), List.copyOf(stubs.echo("set", CxxCodec.set(CxxCodec.TEXT), set)));
+        assertEquals(List.copyOf(set), List.copyOf(stubs.echo("set", CxxCodecs.set(CxxCodecs.TEXT), set)));
         Set<Integer> numbers = new HashSet<>(CxxEcho.list(random::nextInt, 50));
-        assertEquals(numbers, stubs.echo("hash_set", CxxCodec.set(CxxCodec.INT), numbers));
+        assertEquals(numbers, stubs.echo("hash_set", CxxCodecs.set(CxxCodecs.INT), numbers));
         List<String> two = List.of("a", "");
-        assertEquals(two, stubs.echo("two_texts", CxxCodec.list(CxxCodec.TEXT).ofLength(2), two));
+        assertEquals(two, stubs.echo("two_texts", CxxCodecs.list(CxxCodecs.TEXT).ofLength(2), two));
         assertArrayEquals(
-                new int[] {1, 2, 3}, stubs.echo("three", CxxCodec.INT_ARRAY.ofLength(3), new int[] {1, 2, 3}));
+                new int[] {1, 2, 3}, stubs.echo("three", CxxCodecs.INT_ARRAY.ofLength(3), new int[] {1, 2, 3}));
         assertThrows(
-                IllegalArgumentException.class, () -> stubs.echo("three", CxxCodec.INT_ARRAY.ofLength(3), new int[2]));
+                IllegalArgumentException.class, () -> stubs.echo("three", CxxCodecs.INT_ARRAY.ofLength(3), new int[2]));
     }
 
     @Test
     void distinguishesNoneFromEmptyText() {
-        CxxCodec<String> optional = CxxCodec.optional(CxxCodec.TEXT);
+        CxxCodec<String> optional = CxxCodecs.optional(CxxCodecs.TEXT);
         assertNull(stubs.echo("optional", optional, null));
         assertEquals("", stubs.echo("optional", optional, ""));
     }
@@ -140,13 +140,13 @@ class CxxContainerCodecTest {
             }
             assertEquals(values, stubs.echo("nested", NESTED, values));
             assertEquals(values, stubs.echo("nested_const", NESTED, values));
-            assertEquals(dump(values), stubs.call("dump", NESTED, values, CxxCodec.TEXT));
+            assertEquals(dump(values), stubs.call("dump", NESTED, values, CxxCodecs.TEXT));
         }
     }
 
     @Test
     void returnsCollectionsThatCannotBeChanged() {
-        List<String> list = stubs.echo("texts", CxxCodec.list(CxxCodec.TEXT), List.of("a"));
+        List<String> list = stubs.echo("texts", CxxCodecs.list(CxxCodecs.TEXT), List.of("a"));
         assertThrows(UnsupportedOperationException.class, () -> list.add("b"));
         Map<String, List<CxxPair<Integer, String>>> map = stubs.echo("nested", NESTED, Map.of());
         assertThrows(UnsupportedOperationException.class, () -> map.put("a", List.of()));
@@ -158,7 +158,7 @@ class CxxContainerCodecTest {
                 "element 1 is null",
                 assertThrows(
                                 NullPointerException.class,
-                                () -> stubs.echo("texts", CxxCodec.list(CxxCodec.TEXT), Arrays.asList("a", null)))
+                                () -> stubs.echo("texts", CxxCodecs.list(CxxCodecs.TEXT), Arrays.asList("a", null)))
                         .getMessage());
         assertEquals(
                 "the value of a is null",
@@ -168,7 +168,7 @@ class CxxContainerCodecTest {
                         .getMessage());
         assertEquals(
                 "the value is null",
-                assertThrows(NullPointerException.class, () -> stubs.echo("text", CxxCodec.TEXT, null))
+                assertThrows(NullPointerException.class, () -> stubs.echo("text", CxxCodecs.TEXT, null))
                         .getMessage());
     }
 
@@ -179,19 +179,19 @@ class CxxContainerCodecTest {
         MethodHandle split = stubs.handle("split", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
         try (Scratch scratch = Scratch.open()) {
             split.invoke(
-                    CxxCodec.list(CxxCodec.TEXT).writeBack(scratch, parts),
-                    CxxCodec.map(CxxCodec.INT, CxxCodec.INT).writeBack(scratch, sizes));
+                    CxxCodecs.list(CxxCodecs.TEXT).writeBack(scratch, parts),
+                    CxxCodecs.map(CxxCodecs.INT, CxxCodecs.INT).writeBack(scratch, sizes));
         }
         assertEquals(List.of("a", "bc", "end"), parts);
         assertEquals(Map.of(1, 1, 2, 1, 3, 1), sizes);
         try (Scratch scratch = Scratch.open()) {
-            split.invoke(CxxCodec.list(CxxCodec.TEXT).writeBack(scratch, parts), MemorySegment.NULL);
+            split.invoke(CxxCodecs.list(CxxCodecs.TEXT).writeBack(scratch, parts), MemorySegment.NULL);
         }
         assertEquals(4, parts.size());
         int[] numbers = {1, -2, 3};
         try (Scratch scratch = Scratch.open()) {
             stubs.handle("negate", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS))
-                    .invoke(CxxCodec.INT_ARRAY.ofLength(3).writeBack(scratch, numbers));
+                    .invoke(CxxCodecs.INT_ARRAY.ofLength(3).writeBack(scratch, numbers));
         }
         assertArrayEquals(new int[] {-1, 2, -3}, numbers);
     }

@@ -162,8 +162,7 @@ class CxxFunctionsTest {
                 HEADER
                         + CxxStubs.EXPORT
                         + CxxStubs.wire()
-                        + CxxStubs.part("unwind.hpp")
-                        + CxxStubs.part("callbacks.hpp")
+                        + CxxStubs.callbacks()
                         + CxxStubs.part("frames.hpp")
                         + CxxStubs.part("wide_frames.hpp")
                         + CxxStubs.part("functions.hpp")
@@ -177,16 +176,16 @@ class CxxFunctionsTest {
     void passesArgumentsAndResults() throws Throwable {
         MethodHandle apply = handle("apply", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT));
         assertEquals(42, (int) apply.invoke(
-                token(CxxFunctions.<Integer, Integer>function(a -> 2 * a, CxxCodec.INT, CxxCodec.INT)), 21));
-        assertEquals(-1, (int) apply.invoke(token(CxxFunctions.function(null, CxxCodec.INT, CxxCodec.INT)), 21));
+                token(CxxFunctions.<Integer, Integer>function(a -> 2 * a, CxxCodecs.INT, CxxCodecs.INT)), 21));
+        assertEquals(-1, (int) apply.invoke(token(CxxFunctions.function(null, CxxCodecs.INT, CxxCodecs.INT)), 21));
 
         MemorySegment visited = (MemorySegment) handle("visit", FunctionDescriptor.of(ADDRESS, JAVA_LONG))
                 .invoke(token(CxxFunctions.biFunction(
                         (String text, int[] numbers) -> text + numbers.length + "é;",
-                        CxxCodec.TEXT,
-                        CxxCodec.INT_ARRAY,
-                        CxxCodec.TEXT)));
-        assertEquals("a2é;bé0é;", CxxCodec.TEXT.read(visited));
+                        CxxCodecs.TEXT,
+                        CxxCodecs.INT_ARRAY,
+                        CxxCodecs.TEXT)));
+        assertEquals("a2é;bé0é;", CxxCodecs.TEXT.read(visited));
     }
 
     @Test
@@ -200,32 +199,32 @@ class CxxFunctionsTest {
         assertEquals(3, (int) handle("count", TOKEN_TO_INT)
                 .invoke(token(CxxFunctions3To6.consumer(
                         (Integer a, Integer b, Integer c) -> passed.addAll(List.of(a, b, c)),
-                        CxxCodec.INT,
-                        CxxCodec.INT,
-                        CxxCodec.INT))));
+                        CxxCodecs.INT,
+                        CxxCodecs.INT,
+                        CxxCodecs.INT))));
         assertEquals(List.of(1, 2, 3), passed);
     }
 
     private static String joined(
             MethodHandle join, CxxFunction6<Integer, String, Shape, Boolean, List<String>, Double, String> function)
             throws Throwable {
-        return CxxCodec.TEXT.read((MemorySegment) join.invoke(token(CxxFunctions3To6.function(
+        return CxxCodecs.TEXT.read((MemorySegment) join.invoke(token(CxxFunctions3To6.function(
                 function,
-                CxxCodec.INT,
-                CxxCodec.TEXT,
-                CxxCodec.pointer(Shape::new),
-                CxxCodec.BOOLEAN,
-                CxxCodec.list(CxxCodec.TEXT),
-                CxxCodec.DOUBLE,
-                CxxCodec.TEXT))));
+                CxxCodecs.INT,
+                CxxCodecs.TEXT,
+                CxxCodecs.pointer(Shape::new),
+                CxxCodecs.BOOLEAN,
+                CxxCodecs.list(CxxCodecs.TEXT),
+                CxxCodecs.DOUBLE,
+                CxxCodecs.TEXT))));
     }
 
     @Test
     void passesTextInWideCharacters() throws Throwable {
         MemorySegment result = (MemorySegment) handle("wide", FunctionDescriptor.of(ADDRESS, JAVA_LONG))
                 .invoke(token(CxxFunctions.biFunction(
-                        (String a, String b) -> a + b + "𝄞", CxxCodec.TEXT, CxxCodec.TEXT, CxxCodec.TEXT)));
-        assertEquals("a€bé𝄞", CxxCodec.TEXT.read(result));
+                        (String a, String b) -> a + b + "𝄞", CxxCodecs.TEXT, CxxCodecs.TEXT, CxxCodecs.TEXT)));
+        assertEquals("a€bé𝄞", CxxCodecs.TEXT.read(result));
     }
 
     @Test
@@ -238,7 +237,7 @@ class CxxFunctionsTest {
                             id.set(shape.id());
                             lent.add(shape);
                         },
-                        CxxCodec.pointer(Shape::new))));
+                        CxxCodecs.pointer(Shape::new))));
         assertEquals(1, id.get());
         assertThrows(IllegalStateException.class, lent.getFirst()::segment);
         assertEquals(0, live());
@@ -247,7 +246,7 @@ class CxxFunctionsTest {
     @Test
     void passesObjectsAsResults() throws Throwable {
         MethodHandle destructor = handle("destroy", FunctionDescriptor.ofVoid(ADDRESS));
-        CxxCodec<Shape> unique = CxxCodec.unique(Shape::new, destructor);
+        CxxCodec<Shape> unique = CxxCodecs.unique(Shape::new, destructor);
         MethodHandle make = handle("make", TOKEN_TO_INT);
         assertEquals(7, (int) make.invoke(token(CxxFunctions.supplier(() -> create(7, destructor), unique))));
         assertEquals(-1, (int) make.invoke(token(CxxFunctions.supplier(() -> null, unique))));
@@ -256,8 +255,8 @@ class CxxFunctionsTest {
         assertEquals(41, (int) handle("copy", TOKEN_TO_INT)
                 .invoke(token(CxxFunctions.function(
                         (Shape shape) -> shape,
-                        CxxCodec.pointer(Shape::new),
-                        CxxCodec.value(Shape::new, destructor)))));
+                        CxxCodecs.pointer(Shape::new),
+                        CxxCodecs.value(Shape::new, destructor)))));
         assertEquals(0, live());
     }
 
@@ -276,7 +275,7 @@ class CxxFunctionsTest {
     void rejectsNullWhereCxxHasNone() throws Throwable {
         handle("visit", FunctionDescriptor.of(ADDRESS, JAVA_LONG))
                 .invoke(token(
-                        CxxFunctions.biFunction((_, _) -> null, CxxCodec.TEXT, CxxCodec.INT_ARRAY, CxxCodec.TEXT)));
+                        CxxFunctions.biFunction((_, _) -> null, CxxCodecs.TEXT, CxxCodecs.INT_ARRAY, CxxCodecs.TEXT)));
         assertEquals(
                 "a callback returned null, but C++ expects a text",
                 assertThrows(NullPointerException.class, failures::check).getMessage());

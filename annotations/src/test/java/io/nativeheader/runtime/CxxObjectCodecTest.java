@@ -123,7 +123,7 @@ class CxxObjectCodecTest {
     @Test
     void copiesObjectsAndMovesThoseOfUniquePointers() throws Throwable {
         int before = live();
-        CxxCodec<List<Shape>> unique = CxxCodec.list(CxxCodec.unique(Shape::new, destructor()));
+        CxxCodec<List<Shape>> unique = CxxCodecs.list(CxxCodecs.unique(Shape::new, destructor()));
         List<Shape> made = unique.read(
                 (MemorySegment) stubs.handle("make", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
                         .invoke(3));
@@ -132,7 +132,7 @@ class CxxObjectCodecTest {
         assertEquals(2, made.get(2).id());
 
         List<Shape> present = List.of(made.get(0), made.get(2));
-        List<Shape> copies = stubs.echo("shapes", CxxCodec.list(CxxCodec.value(Shape::new, destructor())), present);
+        List<Shape> copies = stubs.echo("shapes", CxxCodecs.list(CxxCodecs.value(Shape::new, destructor())), present);
         assertEquals(before + 4, live());
         assertEquals(List.of(0, 2), copies.stream().map(Shape::id).toList());
         assertNotEquals(present, copies);
@@ -143,7 +143,7 @@ class CxxObjectCodecTest {
         pointers.put(8, null);
         assertEquals(
                 pointers,
-                stubs.echo("shape_pointers", CxxCodec.map(CxxCodec.INT, CxxCodec.pointer(Shape::new)), pointers));
+                stubs.echo("shape_pointers", CxxCodecs.map(CxxCodecs.INT, CxxCodecs.pointer(Shape::new)), pointers));
 
         try (Scratch scratch = Scratch.open()) {
             stubs.handle("take", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS)).invoke(unique.write(scratch, made));
@@ -155,21 +155,21 @@ class CxxObjectCodecTest {
     @Test
     void sharesObjectsWithCxx() throws Throwable {
         int before = live();
-        CxxCodec<Shape> shared = CxxCodec.shared(
+        CxxCodec<Shape> shared = CxxCodecs.shared(
                 Shape::new, stubs.handle("destroy_share", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS)));
         MethodHandle keep = stubs.handle("keep", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
-        Shape alone = CxxCodec.list(CxxCodec.unique(Shape::new, destructor()))
+        Shape alone = CxxCodecs.list(CxxCodecs.unique(Shape::new, destructor()))
                 .read((MemorySegment)
                         stubs.handle("make", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
                                 .invoke(1))
                 .getFirst();
-        List<Shape> handles = stubs.echo("shared", CxxCodec.list(shared), Arrays.asList(alone, null));
+        List<Shape> handles = stubs.echo("shared", CxxCodecs.list(shared), Arrays.asList(alone, null));
         assertNull(handles.get(1));
         assertThrows(IllegalStateException.class, alone::segment, "C++ took the object over");
 
         Shape first = handles.getFirst();
         Shape second =
-                stubs.echo("shared_const", CxxCodec.list(shared), handles).getFirst();
+                stubs.echo("shared_const", CxxCodecs.list(shared), handles).getFirst();
         assertEquals(first, second);
         try (Scratch scratch = Scratch.open()) {
             assertEquals(3, (int) keep.invoke(shared.write(scratch, first)), "two handles and C++ share the object");

@@ -67,9 +67,14 @@ final class CxxStubs {
         return NativeLibrary.of(owner, name + ".hpp", "", "", "stubs:" + name);
     }
 
-    /** Returns stubs with both parts of each stub file, for a header without exception classes. */
+    /** Returns the text that calls Java objects. */
+    static String callbacks() throws IOException {
+        return part("unwind.hpp") + part("java_exception.hpp") + part("callbacks.hpp") + part("slots.hpp");
+    }
+
+    /** Returns stubs that call Java objects and that may throw, for a header without exception classes. */
     static String withCallbacks(String header, String stubs) throws IOException {
-        return header + EXPORT + part("unwind.hpp") + part("callbacks.hpp") + """
+        return header + EXPORT + callbacks() + """
                 static int java_cxx_kind(std::exception_ptr thrown, void **object)
                 {
                     (void) thrown;

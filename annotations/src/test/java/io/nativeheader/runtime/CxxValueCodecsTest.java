@@ -152,11 +152,11 @@ class CxxValueCodecsTest {
     @Test
     void passesTextInWideCharacters() throws Throwable {
         for (String text : List.of("", "a\0b", "é€𝄞\uffff\ue000", "𝄞".repeat(10_000))) {
-            assertEquals(text, echo("wide", CxxCodec.TEXT, text));
-            assertEquals(text, echo("utf16_const", CxxCodec.TEXT, text));
-            assertEquals(List.of(text, "x"), echo("utf32", CxxCodec.list(CxxCodec.TEXT), List.of(text, "x")));
+            assertEquals(text, echo("wide", CxxCodecs.TEXT, text));
+            assertEquals(text, echo("utf16_const", CxxCodecs.TEXT, text));
+            assertEquals(List.of(text, "x"), echo("utf32", CxxCodecs.list(CxxCodecs.TEXT), List.of(text, "x")));
         }
-        assertEquals("a\ufffdb\ufffdc\ufffd", CxxCodec.TEXT.read((MemorySegment)
+        assertEquals("a\ufffdb\ufffdc\ufffd", CxxCodecs.TEXT.read((MemorySegment)
                 handle("malformed", FunctionDescriptor.of(ADDRESS)).invoke()));
     }
 
@@ -169,7 +169,7 @@ class CxxValueCodecsTest {
     private static int units(String text) throws Throwable {
         try (Scratch scratch = Scratch.open()) {
             return (int) handle("units", FunctionDescriptor.of(JAVA_INT, ADDRESS))
-                    .invoke(CxxCodec.TEXT.write(scratch, text));
+                    .invoke(CxxCodecs.TEXT.write(scratch, text));
         }
     }
 
@@ -179,18 +179,18 @@ class CxxValueCodecsTest {
                 Instant.EPOCH,
                 Instant.parse("2026-11-30T14:00:00.123456789Z"),
                 Instant.parse("1815-12-10T00:00:00.5Z"));
-        assertEquals(times, echo("instant", CxxCodec.list(CxxCodec.instant(1)), times));
+        assertEquals(times, echo("instant", CxxCodecs.list(CxxCodecs.instant(1)), times));
         Instant day = Instant.parse("2026-11-30T00:00:00Z");
-        assertEquals(day, echo("day", CxxCodec.instant(86_400_000_000_000L), day.plusSeconds(3600)));
+        assertEquals(day, echo("day", CxxCodecs.instant(86_400_000_000_000L), day.plusSeconds(3600)));
         assertThrows(
                 ArithmeticException.class,
-                () -> echo("instant", CxxCodec.list(CxxCodec.instant(1)), List.of(Instant.MAX)));
+                () -> echo("instant", CxxCodecs.list(CxxCodecs.instant(1)), List.of(Instant.MAX)));
     }
 
     @Test
     void roundsSecondsInFloatingPoint() throws Throwable {
         MethodHandle floating = handle("floating", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-        CxxCodec<Duration> codec = CxxCodec.duration(1);
+        CxxCodec<Duration> codec = CxxCodecs.duration(1);
         assertEquals(Duration.ofMillis(100), codec.read((MemorySegment) floating.invoke(0)));
         assertEquals(Duration.ofNanos(Long.MAX_VALUE), codec.read((MemorySegment) floating.invoke(1)));
         assertEquals(Duration.ofNanos(Long.MIN_VALUE), codec.read((MemorySegment) floating.invoke(-1)));
@@ -199,13 +199,14 @@ class CxxValueCodecsTest {
     @Test
     void passesTuples() {
         CxxPair<Integer, String> pair = new CxxPair<>(1, "é");
-        assertEquals(pair, echo("two", CxxCodec.pair(CxxCodec.INT, CxxCodec.TEXT), pair));
+        assertEquals(pair, echo("two", CxxCodecs.pair(CxxCodecs.INT, CxxCodecs.TEXT), pair));
         var three = new CxxTuple3<>(1, "é", 2.5);
-        assertEquals(three, echo("three_const", CxxTuples.of(CxxCodec.INT, CxxCodec.TEXT, CxxCodec.DOUBLE), three));
-        CxxCodec<CxxTuple3<Integer, Integer, Integer>> inner = CxxTuples.of(CxxCodec.INT, CxxCodec.INT, CxxCodec.INT);
+        assertEquals(three, echo("three_const", CxxTuples.of(CxxCodecs.INT, CxxCodecs.TEXT, CxxCodecs.DOUBLE), three));
+        CxxCodec<CxxTuple3<Integer, Integer, Integer>> inner =
+                CxxTuples.of(CxxCodecs.INT, CxxCodecs.INT, CxxCodecs.INT);
         var six = new CxxTuple6<>((byte) 1, 2, new CxxTuple3<>(3, 4, 5), List.of(6), "7", true);
         var codec = CxxTuples.of(
-                CxxCodec.BYTE, CxxCodec.INT, inner, CxxCodec.list(CxxCodec.INT), CxxCodec.TEXT, CxxCodec.BOOLEAN);
+                CxxCodecs.BYTE, CxxCodecs.INT, inner, CxxCodecs.list(CxxCodecs.INT), CxxCodecs.TEXT, CxxCodecs.BOOLEAN);
         assertEquals(six, echo("six", codec, six));
         assertEquals(
                 "the tuple's second value is null",
@@ -213,7 +214,7 @@ class CxxValueCodecsTest {
                                 NullPointerException.class,
                                 () -> echo(
                                         "three",
-                                        CxxTuples.of(CxxCodec.INT, CxxCodec.TEXT, CxxCodec.DOUBLE),
+                                        CxxTuples.of(CxxCodecs.INT, CxxCodecs.TEXT, CxxCodecs.DOUBLE),
                                         new CxxTuple3<>(1, null, 2.5)))
                         .getMessage());
     }
@@ -221,11 +222,11 @@ class CxxValueCodecsTest {
     @Test
     void copiesObjectsInTuples() throws Throwable {
         int before = live();
-        CxxCodec<Shape> value = CxxCodec.value(Shape::new, destructor());
-        CxxCodec<Shape> pointer = CxxCodec.pointer(Shape::new);
+        CxxCodec<Shape> value = CxxCodecs.value(Shape::new, destructor());
+        CxxCodec<Shape> pointer = CxxCodecs.pointer(Shape::new);
         try (Shape shape = create(7)) {
             var tuple = new CxxTuple3<>(shape, 1, shape);
-            var copy = echo("objects", CxxTuples.of(value, CxxCodec.INT, pointer), tuple);
+            var copy = echo("objects", CxxTuples.of(value, CxxCodecs.INT, pointer), tuple);
             assertEquals(shape, copy.third());
             assertNotEquals(shape, copy.first());
             assertEquals(7, copy.first().id());
@@ -237,11 +238,11 @@ class CxxValueCodecsTest {
     @Test
     void passesTheAlternativeThatHasTheClassOfTheValue() throws Throwable {
         int before = live();
-        CxxCodec<List<Object>> variants = CxxCodec.list(CxxCodec.variant(
-                new CxxAlternative<>(Void.class, CxxCodec.NOTHING),
-                new CxxAlternative<>(Integer.class, CxxCodec.INT),
-                new CxxAlternative<>(String.class, CxxCodec.TEXT),
-                new CxxAlternative<>(Shape.class, CxxCodec.value(Shape::new, destructor()))));
+        CxxCodec<List<Object>> variants = CxxCodecs.list(CxxCodecs.variant(
+                new CxxAlternative<>(Void.class, CxxCodecs.NOTHING),
+                new CxxAlternative<>(Integer.class, CxxCodecs.INT),
+                new CxxAlternative<>(String.class, CxxCodecs.TEXT),
+                new CxxAlternative<>(Shape.class, CxxCodecs.value(Shape::new, destructor()))));
         List<Object> values = Arrays.asList(null, 1, "é", -2, null);
         assertEquals(values, echo("variant", variants, values));
         assertEquals(values, echo("variant_const", variants, values));
@@ -260,9 +261,10 @@ class CxxValueCodecsTest {
     @Test
     void passesListsInTheOrderOfCxx() {
         List<String> texts = List.of("b", "a", "");
-        assertEquals(texts, echo("forward_list", CxxCodec.list(CxxCodec.TEXT), texts));
-        assertEquals(List.of(1, 1, 2, 3), echo("multiset", CxxCodec.list(CxxCodec.INT), List.of(3, 1, 2, 1)));
-        CxxCodec<List<CxxPair<Integer, String>>> entries = CxxCodec.list(CxxCodec.pair(CxxCodec.INT, CxxCodec.TEXT));
+        assertEquals(texts, echo("forward_list", CxxCodecs.list(CxxCodecs.TEXT), texts));
+        assertEquals(List.of(1, 1, 2, 3), echo("multiset", CxxCodecs.list(CxxCodecs.INT), List.of(3, 1, 2, 1)));
+        CxxCodec<List<CxxPair<Integer, String>>> entries =
+                CxxCodecs.list(CxxCodecs.pair(CxxCodecs.INT, CxxCodecs.TEXT));
         assertEquals(
                 List.of(new CxxPair<>(1, "b"), new CxxPair<>(1, "a"), new CxxPair<>(2, "c")),
                 echo(
@@ -274,7 +276,7 @@ class CxxValueCodecsTest {
     @Test
     void refersToObjectsThatSomethingElseOwns() throws Throwable {
         try (Shape shape = create(3)) {
-            CxxCodec<List<Shape>> references = CxxCodec.list(CxxCodec.reference(Shape::new));
+            CxxCodec<List<Shape>> references = CxxCodecs.list(CxxCodecs.reference(Shape::new));
             assertEquals(List.of(shape, shape), echo("references", references, List.of(shape, shape)));
             assertThrows(NullPointerException.class, () -> echo("references", references, Arrays.asList(shape, null)));
         }
@@ -284,8 +286,8 @@ class CxxValueCodecsTest {
     void locksWeakPointers() throws Throwable {
         int before = live();
         MethodHandle destroyShare = handle("destroy_share", FunctionDescriptor.ofVoid(ADDRESS));
-        CxxCodec<List<Shape>> weak = CxxCodec.list(CxxCodec.weak(Shape::new, destroyShare));
-        Shape shared = CxxCodec.shared(Shape::new, destroyShare).read((MemorySegment)
+        CxxCodec<List<Shape>> weak = CxxCodecs.list(CxxCodecs.weak(Shape::new, destroyShare));
+        Shape shared = CxxCodecs.shared(Shape::new, destroyShare).read((MemorySegment)
                 handle("share", FunctionDescriptor.of(ADDRESS, JAVA_INT)).invoke(5));
         List<Shape> locked = echo("weak", weak, Arrays.asList(shared, null));
         assertEquals(Arrays.asList(shared, null), locked);

@@ -70,17 +70,17 @@ class CxxViewTest {
 
     private final CxxLifetime lifetime = new CxxLifetime(null);
     private final List<String> texts =
-            CxxList.of(address(0), lifetime, "std::vector<std::string>", access("texts"), failures, CxxCodec.TEXT);
+            CxxList.of(address(0), lifetime, "std::vector<std::string>", access("texts"), failures, CxxCodecs.TEXT);
     private final List<Boolean> bits =
-            CxxList.of(address(1), lifetime, "std::vector<bool>", access("bits"), failures, CxxCodec.BOOLEAN);
+            CxxList.of(address(1), lifetime, "std::vector<bool>", access("bits"), failures, CxxCodecs.BOOLEAN);
     private final Map<String, Integer> counts = CxxMap.of(
             address(2),
             lifetime,
             "std::map<std::string, int>",
             access("counts"),
             failures,
-            CxxCodec.TEXT,
-            CxxCodec.INT);
+            CxxCodecs.TEXT,
+            CxxCodecs.INT);
 
     @BeforeAll
     static void compile(@TempDir Path folder) throws Exception {
@@ -150,15 +150,15 @@ class CxxViewTest {
     @Test
     void showsChangesOfAContainerThatItCannotChange() {
         List<String> constTexts = CxxList.ofConst(
-                address(0), lifetime, "std::vector<std::string>", access("texts_const"), failures, CxxCodec.TEXT);
+                address(0), lifetime, "std::vector<std::string>", access("texts_const"), failures, CxxCodecs.TEXT);
         Map<String, Integer> constCounts = CxxMap.ofConst(
                 address(2),
                 lifetime,
                 "std::map<std::string, int>",
                 access("counts_const"),
                 failures,
-                CxxCodec.TEXT,
-                CxxCodec.INT);
+                CxxCodecs.TEXT,
+                CxxCodecs.INT);
         texts.add("a");
         counts.put("a", 1);
         assertEquals(List.of("a"), constTexts);

@@ -23,7 +23,7 @@ final class ArgumentEmitter {
     private final CopiedArgumentEmitter copies;
     private final CallbackArgumentEmitter callbacks;
     private final LengthArgumentEmitter lengths;
-    private final CxxCodecs codecs;
+    private final CxxCodecEmitter codecs;
     private final Map<String, String> emitted = new HashMap<>();
 
     /**
@@ -44,7 +44,7 @@ final class ArgumentEmitter {
         this.copies = new CopiedArgumentEmitter(names, scratch, variables, layouts);
         this.callbacks = new CallbackArgumentEmitter(names, scratch, stubs, layouts);
         this.lengths = new LengthArgumentEmitter(names, layouts);
-        this.codecs = new CxxCodecs(names::handle);
+        this.codecs = new CxxCodecEmitter(names::handle);
     }
 
     /**

@@ -67,7 +67,7 @@ final class CxxObjectEmitter {
 
     // CxxList.of(result, lifetime(), "std::vector<int>", StoreHandles.cxx_access_helper.get(),
     // PhyNativeFailures.FAILURES, CxxCodec.INT)
-    CodeBlock view(ResultConversion.View view, CxxCodecs codecs, String result) {
+    CodeBlock view(ResultConversion.View view, CxxCodecEmitter codecs, String result) {
         boolean isMap = view.codec() instanceof CxxCodec.OfMap;
         return CodeBlock.of(
                 "$T.$L($L, $L, $L, $L, $L, $L)",
@@ -82,7 +82,7 @@ final class CxxObjectEmitter {
     }
 
     // CxxCodec.list(CxxCodec.pointer(Shape::new)).read(result, lifetime())
-    CodeBlock decoded(ResultConversion.Decoded decoded, CxxCodecs codecs, String result) {
+    CodeBlock decoded(ResultConversion.Decoded decoded, CxxCodecEmitter codecs, String result) {
         CodeBlock lifetime = decoded.codec().borrows() && !(decoded.owner() instanceof ObjectOwner.Unknown)
                 ? CodeBlock.of(", $L", lifetime(decoded.owner()))
                 : CodeBlock.of("");

@@ -23,7 +23,7 @@ final class CxxOverridesEmitter {
     /** The method that C++ calls. No C++ function has the name: a static method of the class would. */
     private static final String DISPATCHER = "call$overrides";
 
-    private static final CxxCodecs CODECS = new CxxCodecs(call -> {
+    private static final CxxCodecEmitter CODECS = new CxxCodecEmitter(call -> {
         throw new IllegalStateException("a slot needs the destructor " + call);
     });
 

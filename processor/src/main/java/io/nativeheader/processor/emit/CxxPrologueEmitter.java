@@ -96,8 +96,8 @@ final class CxxPrologueEmitter {
             text.append(roots(contents.objects()));
         }
         if (callsBack) {
-            text.append('\n').append(resource("unwind.hpp"));
-            text.append('\n').append(resource("callbacks.hpp")).append('\n').append(resource("frames.hpp"));
+            Stream.of("unwind", "java_exception", "callbacks", "slots", "frames")
+                    .forEach(part -> text.append('\n').append(resource(part + ".hpp")));
             if (contents.wireParts().contains(CxxWirePart.WIDE_TEXT)) {
                 text.append('\n').append(resource("wide_frames.hpp"));
             }

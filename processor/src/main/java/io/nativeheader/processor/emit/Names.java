@@ -90,7 +90,7 @@ final class Names {
     static final ClassName CXX_ALTERNATIVE = runtime("CxxAlternative");
     static final ClassName CXX_LIST = runtime("CxxList");
     static final ClassName CXX_MAP = runtime("CxxMap");
-    static final ClassName CXX_CODEC = runtime("CxxCodec");
+    static final ClassName CXX_CODECS = runtime("CxxCodecs");
     static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");
 
     static final ClassName NON_NULL = name("org.jspecify.annotations", "NonNull");

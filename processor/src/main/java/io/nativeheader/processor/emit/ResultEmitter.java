@@ -25,7 +25,7 @@ final class ResultEmitter {
     private final FailureEmitter failure;
     private final ArgumentEmitter arguments;
     private final CxxObjectEmitter objects;
-    private final CxxCodecs codecs;
+    private final CxxCodecEmitter codecs;
 
     /**
      * @param variables names of the constants in scope: those that the class inherits and its own
@@ -45,7 +45,7 @@ final class ResultEmitter {
         this.failure = new FailureEmitter(method, names, layouts, owner, arguments);
         this.arguments = arguments;
         this.objects = new CxxObjectEmitter(names, this::kept);
-        this.codecs = new CxxCodecs(names::handle);
+        this.codecs = new CxxCodecEmitter(names::handle);
         this.method = method;
         this.names = names;
         this.variables = variables;

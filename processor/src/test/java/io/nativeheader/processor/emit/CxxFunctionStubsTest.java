@@ -80,7 +80,8 @@ class CxxFunctionStubsTest {
                         "void *",
                         List.of(parameter("void *", "arg0")),
                         new CxxTarget.Function("shapes::areas"),
-                        List.of(new CxxArgument.Encoded("arg0", "std::vector<shapes::Circle>", true, circlesIn(CxxWirePart.SEQUENCES))),
+                        List.of(new CxxArgument.Encoded(
+                                "arg0", "std::vector<shapes::Circle>", true, circlesIn(CxxWirePart.SEQUENCES))),
                         new CxxForm.Encoded(CxxContents.NONE, false),
                         "std::vector<double> shapes::areas(std::vector<Circle> &circles)"),
                 stub(

@@ -145,8 +145,8 @@ class CxxHelperEmitterTest {
     }
 
     private static HelperSource encoding(CxxContents contents) {
-        return CxxStubsExample.source(List.of(
-                stub("areas", new CxxTarget.Function("shapes::areas"), new CxxForm.Encoded(contents, false))));
+        return CxxStubsExample.source(
+                List.of(stub("areas", new CxxTarget.Function("shapes::areas"), new CxxForm.Encoded(contents, false))));
     }
 
     private static CxxStub stub(String name, String function) {

@@ -3,7 +3,7 @@ package p;
 
 import io.nativeheader.CxxPair;
 import io.nativeheader.runtime.CxxCallbacks;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxFunctions;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     public long sum(int @NonNull [] numbers) {
         Objects.requireNonNull(numbers, "numbers");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment numbersPointer = CxxCodec.INT_ARRAY.write(scratch, numbers);
+            MemorySegment numbersPointer = CxxCodecs.INT_ARRAY.write(scratch, numbers);
             long result = (long) InputNativeHandles.sum_helper.get().invokeExact(numbersPointer);
             InputNativeFailures.FAILURES.check();
             return result;
@@ -45,7 +45,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.sizes_helper.get().invokeExact();
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.UNSIGNED_INT_ARRAY.read(result);
+            return CxxCodecs.UNSIGNED_INT_ARRAY.read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -56,10 +56,10 @@ public final class InputNative implements Input {
         Objects.requireNonNull(books, "books");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment booksPointer =
-                    CxxCodec.list(CxxCodec.value(Book::new, InputNativeHandles.Book_destroy_helper.get())).write(scratch, books);
+                    CxxCodecs.list(CxxCodecs.value(Book::new, InputNativeHandles.Book_destroy_helper.get())).write(scratch, books);
             MemorySegment result = (MemorySegment) InputNativeHandles.titles_helper.get().invokeExact(booksPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.list(CxxCodec.TEXT).read(result);
+            return CxxCodecs.list(CxxCodecs.TEXT).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -69,10 +69,10 @@ public final class InputNative implements Input {
     public @NonNull List<Book> books(@NonNull Set<Genre> genres) {
         Objects.requireNonNull(genres, "genres");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment genresPointer = CxxCodec.set(CxxCodec.enumeration(Genre::of, Genre::value)).write(scratch, genres);
+            MemorySegment genresPointer = CxxCodecs.set(CxxCodecs.enumeration(Genre::of, Genre::value)).write(scratch, genres);
             MemorySegment result = (MemorySegment) InputNativeHandles.books_helper.get().invokeExact(genresPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.list(CxxCodec.value(Book::new, InputNativeHandles.Book_destroy_helper.get())).read(result);
+            return CxxCodecs.list(CxxCodecs.value(Book::new, InputNativeHandles.Book_destroy_helper.get())).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -83,8 +83,8 @@ public final class InputNative implements Input {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.index_helper.get().invokeExact();
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.map(CxxCodec.TEXT,
-                    CxxCodec.list(CxxCodec.struct(Position.LAYOUT, Position::new, Position::segment))).read(result);
+            return CxxCodecs.map(CxxCodecs.TEXT,
+                    CxxCodecs.list(CxxCodecs.struct(Position.LAYOUT, Position::new, Position::segment))).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -94,10 +94,10 @@ public final class InputNative implements Input {
     public @NonNull CxxPair<Integer, String> first(double @NonNull [] weights) {
         Objects.requireNonNull(weights, "weights");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment weightsPointer = CxxCodec.DOUBLE_ARRAY.ofLength(3).write(scratch, weights);
+            MemorySegment weightsPointer = CxxCodecs.DOUBLE_ARRAY.ofLength(3).write(scratch, weights);
             MemorySegment result = (MemorySegment) InputNativeHandles.first_helper.get().invokeExact(weightsPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.pair(CxxCodec.INT, CxxCodec.TEXT).read(result);
+            return CxxCodecs.pair(CxxCodecs.INT, CxxCodecs.TEXT).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -107,10 +107,10 @@ public final class InputNative implements Input {
     public @NonNull Duration duration(@NonNull Duration limit) {
         Objects.requireNonNull(limit, "limit");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment limitPointer = CxxCodec.duration(1000000000L).write(scratch, limit);
+            MemorySegment limitPointer = CxxCodecs.duration(1000000000L).write(scratch, limit);
             MemorySegment result = (MemorySegment) InputNativeHandles.duration_helper.get().invokeExact(limitPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.duration(1000000L).read(result);
+            return CxxCodecs.duration(1000000L).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -120,9 +120,9 @@ public final class InputNative implements Input {
     public void collect(@NonNull List<String> titles, Map<String, Integer> counts) {
         Objects.requireNonNull(titles, "titles");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment titlesPointer = CxxCodec.list(CxxCodec.TEXT).writeBack(scratch, titles);
+            MemorySegment titlesPointer = CxxCodecs.list(CxxCodecs.TEXT).writeBack(scratch, titles);
             MemorySegment countsPointer =
-                    counts == null ? MemorySegment.NULL : CxxCodec.map(CxxCodec.TEXT, CxxCodec.INT).writeBack(scratch, counts);
+                    counts == null ? MemorySegment.NULL : CxxCodecs.map(CxxCodecs.TEXT, CxxCodecs.INT).writeBack(scratch, counts);
             InputNativeHandles.collect_helper.get().invokeExact(titlesPointer, countsPointer);
             InputNativeFailures.FAILURES.check();
         } catch (Throwable failure) {
@@ -145,10 +145,10 @@ public final class InputNative implements Input {
     @Override
     public @Nullable Book share(Book book) {
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment bookPointer = CxxCodec.shared(Book::new, InputNativeHandles.cxx_share_destroy_helper.get()).write(scratch, book);
+            MemorySegment bookPointer = CxxCodecs.shared(Book::new, InputNativeHandles.cxx_share_destroy_helper.get()).write(scratch, book);
             MemorySegment result = (MemorySegment) InputNativeHandles.share_helper.get().invokeExact(bookPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.shared(Book::new, InputNativeHandles.cxx_share_destroy_helper.get()).read(result);
+            return CxxCodecs.shared(Book::new, InputNativeHandles.cxx_share_destroy_helper.get()).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -159,7 +159,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.borrowed_helper.get().invokeExact();
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.list(CxxCodec.pointer(Book::new)).read(result);
+            return CxxCodecs.list(CxxCodecs.pointer(Book::new)).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -170,7 +170,7 @@ public final class InputNative implements Input {
         try {
             long matchesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY,
-                    CxxFunctions.function(matches, CxxCodec.pointer(Book::new), CxxCodec.BOOLEAN));
+                    CxxFunctions.function(matches, CxxCodecs.pointer(Book::new), CxxCodecs.BOOLEAN));
             long doneToken = CxxCallbacks.register(InputNativeHandles.LIBRARY, CxxFunctions.runnable(done));
             int result = (int) InputNativeHandles.count_helper.get().invokeExact(matchesToken, doneToken);
             InputNativeFailures.FAILURES.check();

@@ -2,7 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxList;
 import io.nativeheader.runtime.CxxMap;
@@ -88,7 +88,7 @@ public class Shelf extends CxxObject {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) ShelfHandles.Shelf_rows_helper.get().invokeExact(selfPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.INT_ARRAY.read(result);
+            return CxxCodecs.INT_ARRAY.read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -106,7 +106,7 @@ public class Shelf extends CxxObject {
             MemorySegment result = (MemorySegment) ShelfHandles.Shelf_widths_helper.get().invokeExact(selfPointer);
             InputNativeFailures.FAILURES.check();
             return CxxList.of(result, lifetime(), "std::vector<int>", ShelfHandles.cxx_access_helper.get(), InputNativeFailures.FAILURES,
-                    CxxCodec.INT);
+                    CxxCodecs.INT);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -124,7 +124,7 @@ public class Shelf extends CxxObject {
             MemorySegment result = (MemorySegment) ShelfHandles.Shelf_counts_helper.get().invokeExact(selfPointer);
             InputNativeFailures.FAILURES.check();
             return CxxMap.of(result, lifetime(), "std::map<std::basic_string<char>, int>", ShelfHandles.cxx_access_2_helper.get(),
-                    InputNativeFailures.FAILURES, CxxCodec.TEXT, CxxCodec.INT);
+                    InputNativeFailures.FAILURES, CxxCodecs.TEXT, CxxCodecs.INT);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -2,7 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
@@ -88,7 +88,7 @@ public class Stack_int extends CxxObject {
         Objects.requireNonNull(values, "values");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            MemorySegment valuesPointer = CxxCodec.INT_ARRAY.write(scratch, values);
+            MemorySegment valuesPointer = CxxCodecs.INT_ARRAY.write(scratch, values);
             Stack_intHandles.Stack_int_push_all_helper.get().invokeExact(selfPointer, valuesPointer);
             InputNativeFailures.FAILURES.check();
         } catch (Throwable failure) {

@@ -2,7 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
@@ -208,7 +208,7 @@ public class Path extends CxxObject implements Iterable<String> {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) PathHandles.Path_iterator_helper.get().invokeExact(selfPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.TEXT.iterator(result, lifetime());
+            return CxxCodecs.TEXT.iterator(result, lifetime());
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -2,7 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
@@ -140,7 +140,7 @@ public class Row extends CxxObject implements Iterable<Integer> {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) RowHandles.Row_iterator_helper.get().invokeExact(selfPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.INT.iterator(result, lifetime());
+            return CxxCodecs.INT.iterator(result, lifetime());
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

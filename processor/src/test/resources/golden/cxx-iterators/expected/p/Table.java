@@ -2,7 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
@@ -175,7 +175,7 @@ public class Table extends CxxObject implements Iterable<Row> {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) TableHandles.Table_iterator_helper.get().invokeExact(selfPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.pointer(Row::new).iterator(result, lifetime());
+            return CxxCodecs.pointer(Row::new).iterator(result, lifetime());
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

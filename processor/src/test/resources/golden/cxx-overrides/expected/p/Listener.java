@@ -4,7 +4,7 @@ package p;
 import io.nativeheader.CxxObject;
 import io.nativeheader.CxxString;
 import io.nativeheader.runtime.CxxCallbacks;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxFrame;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxNotOverridden;
@@ -202,12 +202,12 @@ public class Listener extends CxxObject {
         Objects.requireNonNull(events, "events");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            MemorySegment codesPointer = CxxCodec.INT_ARRAY.write(scratch, codes);
-            MemorySegment eventsPointer = CxxCodec.list(CxxCodec.pointer(Event::new)).write(scratch, events);
+            MemorySegment codesPointer = CxxCodecs.INT_ARRAY.write(scratch, codes);
+            MemorySegment eventsPointer = CxxCodecs.list(CxxCodecs.pointer(Event::new)).write(scratch, events);
             MemorySegment result =
                     (MemorySegment) ListenerHandles.Listener_tags_helper.get().invokeExact(selfPointer, codesPointer, eventsPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.list(CxxCodec.TEXT).read(result);
+            return CxxCodecs.list(CxxCodecs.TEXT).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -226,7 +226,7 @@ public class Listener extends CxxObject {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
             MemorySegment eventsPointer =
-                    CxxCodec.list(CxxCodec.value(Event::new, ListenerHandles.Event_destroy_helper.get())).write(scratch, events);
+                    CxxCodecs.list(CxxCodecs.value(Event::new, ListenerHandles.Event_destroy_helper.get())).write(scratch, events);
             ListenerHandles.Listener_all_helper.get().invokeExact(selfPointer, eventsPointer);
             InputNativeFailures.FAILURES.check();
         } catch (Throwable failure) {
@@ -248,7 +248,7 @@ public class Listener extends CxxObject {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) ListenerHandles.Listener_latest_helper.get().invokeExact(selfPointer, count);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.list(CxxCodec.value(Event::new, ListenerHandles.Event_destroy_helper.get())).read(result);
+            return CxxCodecs.list(CxxCodecs.value(Event::new, ListenerHandles.Event_destroy_helper.get())).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -379,9 +379,9 @@ public class Listener extends CxxObject {
             case 5 -> overrides.shorten(frame.longAt(1) == 0 ? null
                     : CxxString.borrowed(frame.pointerAt(1), InputNativeHandles.LIBRARY, frame.lifetime()));
             case 6 -> frame.returnText(overrides.toString_());
-            case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodec.INT_ARRAY),
-                    frame.valueAt(3, CxxCodec.list(CxxCodec.pointer(Event::new)))), CxxCodec.list(CxxCodec.TEXT));
-            case 8 -> overrides.all(frame.valueAt(1, CxxCodec.list(CxxCodec.pointer(Event::new))));
+            case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodecs.INT_ARRAY),
+                    frame.valueAt(3, CxxCodecs.list(CxxCodecs.pointer(Event::new)))), CxxCodecs.list(CxxCodecs.TEXT));
+            case 8 -> overrides.all(frame.valueAt(1, CxxCodecs.list(CxxCodecs.pointer(Event::new))));
             default -> throw new IllegalArgumentException("no virtual function " + method);
         }
     }

@@ -3,7 +3,7 @@ package p;
 
 import io.nativeheader.CxxString;
 import io.nativeheader.runtime.CxxCallbacks;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxFrame;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxNotOverridden;
@@ -239,9 +239,9 @@ public class Printer extends Listener {
             case 5 -> overrides.shorten(frame.longAt(1) == 0 ? null
                     : CxxString.borrowed(frame.pointerAt(1), InputNativeHandles.LIBRARY, frame.lifetime()));
             case 6 -> frame.returnText(overrides.toString_());
-            case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodec.INT_ARRAY),
-                    frame.valueAt(3, CxxCodec.list(CxxCodec.pointer(Event::new)))), CxxCodec.list(CxxCodec.TEXT));
-            case 8 -> overrides.all(frame.valueAt(1, CxxCodec.list(CxxCodec.pointer(Event::new))));
+            case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodecs.INT_ARRAY),
+                    frame.valueAt(3, CxxCodecs.list(CxxCodecs.pointer(Event::new)))), CxxCodecs.list(CxxCodecs.TEXT));
+            case 8 -> overrides.all(frame.valueAt(1, CxxCodecs.list(CxxCodecs.pointer(Event::new))));
             default -> throw new IllegalArgumentException("no virtual function " + method);
         }
     }

@@ -2,7 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
@@ -54,7 +54,7 @@ public class Sink extends CxxObject {
         Objects.requireNonNull(values, "values");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            MemorySegment valuesPointer = CxxCodec.list(CxxCodec.INT).writeBack(scratch, values);
+            MemorySegment valuesPointer = CxxCodecs.list(CxxCodecs.INT).writeBack(scratch, values);
             SinkHandles.Sink_put_helper.get().invokeExact(selfPointer, valuesPointer);
             InputNativeFailures.FAILURES.check();
         } catch (Throwable failure) {

@@ -8,7 +8,7 @@ import io.nativeheader.CxxTuple3;
 import io.nativeheader.CxxTuple4;
 import io.nativeheader.runtime.CxxAlternative;
 import io.nativeheader.runtime.CxxCallbacks;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxFunctions;
 import io.nativeheader.runtime.CxxFunctions3To6;
 import io.nativeheader.runtime.CxxTuples;
@@ -37,8 +37,8 @@ public final class InputNative implements Input {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.first_helper.get().invokeExact();
             InputNativeFailures.FAILURES.check();
-            return CxxTuples.of(CxxCodec.INT, CxxCodec.TEXT,
-                    CxxCodec.value(Word::new, InputNativeHandles.Word_destroy_helper.get())).read(result);
+            return CxxTuples.of(CxxCodecs.INT, CxxCodecs.TEXT,
+                    CxxCodecs.value(Word::new, InputNativeHandles.Word_destroy_helper.get())).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -50,10 +50,10 @@ public final class InputNative implements Input {
         Objects.requireNonNull(options, "options");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment optionsPointer =
-                    CxxTuples.of(CxxCodec.BOOLEAN, CxxCodec.BOOLEAN, CxxCodec.BOOLEAN, CxxCodec.BOOLEAN).write(scratch, options);
+                    CxxTuples.of(CxxCodecs.BOOLEAN, CxxCodecs.BOOLEAN, CxxCodecs.BOOLEAN, CxxCodecs.BOOLEAN).write(scratch, options);
             MemorySegment result = (MemorySegment) InputNativeHandles.size_helper.get().invokeExact(optionsPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.pair(CxxCodec.INT, CxxCodec.INT).read(result);
+            return CxxCodecs.pair(CxxCodecs.INT, CxxCodecs.INT).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -68,9 +68,10 @@ public final class InputNative implements Input {
             long text_size = Downcalls.length(textPointer, 1, 1);
             MemorySegment result = (MemorySegment) InputNativeHandles.parse_helper.get().invokeExact(textPointer, text_size);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.variant(new CxxAlternative<>(Void.class, CxxCodec.NOTHING), new CxxAlternative<>(Integer.class, CxxCodec.INT),
-                    new CxxAlternative<>(List.class, CxxCodec.list(CxxCodec.TEXT)),
-                    new CxxAlternative<>(Word.class, CxxCodec.value(Word::new, InputNativeHandles.Word_destroy_helper.get()))).read(result);
+            return CxxCodecs.variant(new CxxAlternative<>(Void.class, CxxCodecs.NOTHING),
+                    new CxxAlternative<>(Integer.class, CxxCodecs.INT), new CxxAlternative<>(List.class, CxxCodecs.list(CxxCodecs.TEXT)),
+                    new CxxAlternative<>(Word.class,
+                    CxxCodecs.value(Word::new, InputNativeHandles.Word_destroy_helper.get()))).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -81,8 +82,8 @@ public final class InputNative implements Input {
         Objects.requireNonNull(values, "values");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment valuesPointer =
-                    CxxCodec.list(CxxCodec.variant(new CxxAlternative<>(Integer.class, CxxCodec.INT),
-                    new CxxAlternative<>(Double.class, CxxCodec.DOUBLE))).write(scratch, values);
+                    CxxCodecs.list(CxxCodecs.variant(new CxxAlternative<>(Integer.class, CxxCodecs.INT),
+                    new CxxAlternative<>(Double.class, CxxCodecs.DOUBLE))).write(scratch, values);
             InputNativeHandles.print_helper.get().invokeExact(valuesPointer);
             InputNativeFailures.FAILURES.check();
         } catch (Throwable failure) {
@@ -94,10 +95,10 @@ public final class InputNative implements Input {
     public @NonNull Instant modified(@NonNull Duration tolerance) {
         Objects.requireNonNull(tolerance, "tolerance");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment tolerancePointer = CxxCodec.duration(1L).write(scratch, tolerance);
+            MemorySegment tolerancePointer = CxxCodecs.duration(1L).write(scratch, tolerance);
             MemorySegment result = (MemorySegment) InputNativeHandles.modified_helper.get().invokeExact(tolerancePointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.instant(1L).read(result);
+            return CxxCodecs.instant(1L).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -109,11 +110,11 @@ public final class InputNative implements Input {
         Objects.requireNonNull(numbers, "numbers");
         Objects.requireNonNull(found, "found");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment numbersPointer = CxxCodec.list(CxxCodec.INT).write(scratch, numbers);
-            MemorySegment foundPointer = CxxCodec.list(CxxCodec.INT).writeBack(scratch, found);
+            MemorySegment numbersPointer = CxxCodecs.list(CxxCodecs.INT).write(scratch, numbers);
+            MemorySegment foundPointer = CxxCodecs.list(CxxCodecs.INT).writeBack(scratch, found);
             MemorySegment result = (MemorySegment) InputNativeHandles.entries_helper.get().invokeExact(numbersPointer, foundPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.list(CxxCodec.pair(CxxCodec.INT, CxxCodec.TEXT)).read(result);
+            return CxxCodecs.list(CxxCodecs.pair(CxxCodecs.INT, CxxCodecs.TEXT)).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -122,10 +123,10 @@ public final class InputNative implements Input {
     @Override
     public @Nullable Word find(Word near) {
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment nearPointer = CxxCodec.weak(Word::new, InputNativeHandles.cxx_share_destroy_helper.get()).write(scratch, near);
+            MemorySegment nearPointer = CxxCodecs.weak(Word::new, InputNativeHandles.cxx_share_destroy_helper.get()).write(scratch, near);
             MemorySegment result = (MemorySegment) InputNativeHandles.find_helper.get().invokeExact(nearPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.weak(Word::new, InputNativeHandles.cxx_share_destroy_helper.get()).read(result);
+            return CxxCodecs.weak(Word::new, InputNativeHandles.cxx_share_destroy_helper.get()).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -136,7 +137,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.all_helper.get().invokeExact();
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.list(CxxCodec.reference(Word::new)).read(result);
+            return CxxCodecs.list(CxxCodecs.reference(Word::new)).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -147,7 +148,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.title_helper.get().invokeExact();
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.optional(CxxCodec.TEXT).read(result);
+            return CxxCodecs.optional(CxxCodecs.TEXT).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -158,7 +159,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment result = (MemorySegment) InputNativeHandles.recyclable_helper.get().invokeExact();
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.shared(Word::new, InputNativeHandles.cxx_share_destroy_helper.get()).read(result);
+            return CxxCodecs.shared(Word::new, InputNativeHandles.cxx_share_destroy_helper.get()).read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -170,10 +171,10 @@ public final class InputNative implements Input {
         try {
             long visitorToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY,
-                    CxxFunctions3To6.function(visitor, CxxCodec.INT, CxxCodec.TEXT, CxxCodec.pointer(Word::new), CxxCodec.BOOLEAN));
+                    CxxFunctions3To6.function(visitor, CxxCodecs.INT, CxxCodecs.TEXT, CxxCodecs.pointer(Word::new), CxxCodecs.BOOLEAN));
             long doneToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY,
-                    CxxFunctions3To6.consumer(done, CxxCodec.INT, CxxCodec.INT, CxxCodec.INT, CxxCodec.INT_ARRAY));
+                    CxxFunctions3To6.consumer(done, CxxCodecs.INT, CxxCodecs.INT, CxxCodecs.INT, CxxCodecs.INT_ARRAY));
             int result = (int) InputNativeHandles.visit_helper.get().invokeExact(visitorToken, doneToken);
             InputNativeFailures.FAILURES.check();
             return result;
@@ -188,7 +189,7 @@ public final class InputNative implements Input {
             long loggerToken =
                     CxxCallbacks.registerForever(InputNativeHandles.LIBRARY, logger,
                     "void (*)(const std::basic_string<char> &, const words::Word *)",
-                    CxxFunctions.biConsumer(logger, CxxCodec.TEXT, CxxCodec.pointer(Word::new)));
+                    CxxFunctions.biConsumer(logger, CxxCodecs.TEXT, CxxCodecs.pointer(Word::new)));
             InputNativeHandles.set_logger_helper.get().invokeExact(loggerToken);
             InputNativeFailures.FAILURES.check();
         } catch (Throwable failure) {

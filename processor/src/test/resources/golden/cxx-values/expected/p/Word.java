@@ -2,7 +2,7 @@
 package p;
 
 import io.nativeheader.CxxObject;
-import io.nativeheader.runtime.CxxCodec;
+import io.nativeheader.runtime.CxxCodecs;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import io.nativeheader.runtime.Downcalls;
@@ -52,7 +52,7 @@ public class Word extends CxxObject {
     public static @NonNull Word create(@NonNull String text) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment textPointer = CxxCodec.TEXT.write(scratch, text);
+            MemorySegment textPointer = CxxCodecs.TEXT.write(scratch, text);
             MemorySegment result = (MemorySegment) WordHandles.Word_create_helper.get().invokeExact(textPointer);
             InputNativeFailures.FAILURES.check();
             return new Word(CxxPointer.owned(result, WordHandles.Word_destroy_helper.get()));
@@ -72,7 +72,7 @@ public class Word extends CxxObject {
     public static @NonNull Word create(Arena arena, @NonNull String text) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment textPointer = CxxCodec.TEXT.write(scratch, text);
+            MemorySegment textPointer = CxxCodecs.TEXT.write(scratch, text);
             MemorySegment result = (MemorySegment) WordHandles.Word_create_helper.get().invokeExact(textPointer);
             InputNativeFailures.FAILURES.check();
             return new Word(CxxPointer.owned(arena, result, WordHandles.Word_destroy_helper.get()));
@@ -92,7 +92,7 @@ public class Word extends CxxObject {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            MemorySegment textPointer = CxxCodec.TEXT.write(scratch, text);
+            MemorySegment textPointer = CxxCodecs.TEXT.write(scratch, text);
             boolean result = (boolean) WordHandles.Word_contains_helper.get().invokeExact(selfPointer, textPointer);
             InputNativeFailures.FAILURES.check();
             return result;
@@ -112,7 +112,7 @@ public class Word extends CxxObject {
             MemorySegment selfPointer = segment();
             MemorySegment result = (MemorySegment) WordHandles.Word_text_helper.get().invokeExact(selfPointer);
             InputNativeFailures.FAILURES.check();
-            return CxxCodec.TEXT.read(result);
+            return CxxCodecs.TEXT.read(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

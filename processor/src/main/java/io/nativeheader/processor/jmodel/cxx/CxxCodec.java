@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a value of a type of C++'s standard library is encoded in bytes, and the Java type it has. */
+/**
+ * A codec of the runtime, {@code io.nativeheader.runtime.CxxCodec}, which generated code creates for a type of C++'s standard library: {@code
+ * CxxCodecs.list(CxxCodecs.TEXT)}.
+ */
 public sealed interface CxxCodec {
 
     /** Returns the Java type. */
@@ -54,18 +57,16 @@ public sealed interface CxxCodec {
         };
     }
 
-    /** Returns the C functions that the codec calls: destructors. */
-    default Stream<Call> calls() {
+    /** Returns the codecs of the values that a value contains, and of a function's parameters and result. */
+    default Stream<CxxCodec> parts() {
         return switch (this) {
-            case OfObject object -> object.destructor().stream();
-            case OfCollection collection -> collection.element().calls();
-            case OfMap map -> Stream.concat(map.key().calls(), map.value().calls());
-            case OfOptional optional -> optional.value().calls();
-            case OfPair pair ->
-                Stream.concat(pair.first().calls(), pair.second().calls());
-            case OfTuple tuple -> tuple.values().stream().flatMap(CxxCodec::calls);
-            case OfVariant variant -> variant.alternatives().stream().flatMap(CxxCodec::calls);
-            case OfFunction function -> function.parts().flatMap(CxxCodec::calls);
+            case OfCollection collection -> Stream.of(collection.element());
+            case OfMap map -> Stream.of(map.key(), map.value());
+            case OfOptional optional -> Stream.of(optional.value());
+            case OfPair pair -> Stream.of(pair.first(), pair.second());
+            case OfTuple tuple -> tuple.values().stream();
+            case OfVariant variant -> variant.alternatives().stream();
+            case OfFunction function -> Stream.concat(function.parameters().stream(), function.result().stream());
             case OfPrimitive _,
                     OfEnum _,
                     OfText _,
@@ -75,33 +76,24 @@ public sealed interface CxxCodec {
                     OfNothing _,
                     OfAddress _,
                     OfRecord _,
+                    OfObject _,
                     OfArray _ -> Stream.empty();
         };
     }
 
+    /** Returns this codec and those of all parts. */
+    private Stream<CxxCodec> all() {
+        return Stream.concat(Stream.of(this), parts().flatMap(CxxCodec::all));
+    }
+
+    /** Returns the C functions that the codec calls: destructors. */
+    default Stream<Call> calls() {
+        return objects().flatMap(object -> object.destructor().stream());
+    }
+
     /** Returns the codecs of the objects that a value contains. */
     default Stream<OfObject> objects() {
-        return switch (this) {
-            case OfObject object -> Stream.of(object);
-            case OfCollection collection -> collection.element().objects();
-            case OfMap map -> Stream.concat(map.key().objects(), map.value().objects());
-            case OfOptional optional -> optional.value().objects();
-            case OfPair pair ->
-                Stream.concat(pair.first().objects(), pair.second().objects());
-            case OfTuple tuple -> tuple.values().stream().flatMap(CxxCodec::objects);
-            case OfVariant variant -> variant.alternatives().stream().flatMap(CxxCodec::objects);
-            case OfFunction function -> function.parts().flatMap(CxxCodec::objects);
-            case OfPrimitive _,
-                    OfEnum _,
-                    OfText _,
-                    OfPath _,
-                    OfDuration _,
-                    OfInstant _,
-                    OfNothing _,
-                    OfAddress _,
-                    OfRecord _,
-                    OfArray _ -> Stream.empty();
-        };
+        return all().filter(OfObject.class::isInstance).map(OfObject.class::cast);
     }
 
     /** Returns whether a value contains objects that Java does not own. */
@@ -116,21 +108,26 @@ public sealed interface CxxCodec {
 
     /** Returns the generated classes that the codec names. */
     default Stream<JavaClass> classes() {
-        return switch (this) {
+        return all().flatMap(codec -> switch (codec) {
             case OfEnum enumeration -> Stream.of(enumeration.type());
             case OfRecord struct -> Stream.of(struct.type());
             case OfObject object -> Stream.of(object.type());
-            case OfCollection collection -> collection.element().classes();
-            case OfMap map -> Stream.concat(map.key().classes(), map.value().classes());
-            case OfOptional optional -> optional.value().classes();
-            case OfPair pair ->
-                Stream.concat(pair.first().classes(), pair.second().classes());
-            case OfTuple tuple -> tuple.values().stream().flatMap(CxxCodec::classes);
-            case OfVariant variant -> variant.alternatives().stream().flatMap(CxxCodec::classes);
-            case OfFunction function -> function.parts().flatMap(CxxCodec::classes);
-            case OfPrimitive _, OfText _, OfPath _, OfDuration _, OfInstant _, OfNothing _, OfAddress _, OfArray _ ->
-                Stream.empty();
-        };
+            case OfPrimitive _,
+                    OfText _,
+                    OfPath _,
+                    OfDuration _,
+                    OfInstant _,
+                    OfNothing _,
+                    OfAddress _,
+                    OfArray _,
+                    OfCollection _,
+                    OfMap _,
+                    OfOptional _,
+                    OfPair _,
+                    OfTuple _,
+                    OfVariant _,
+                    OfFunction _ -> Stream.empty();
+        });
     }
 
     /**
@@ -329,43 +326,8 @@ public sealed interface CxxCodec {
             return arguments.isEmpty() ? shape().type() : new JavaGeneric(shape().type(), arguments);
         }
 
-        public Shape shape() {
-            return Shape.of(parameters.size(), result.isPresent()).orElseThrow();
-        }
-
-        /** Returns the codecs of the parameters and of the result. */
-        public Stream<CxxCodec> parts() {
-            return Stream.concat(parameters.stream(), result.stream());
-        }
-    }
-
-    /** The Java interfaces for functions. */
-    record Shape(JavaClass type, int parameters, boolean hasResult) {
-
-        public static final int MAX_PARAMETERS = 6;
-
-        private static final List<Shape> OF_JDK = List.of(
-                new Shape(new JavaClass("java.lang", "Runnable"), 0, false),
-                new Shape(new JavaClass("java.util.function", "Supplier"), 0, true),
-                new Shape(new JavaClass("java.util.function", "Consumer"), 1, false),
-                new Shape(new JavaClass("java.util.function", "Function"), 1, true),
-                new Shape(new JavaClass("java.util.function", "BiConsumer"), 2, false),
-                new Shape(new JavaClass("java.util.function", "BiFunction"), 2, true));
-
-        /** Returns the shape of a function; empty if it has too many parameters. */
-        public static Optional<Shape> of(int parameters, boolean hasResult) {
-            String own = (hasResult ? "CxxFunction" : "CxxConsumer") + parameters;
-            return parameters > MAX_PARAMETERS
-                    ? Optional.empty()
-                    : Optional.of(OF_JDK.stream()
-                            .filter(shape -> shape.parameters == parameters && shape.hasResult == hasResult)
-                            .findFirst()
-                            .orElseGet(() -> new Shape(new JavaClass("io.nativeheader", own), parameters, hasResult)));
-        }
-
-        /** Returns whether the JDK has the interface. */
-        public boolean isOfJdk() {
-            return OF_JDK.contains(this);
+        public CxxFunctionShape shape() {
+            return CxxFunctionShape.of(parameters.size(), result.isPresent()).orElseThrow();
         }
     }
 }

@@ -36,8 +36,7 @@ public sealed interface CxxTarget {
      * @param contents the types of the functions' parameters and results
      * @param passesStrings whether Java receives {@code std::string} objects
      */
-    record NewSubclass(
-            ObjectType type, List<VirtualFunction> functions, CxxContents contents, boolean passesStrings)
+    record NewSubclass(ObjectType type, List<VirtualFunction> functions, CxxContents contents, boolean passesStrings)
             implements CxxTarget {
 
         public NewSubclass {

@@ -4,7 +4,7 @@ import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxType.Family;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
-import io.nativeheader.processor.jmodel.cxx.CxxCodec.Shape;
+import io.nativeheader.processor.jmodel.cxx.CxxFunctionShape;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ final class Functions {
         CxxType result = function.arguments().getFirst();
         List<CxxType> parameters =
                 function.arguments().subList(1, function.arguments().size());
-        if (Shape.of(parameters.size(), !isVoid(result)).isEmpty()) {
-            return new Lowering.Impossible<>("which has more than " + Shape.MAX_PARAMETERS + " parameters");
+        if (CxxFunctionShape.of(parameters.size(), !isVoid(result)).isEmpty()) {
+            return new Lowering.Impossible<>("which has more than " + CxxFunctionShape.MAX_PARAMETERS + " parameters");
         }
         List<CxxCodec> codecs = new ArrayList<>();
         for (CxxType parameter : parameters) {

@@ -16,7 +16,6 @@ import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds how arguments and results of virtual functions cross to Java methods that override them. */
 final class Slots {

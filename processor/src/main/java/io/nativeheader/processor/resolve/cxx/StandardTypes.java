@@ -172,7 +172,9 @@ final class StandardTypes {
                         new CxxCodec.OfOptional(codec),
                         owner,
                         new CxxForm.Encoded(
-                                contents(type).and(CxxWirePart.OPTIONALS), codec.lendsElements(), "java_wire::pointed"))));
+                                contents(type).and(CxxWirePart.OPTIONALS),
+                                codec.lendsElements(),
+                                "java_wire::pointed"))));
     }
 
     /** Lowers the elements of a range: objects to their addresses, other values to copies. */

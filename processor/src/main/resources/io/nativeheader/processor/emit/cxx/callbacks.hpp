@@ -10,98 +10,17 @@
  * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
  * two for text: its address and its size.
  *
- * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and before failures.hpp.
+ * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and java_exception.hpp, and
+ * before failures.hpp.
  */
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <exception>
-#include <type_traits>
-#include <typeinfo>
 #define JAVA_CXX_CALLBACKS
 
-/* A namespace with a name, so that the class has the same name in each stub library. */
-namespace java_cxx_1 {
-
-/* Refers to an object that the last copy deletes. The object counts its copies. The header <memory> would double what a small file includes. */
-template <class T> class java_shared {
-public:
-    explicit java_shared(T *object) noexcept : object(object) { object->copies.store(1, std::memory_order_relaxed); }
-    java_shared(const java_shared &other) noexcept : object(other.object)
-    {
-        object->copies.fetch_add(1, std::memory_order_relaxed);
-    }
-    java_shared &operator=(const java_shared &) = delete;
-    ~java_shared()
-    {
-        if (object->copies.fetch_sub(1, std::memory_order_acq_rel) == 1) {
-            delete object;
-        }
-    }
-    T *operator->() const noexcept { return object; }
-
-private:
-    T *const object;
-};
-
-/* The exception of a Java callback. */
-struct java_failure {
-    std::atomic<std::size_t> copies;
-    std::int64_t token;
-    char *text; /* from malloc, or null */
-    void (*release)(std::int64_t token);
-    std::atomic<bool> reported;
-
-    java_failure(std::int64_t token, char *text, void (*release)(std::int64_t))
-        : copies(0), token(token), text(text), release(release), reported(false)
-    {
-    }
-    java_failure(const java_failure &) = delete;
-    java_failure &operator=(const java_failure &) = delete;
-    ~java_failure()
-    {
-        release(token);
-        std::free(text);
-    }
-};
-
-/* Carries the exception of a Java callback through C++. Java releases it when the last copy is destroyed. */
-class __attribute__((visibility("default"))) java_exception : public std::exception {
-public:
-    explicit java_exception(java_failure *failure) noexcept : failure(failure) {}
-
-    const char *what() const noexcept override
-    {
-        return failure->text == nullptr ? "an exception of a Java callback" : failure->text;
-    }
-    std::int64_t token() const noexcept
-    {
-        return failure->token;
-    }
-    /* Returns true the first time. */
-    bool report() const noexcept
-    {
-        return !failure->reported.exchange(true);
-    }
-
-private:
-    java_shared<java_failure> failure;
-};
-
-} // namespace java_cxx_1
-
 namespace {
-
-/* Returns the exception if it is that of a Java callback, otherwise null. Compares the names of the types, because libc++ regards the classes
- * of two libraries as different. */
-const java_cxx_1::java_exception *java_cxx_of_java(const std::exception &thrown)
-{
-    return std::strcmp(typeid(thrown).name(), typeid(java_cxx_1::java_exception).name()) == 0
-        ? static_cast<const java_cxx_1::java_exception *>(&thrown)
-        : nullptr;
-}
 
 /* Java's functions. Installed before the first token exists. */
 int (*java_cxx_invoke)(std::int64_t token, std::int32_t method, std::int64_t frame);
@@ -214,70 +133,6 @@ private:
         java_cxx_report_before_terminate();
         throw java_cxx_1::java_exception(new java_cxx_1::java_failure(failure, text, java_cxx_release_unless_exiting));
     }
-};
-
-/* An argument as a slot. */
-template <typename T>
-typename std::enable_if<std::is_integral<T>::value || std::is_enum<T>::value, std::int64_t>::type java_slot(T value)
-{
-    return static_cast<std::int64_t>(value);
-}
-
-template <typename T> std::int64_t java_slot(T *value)
-{
-    return reinterpret_cast<std::int64_t>(value);
-}
-
-template <typename T> typename std::enable_if<std::is_same<T, float>::value, std::int64_t>::type java_slot(T value)
-{
-    std::int32_t bits;
-    std::memcpy(&bits, &value, sizeof bits);
-    return bits;
-}
-
-template <typename T> typename std::enable_if<std::is_same<T, double>::value, std::int64_t>::type java_slot(T value)
-{
-    std::int64_t bits;
-    std::memcpy(&bits, &value, sizeof bits);
-    return bits;
-}
-
-/* The result of a call. */
-template <typename T>
-typename std::enable_if<std::is_integral<T>::value || std::is_enum<T>::value, T>::type java_result(std::int64_t *frame)
-{
-    return static_cast<T>(frame[0]);
-}
-
-template <typename T>
-typename std::enable_if<std::is_pointer<T>::value, T>::type java_result(std::int64_t *frame)
-{
-    return reinterpret_cast<T>(frame[0]);
-}
-
-template <typename T> typename std::enable_if<std::is_same<T, float>::value, T>::type java_result(std::int64_t *frame)
-{
-    std::int32_t bits = static_cast<std::int32_t>(frame[0]);
-    float value;
-    std::memcpy(&value, &bits, sizeof value);
-    return value;
-}
-
-template <typename T> typename std::enable_if<std::is_same<T, double>::value, T>::type java_result(std::int64_t *frame)
-{
-    double value;
-    std::memcpy(&value, &frame[0], sizeof value);
-    return value;
-}
-
-/* Memory from malloc that Java filled. */
-struct java_received {
-    char *const data;
-
-    explicit java_received(std::int64_t address) : data(reinterpret_cast<char *>(address)) {}
-    java_received(const java_received &) = delete;
-    java_received &operator=(const java_received &) = delete;
-    ~java_received() { std::free(data); }
 };
 
 } // namespace

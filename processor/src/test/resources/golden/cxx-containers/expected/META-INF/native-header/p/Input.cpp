@@ -217,6 +217,13 @@ private:
     bytes view;
 };
 
+} // namespace java_wire
+} // namespace
+
+/* How a type is encoded, which its members tell. */
+namespace {
+namespace java_wire {
+
 /* The base class that Java's addresses of a class's objects refer to. */
 template <class Root> struct object_of {
     typedef Root root;
@@ -340,6 +347,110 @@ template <class Container, class Element, class Iterated> void put_element(write
     codec<typename std::remove_cv<Element>::type>::put(out, static_cast<passed>(element));
 }
 
+} // namespace java_wire
+} // namespace
+
+/* Arguments and results of calls. */
+namespace {
+namespace java_wire {
+
+/* An argument for the duration of a call, that is, a temporary of the full-expression that contains the call. */
+template <class T, int Index = 0, class = void> class argument {
+public:
+    explicit argument(const void *from) : from(from), decoded(decode(from)), is_written(false) {}
+    argument(const argument &) = delete;
+    argument &operator=(const argument &) = delete;
+
+    /* Encodes the value again for Java if C++ may have changed it. Java throws an exception if that fails. */
+    ~argument()
+    {
+        if (is_written) {
+            bytes *target = static_cast<bytes *>(const_cast<void *>(from));
+            try {
+                static thread_local writer out;
+                out.clear();
+                java_wire::put(out, std::move(decoded));
+                *target = *out.written();
+            } catch (...) {
+                target->data = nullptr;
+            }
+        }
+    }
+
+    T &&value() { return std::move(decoded); }
+
+    T &lvalue()
+    {
+        is_written = true;
+        return decoded;
+    }
+
+private:
+    static T decode(const void *from)
+    {
+        reader in = reader::of(from);
+        return codec<T>::get(in);
+    }
+
+    const void *from;
+    T decoded;
+    bool is_written;
+};
+
+/* A nullable pointer to a value. */
+template <class T, int Index> class argument<T *, Index, void> {
+public:
+    explicit argument(const void *from) : from(from), decoded() {}
+    argument(const argument &) = delete;
+    argument &operator=(const argument &) = delete;
+    ~argument() { delete decoded; }
+
+    T *value()
+    {
+        typedef typename std::remove_const<T>::type plain;
+        if (from != nullptr) {
+            decoded = new argument<plain, Index>(from);
+        }
+        return from == nullptr ? nullptr : &decoded->lvalue();
+    }
+
+private:
+    const void *from;
+    argument<typename std::remove_const<T>::type, Index> *decoded;
+};
+
+/* Returns the address of the address and size of a value's bytes, which are valid until the thread's next call. */
+template <class T> void *result(T &&value)
+{
+    static thread_local writer out;
+    out.clear();
+    java_wire::put(out, std::forward<T>(value));
+    return out.written();
+}
+
+/* Returns a value whose objects stay in C++. */
+template <class T> void *lent(const T &value)
+{
+    static thread_local writer out;
+    out.clear();
+    out.lends = true;
+    java_wire::put(out, value);
+    return out.written();
+}
+
+/* Returns bytes that are written already. */
+__attribute__((unused)) void *result(bytes *written)
+{
+    return written;
+}
+
+} // namespace java_wire
+} // namespace
+
+/* Numbers, plain structs and enums. */
+namespace {
+namespace java_wire {
+
 template <class T> struct codec<T, SCALAR> {
     static void put(writer &out, T value) { out.scalar(value); }
     static T get(reader &in) { return in.scalar<T>(); }
@@ -357,6 +468,13 @@ template <class T> struct codec<T, ENUM> {
         return static_cast<T>(static_cast<typename std::underlying_type<T>::type>(in.scalar<std::int64_t>()));
     }
 };
+
+} // namespace java_wire
+} // namespace
+
+/* Pointers to objects, and objects by value. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, POINTER> {
     static void put(writer &out, T value) { out.address(to_root(value)); }
@@ -382,6 +500,13 @@ template <class T> struct codec<T, OBJECT> {
     static void put(writer &out, T &&value) { out.address(to_root(new T(std::move(value)))); }
     static const T &get(reader &in) { return *from_root<T>(in.scalar<std::uint64_t>()); }
 };
+
+} // namespace java_wire
+} // namespace
+
+/* Smart pointers and std::reference_wrapper. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, UNIQUE> {
     static void put(writer &out, const T &value) { out.address(to_root(value.get())); }
@@ -425,6 +550,13 @@ template <class T> struct codec<T, REFERENCE> {
     static T get(reader &in) { return T(*from_root<typename T::type>(in.scalar<std::uint64_t>())); }
 };
 
+} // namespace java_wire
+} // namespace
+
+/* Text of bytes, and paths. */
+namespace {
+namespace java_wire {
+
 template <class T> struct codec<T, TEXT> {
     static void put(writer &out, const T &value)
     {
@@ -438,128 +570,6 @@ template <class T> struct codec<T, TEXT> {
     }
 };
 
-/* The characters of text in UTF-16 or UTF-32. Malformed ones become U+FFFD. */
-template <class T> class characters {
-public:
-    explicit characters(const T &text) : text(text), at(0) {}
-
-    bool has_next() const { return at != text.size(); }
-
-    std::uint32_t next()
-    {
-        const std::uint32_t first = unit();
-        if (!is_utf16 || (first & 0xf800) != 0xd800) {
-            return first > 0x10ffff || (first & 0xfffff800) == 0xd800 ? 0xfffd : first;
-        }
-        if (first >= 0xdc00 || !has_next() || (static_cast<std::uint32_t>(text[at]) & 0xfc00) != 0xdc00) {
-            return 0xfffd;
-        }
-        return 0x10000 + ((first - 0xd800) << 10) + (unit() - 0xdc00);
-    }
-
-private:
-    static const bool is_utf16 = sizeof(typename T::value_type) == 2;
-
-    std::uint32_t unit() { return static_cast<std::uint32_t>(text[at++]); }
-
-    const T &text;
-    std::size_t at;
-};
-
-__attribute__((unused)) std::size_t utf8_size(std::uint32_t character)
-{
-    return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
-}
-
-__attribute__((unused)) void put_utf8(writer &out, std::uint32_t character)
-{
-    const std::size_t size = utf8_size(character);
-    unsigned char encoded[4];
-    for (std::size_t i = size; i-- > 1; character >>= 6) {
-        encoded[i] = static_cast<unsigned char>(0x80 | (character & 0x3f));
-    }
-    static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
-    encoded[0] = static_cast<unsigned char>(lead[size] | character);
-    out.raw(encoded, size);
-}
-
-/* Encodes text without its size. */
-template <class T> void put_characters(writer &out, const T &text)
-{
-    for (characters<T> left(text); left.has_next();) {
-        put_utf8(out, left.next());
-    }
-}
-
-/* Text in UTF-16 or UTF-32, decoded from UTF-8 that Java has written, so that it is well-formed. */
-template <class T> class wide_text {
-public:
-    explicit wide_text(reader &in)
-    {
-        const std::size_t size = in.size();
-        add(in.skip(size), size);
-    }
-    wide_text(const char *at, std::size_t size) { add(at, size); }
-
-    T value()
-    {
-        const bytes *written = units.written();
-        return T(reinterpret_cast<const unit *>(written->data), written->size / sizeof(unit));
-    }
-
-private:
-    typedef typename T::value_type unit;
-
-    void add(const char *at, std::size_t size)
-    {
-        for (const char *end = at + size; at != end;) {
-            put(next(at));
-        }
-    }
-
-    static std::uint32_t next(const char *&at)
-    {
-        const std::uint32_t first = static_cast<unsigned char>(*at++);
-        int more = first < 0xc0 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
-        std::uint32_t character = more == 0 ? first : first & (0x3fu >> more);
-        for (; more != 0; more--) {
-            character = character << 6 | (static_cast<unsigned char>(*at++) & 0x3f);
-        }
-        return character;
-    }
-
-    void put(std::uint32_t character)
-    {
-        if (sizeof(unit) == 2 && character >= 0x10000) {
-            units.scalar(static_cast<unit>(0xd800 + ((character - 0x10000) >> 10)));
-            units.scalar(static_cast<unit>(0xdc00 + (character & 0x3ff)));
-        } else {
-            units.scalar(static_cast<unit>(character));
-        }
-    }
-
-    writer units;
-};
-
-template <class T> struct codec<T, WIDE> {
-    static_assert(sizeof(typename T::value_type) == 2 || sizeof(typename T::value_type) == 4, "the characters have another encoding");
-
-    static void put(writer &out, const T &value)
-    {
-        std::size_t size = 0;
-        for (characters<T> left(value); left.has_next();) {
-            size += utf8_size(left.next());
-        }
-        out.size(size);
-        put_characters(out, value);
-    }
-    static T get(reader &in)
-    {
-        static_assert(has_push_back<T>::value, "a view within another type has no text that lives long enough");
-        return wide_text<T>(in).value();
-    }
-};
-
 template <class T> struct codec<T, PATH> {
     static void put(writer &out, const T &value) { java_wire::put(out, value.string()); }
     static T get(reader &in)
@@ -569,6 +579,13 @@ template <class T> struct codec<T, PATH> {
         return T(start, start + size);
     }
 };
+
+} // namespace java_wire
+} // namespace
+
+/* Durations and times. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, DURATION> {
     typedef typename T::rep rep;
@@ -605,35 +622,12 @@ template <class T> struct codec<T, TIME> {
     static T get(reader &in) { return T(codec<typename T::duration>::get(in)); }
 };
 
-template <class T> struct codec<T, OPTIONAL> {
-    template <class V> static void put(writer &out, V &&value)
-    {
-        out.scalar<std::int8_t>(value.has_value() ? 1 : 0);
-        if (value.has_value()) {
-            java_wire::put_element<V, typename T::value_type>(out, *value);
-        }
-    }
-    static T get(reader &in)
-    {
-        return in.scalar<std::int8_t>() == 0 ? T() : T(codec<typename T::value_type>::get(in));
-    }
-};
+} // namespace java_wire
+} // namespace
 
-/* A pointer to a value, or null. */
-template <class T> struct pointed_value {
-    typedef T pointed_type;
-    const T *value;
-};
-
-template <class T> struct codec<T, POINTED> {
-    static void put(writer &out, const T &pointer)
-    {
-        out.scalar<std::int8_t>(pointer.value == nullptr ? 0 : 1);
-        if (pointer.value != nullptr) {
-            java_wire::put(out, *pointer.value);
-        }
-    }
-};
+/* Pairs and tuples. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, PAIR> {
     typedef typename std::remove_const<typename T::first_type>::type first_type;
@@ -672,38 +666,12 @@ template <template <class...> class Tuple, class... E> struct codec<Tuple<E...>,
     static Tuple<E...> get(reader &in) { return Tuple<E...>{codec<typename std::remove_const<E>::type>::get(in)...}; }
 };
 
-template <std::size_t I, class... A> struct alternatives {
-    template <class V, class T> static void put(writer &, T &) {}
-    template <class T> static T get(reader &, std::size_t) { std::abort(); }
-};
+} // namespace java_wire
+} // namespace
 
-template <std::size_t I, class First, class... Rest> struct alternatives<I, First, Rest...> {
-    template <class V, class T> static void put(writer &out, T &value)
-    {
-        if (value.index() == I) {
-            java_wire::put_element<V, First>(out, std::get<I>(value));
-        } else {
-            alternatives<I + 1, Rest...>::template put<V>(out, value);
-        }
-    }
-    template <class T> static T get(reader &in, std::size_t index)
-    {
-        return index == I ? T(codec<First>::get(in)) : alternatives<I + 1, Rest...>::template get<T>(in, index);
-    }
-};
-
-template <template <class...> class Variant, class... A> struct codec<Variant<A...>, VARIANT> {
-    template <class V> static void put(writer &out, V &&value)
-    {
-        out.size(value.index());
-        alternatives<0, A...>::template put<V>(out, value);
-    }
-    static Variant<A...> get(reader &in)
-    {
-        const std::size_t index = in.size();
-        return alternatives<0, A...>::template get<Variant<A...>>(in, index);
-    }
-};
+/* Maps and sets. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, MAP> {
     template <class V> static void put(writer &out, V &&value)
@@ -742,6 +710,13 @@ template <class T> struct codec<T, SET> {
         return value;
     }
 };
+
+} // namespace java_wire
+} // namespace
+
+/* Vectors, lists and arrays. */
+namespace {
+namespace java_wire {
 
 /* Whether the elements are encoded as their bytes in memory. */
 template <class T> struct is_memory {
@@ -862,199 +837,12 @@ private:
     }
 };
 
-/* A span from Java refers to the bytes that Java passed. */
-template <class T> struct codec<T, SPAN> {
-    typedef typename T::element_type element;
-
-    static void put(writer &out, const T &value)
-    {
-        out.size(value.size());
-        java_wire::put_elements<T &>(out, value);
-    }
-    static T get(reader &in)
-    {
-        static_assert(is_memory<T>::value, "a span within another type needs elements of a type of C");
-        const std::size_t size = in.size();
-        return T(reinterpret_cast<element *>(const_cast<char *>(in.skip(size * sizeof(element)))), size);
-    }
-};
-
-/* Whether a type is a span of elements that are encoded in another way than in memory. */
-template <class T, bool IsSpan = kind_of<T>::value == SPAN> struct is_decoded_span {
-    static const bool value = !is_memory<T>::value;
-};
-
-template <class T> struct is_decoded_span<T, false> {
-    static const bool value = false;
-};
-
-/* The elements of such a span. */
-template <class T> class elements {
-public:
-    explicit elements(reader in) : size(0), start(nullptr)
-    {
-        const std::size_t count = in.size();
-        start = static_cast<T *>(::operator new(count * sizeof(T)));
-        try {
-            for (; size != count; size++) {
-                new (start + size) T(codec<T>::get(in));
-            }
-        } catch (...) {
-            destroy();
-            throw;
-        }
-    }
-    elements(const elements &) = delete;
-    elements &operator=(const elements &) = delete;
-    ~elements() { destroy(); }
-
-    std::size_t size;
-    T *start;
-
-private:
-    void destroy()
-    {
-        while (size != 0) {
-            start[--size].~T();
-        }
-        ::operator delete(start);
-    }
-};
-
-/* An argument for the duration of a call, that is, a temporary of the full-expression that contains the call. */
-template <class T, int Index = 0, class = void> class argument {
-public:
-    explicit argument(const void *from) : from(from), decoded(decode(from)), is_written(false) {}
-    argument(const argument &) = delete;
-    argument &operator=(const argument &) = delete;
-
-    /* Encodes the value again for Java if C++ may have changed it. Java throws an exception if that fails. */
-    ~argument()
-    {
-        if (is_written) {
-            bytes *target = static_cast<bytes *>(const_cast<void *>(from));
-            try {
-                static thread_local writer out;
-                out.clear();
-                java_wire::put(out, std::move(decoded));
-                *target = *out.written();
-            } catch (...) {
-                target->data = nullptr;
-            }
-        }
-    }
-
-    T &&value() { return std::move(decoded); }
-
-    T &lvalue()
-    {
-        is_written = true;
-        return decoded;
-    }
-
-private:
-    static T decode(const void *from)
-    {
-        reader in = reader::of(from);
-        return codec<T>::get(in);
-    }
-
-    const void *from;
-    T decoded;
-    bool is_written;
-};
-
-/* A nullable pointer to a value. */
-template <class T, int Index> class argument<T *, Index, void> {
-public:
-    explicit argument(const void *from) : from(from), decoded() {}
-    argument(const argument &) = delete;
-    argument &operator=(const argument &) = delete;
-    ~argument() { delete decoded; }
-
-    T *value()
-    {
-        typedef typename std::remove_const<T>::type plain;
-        if (from != nullptr) {
-            decoded = new argument<plain, Index>(from);
-        }
-        return from == nullptr ? nullptr : &decoded->lvalue();
-    }
-
-private:
-    const void *from;
-    argument<typename std::remove_const<T>::type, Index> *decoded;
-};
-
-template <class T, int Index> class argument<T, Index, typename std::enable_if<is_decoded_span<T>::value>::type> {
-public:
-    explicit argument(const void *from) : decoded(reader::of(from)) {}
-
-    T value() { return T(decoded.start, decoded.size); }
-
-private:
-    elements<typename T::value_type> decoded;
-};
-
-template <class T, bool IsWide = kind_of<T>::value == WIDE> struct is_wide_view {
-    static const bool value = !has_push_back<T>::value;
-};
-
-template <class T> struct is_wide_view<T, false> {
-    static const bool value = false;
-};
-
-template <class T, int Index> class argument<T, Index, typename std::enable_if<is_wide_view<T>::value>::type> {
-public:
-    explicit argument(const void *from) : argument(reader::of(from)) {}
-
-    T &&value() { return std::move(decoded); }
-    T &lvalue() { return decoded; }
-
-private:
-    explicit argument(reader in) : text(in), decoded(text.value()) {}
-
-    wide_text<T> text;
-    T decoded;
-};
-
-/* Returns the address of the address and size of a value's bytes, which are valid until the thread's next call. */
-template <class T> void *result(T &&value)
-{
-    static thread_local writer out;
-    out.clear();
-    java_wire::put(out, std::forward<T>(value));
-    return out.written();
-}
-
-/* Returns a value whose objects stay in C++. */
-template <class T> void *lent(const T &value)
-{
-    static thread_local writer out;
-    out.clear();
-    out.lends = true;
-    java_wire::put(out, value);
-    return out.written();
-}
-
-/* Returns bytes that are written already. */
-__attribute__((unused)) void *result(bytes *written)
-{
-    return written;
-}
-
-/* Returns a pointer whose value is encoded as an optional one. */
-template <class T> pointed_value<T> pointed(const T *value)
-{
-    return pointed_value<T>{value};
-}
-
 } // namespace java_wire
 } // namespace
 
 /*
  * Containers that Java accesses in place: java_wire::access<std::vector<int>>(self, operation, index, value). See
- * io.nativeheader.runtime.CxxView. The text belongs after wire.hpp.
+ * io.nativeheader.runtime.CxxView. The text belongs after the code of wire/.
  */
 
 namespace {
@@ -1346,18 +1134,7 @@ bool java_cxx_is_caught()
 } // namespace
 
 /*
- * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
- *
- *     java_function java(token);
- *     std::function<int(int)> callback = [java](int a) -> int {
- *         std::int64_t frame[2] = {0, java_slot(a)};
- *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
- *     };
- *
- * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
- * two for text: its address and its size.
- *
- * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and before failures.hpp.
+ * The C++ exception that carries the exception of a Java callback. The text belongs before callbacks.hpp.
  */
 #include <atomic>
 #include <cstddef>
@@ -1365,9 +1142,7 @@ bool java_cxx_is_caught()
 #include <cstdlib>
 #include <cstring>
 #include <exception>
-#include <type_traits>
 #include <typeinfo>
-#define JAVA_CXX_CALLBACKS
 
 /* A namespace with a name, so that the class has the same name in each stub library. */
 namespace java_cxx_1 {
@@ -1449,6 +1224,32 @@ const java_cxx_1::java_exception *java_cxx_of_java(const std::exception &thrown)
         ? static_cast<const java_cxx_1::java_exception *>(&thrown)
         : nullptr;
 }
+
+} // namespace
+
+/*
+ * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
+ *
+ *     java_function java(token);
+ *     std::function<int(int)> callback = [java](int a) -> int {
+ *         std::int64_t frame[2] = {0, java_slot(a)};
+ *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
+ *     };
+ *
+ * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
+ * two for text: its address and its size.
+ *
+ * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and java_exception.hpp, and
+ * before failures.hpp.
+ */
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <exception>
+#define JAVA_CXX_CALLBACKS
+
+namespace {
 
 /* Java's functions. Installed before the first token exists. */
 int (*java_cxx_invoke)(std::int64_t token, std::int32_t method, std::int64_t frame);
@@ -1563,6 +1364,55 @@ private:
     }
 };
 
+} // namespace
+
+extern "C" {
+
+JAVA_HELPER void java_helper_cxx_install(
+    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
+    void (*release)(std::int64_t),
+    void (*report)(std::int64_t, std::int32_t));
+JAVA_HELPER void java_helper_cxx_exit(void);
+JAVA_HELPER void *java_helper_cxx_text(std::int64_t size);
+
+/* Calls the functions often enough that the JVM, which specializes them at the 128th call, needs no memory for that later. */
+void java_helper_cxx_install(
+    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
+    void (*release)(std::int64_t),
+    void (*report)(std::int64_t, std::int32_t))
+{
+    java_cxx_invoke = invoke;
+    java_cxx_release_token = release;
+    java_cxx_report = report;
+    for (int i = 0; i < 140; i++) {
+        invoke(0, 0, 0);
+        release(0);
+    }
+}
+
+void java_helper_cxx_exit(void)
+{
+    java_cxx_exiting.store(true);
+}
+
+/* Allocates memory for a text that Java passes to C++. */
+void *java_helper_cxx_text(std::int64_t size)
+{
+    return std::malloc(size == 0 ? 1 : static_cast<std::size_t>(size));
+}
+
+} // extern "C"
+
+/*
+ * The slots of a frame, see callbacks.hpp. The text belongs after callbacks.hpp.
+ */
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <type_traits>
+
+namespace {
+
 /* An argument as a slot. */
 template <typename T>
 typename std::enable_if<std::is_integral<T>::value || std::is_enum<T>::value, std::int64_t>::type java_slot(T value)
@@ -1629,43 +1479,6 @@ struct java_received {
 
 } // namespace
 
-extern "C" {
-
-JAVA_HELPER void java_helper_cxx_install(
-    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
-    void (*release)(std::int64_t),
-    void (*report)(std::int64_t, std::int32_t));
-JAVA_HELPER void java_helper_cxx_exit(void);
-JAVA_HELPER void *java_helper_cxx_text(std::int64_t size);
-
-/* Calls the functions often enough that the JVM, which specializes them at the 128th call, needs no memory for that later. */
-void java_helper_cxx_install(
-    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
-    void (*release)(std::int64_t),
-    void (*report)(std::int64_t, std::int32_t))
-{
-    java_cxx_invoke = invoke;
-    java_cxx_release_token = release;
-    java_cxx_report = report;
-    for (int i = 0; i < 140; i++) {
-        invoke(0, 0, 0);
-        release(0);
-    }
-}
-
-void java_helper_cxx_exit(void)
-{
-    java_cxx_exiting.store(true);
-}
-
-/* Allocates memory for a text that Java passes to C++. */
-void *java_helper_cxx_text(std::int64_t size)
-{
-    return std::malloc(size == 0 ? 1 : static_cast<std::size_t>(size));
-}
-
-} // extern "C"
-
 /*
  * Calls of Java objects with arguments of any types. The slots of a frame (see callbacks.hpp) hold
  *
@@ -1673,9 +1486,9 @@ void *java_helper_cxx_text(std::int64_t size)
  *     objects                      the address of the root base: of an argument that lives until Java returns; of a result to copy
  *     text                         address and size
  *     const char * as a result     address and size; Java returns a text
- *     other standard types         address and size of their bytes, see wire.hpp
+ *     other standard types         address and size of their bytes, see wire/bytes.hpp
  *
- * The text belongs after wire.hpp with its objects, and after callbacks.hpp.
+ * The text belongs after wire/ and the specializations of java_wire::object, and after callbacks.hpp.
  */
 #include <atomic>
 #include <cstdint>
@@ -1789,16 +1602,6 @@ template <class T> struct argument<T, BYTES> {
     }
 };
 
-template <class T> struct argument<T, WIDE> {
-    static const int slots = 2;
-    static void put(writer &out, const T &value)
-    {
-        bytes *added = out.add();
-        java_wire::put_characters(added->out, value);
-        out.text(added);
-    }
-};
-
 /* Returns what Java returned. */
 template <class T, kind = kind_of<T>::value> struct result {
     static T of(std::int64_t *frame) { return java_result<T>(frame); }
@@ -1853,14 +1656,6 @@ template <class T> struct result<T, TEXT> {
     {
         const java_received text(frame[0]);
         return T(reinterpret_cast<const typename T::value_type *>(text.data), static_cast<std::size_t>(frame[1]));
-    }
-};
-
-template <class T> struct result<T, WIDE> {
-    static T of(std::int64_t *frame)
-    {
-        const java_received text(frame[0]);
-        return java_wire::wide_text<T>(text.data, static_cast<std::size_t>(frame[1])).value();
     }
 };
 

@@ -179,6 +179,13 @@ private:
     bytes view;
 };
 
+} // namespace java_wire
+} // namespace
+
+/* How a type is encoded, which its members tell. */
+namespace {
+namespace java_wire {
+
 /* The base class that Java's addresses of a class's objects refer to. */
 template <class Root> struct object_of {
     typedef Root root;
@@ -302,6 +309,110 @@ template <class Container, class Element, class Iterated> void put_element(write
     codec<typename std::remove_cv<Element>::type>::put(out, static_cast<passed>(element));
 }
 
+} // namespace java_wire
+} // namespace
+
+/* Arguments and results of calls. */
+namespace {
+namespace java_wire {
+
+/* An argument for the duration of a call, that is, a temporary of the full-expression that contains the call. */
+template <class T, int Index = 0, class = void> class argument {
+public:
+    explicit argument(const void *from) : from(from), decoded(decode(from)), is_written(false) {}
+    argument(const argument &) = delete;
+    argument &operator=(const argument &) = delete;
+
+    /* Encodes the value again for Java if C++ may have changed it. Java throws an exception if that fails. */
+    ~argument()
+    {
+        if (is_written) {
+            bytes *target = static_cast<bytes *>(const_cast<void *>(from));
+            try {
+                static thread_local writer out;
+                out.clear();
+                java_wire::put(out, std::move(decoded));
+                *target = *out.written();
+            } catch (...) {
+                target->data = nullptr;
+            }
+        }
+    }
+
+    T &&value() { return std::move(decoded); }
+
+    T &lvalue()
+    {
+        is_written = true;
+        return decoded;
+    }
+
+private:
+    static T decode(const void *from)
+    {
+        reader in = reader::of(from);
+        return codec<T>::get(in);
+    }
+
+    const void *from;
+    T decoded;
+    bool is_written;
+};
+
+/* A nullable pointer to a value. */
+template <class T, int Index> class argument<T *, Index, void> {
+public:
+    explicit argument(const void *from) : from(from), decoded() {}
+    argument(const argument &) = delete;
+    argument &operator=(const argument &) = delete;
+    ~argument() { delete decoded; }
+
+    T *value()
+    {
+        typedef typename std::remove_const<T>::type plain;
+        if (from != nullptr) {
+            decoded = new argument<plain, Index>(from);
+        }
+        return from == nullptr ? nullptr : &decoded->lvalue();
+    }
+
+private:
+    const void *from;
+    argument<typename std::remove_const<T>::type, Index> *decoded;
+};
+
+/* Returns the address of the address and size of a value's bytes, which are valid until the thread's next call. */
+template <class T> void *result(T &&value)
+{
+    static thread_local writer out;
+    out.clear();
+    java_wire::put(out, std::forward<T>(value));
+    return out.written();
+}
+
+/* Returns a value whose objects stay in C++. */
+template <class T> void *lent(const T &value)
+{
+    static thread_local writer out;
+    out.clear();
+    out.lends = true;
+    java_wire::put(out, value);
+    return out.written();
+}
+
+/* Returns bytes that are written already. */
+__attribute__((unused)) void *result(bytes *written)
+{
+    return written;
+}
+
+} // namespace java_wire
+} // namespace
+
+/* Numbers, plain structs and enums. */
+namespace {
+namespace java_wire {
+
 template <class T> struct codec<T, SCALAR> {
     static void put(writer &out, T value) { out.scalar(value); }
     static T get(reader &in) { return in.scalar<T>(); }
@@ -319,6 +430,13 @@ template <class T> struct codec<T, ENUM> {
         return static_cast<T>(static_cast<typename std::underlying_type<T>::type>(in.scalar<std::int64_t>()));
     }
 };
+
+} // namespace java_wire
+} // namespace
+
+/* Pointers to objects, and objects by value. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, POINTER> {
     static void put(writer &out, T value) { out.address(to_root(value)); }
@@ -344,6 +462,13 @@ template <class T> struct codec<T, OBJECT> {
     static void put(writer &out, T &&value) { out.address(to_root(new T(std::move(value)))); }
     static const T &get(reader &in) { return *from_root<T>(in.scalar<std::uint64_t>()); }
 };
+
+} // namespace java_wire
+} // namespace
+
+/* Smart pointers and std::reference_wrapper. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, UNIQUE> {
     static void put(writer &out, const T &value) { out.address(to_root(value.get())); }
@@ -387,6 +512,13 @@ template <class T> struct codec<T, REFERENCE> {
     static T get(reader &in) { return T(*from_root<typename T::type>(in.scalar<std::uint64_t>())); }
 };
 
+} // namespace java_wire
+} // namespace
+
+/* Text of bytes, and paths. */
+namespace {
+namespace java_wire {
+
 template <class T> struct codec<T, TEXT> {
     static void put(writer &out, const T &value)
     {
@@ -399,6 +531,23 @@ template <class T> struct codec<T, TEXT> {
         return T(reinterpret_cast<const typename T::value_type *>(in.skip(size)), size);
     }
 };
+
+template <class T> struct codec<T, PATH> {
+    static void put(writer &out, const T &value) { java_wire::put(out, value.string()); }
+    static T get(reader &in)
+    {
+        const std::size_t size = in.size();
+        const char *start = in.skip(size);
+        return T(start, start + size);
+    }
+};
+
+} // namespace java_wire
+} // namespace
+
+/* Text in UTF-16 or UTF-32. */
+namespace {
+namespace java_wire {
 
 /* The characters of text in UTF-16 or UTF-32. Malformed ones become U+FFFD. */
 template <class T> class characters {
@@ -522,15 +671,34 @@ template <class T> struct codec<T, WIDE> {
     }
 };
 
-template <class T> struct codec<T, PATH> {
-    static void put(writer &out, const T &value) { java_wire::put(out, value.string()); }
-    static T get(reader &in)
-    {
-        const std::size_t size = in.size();
-        const char *start = in.skip(size);
-        return T(start, start + size);
-    }
+template <class T, bool IsWide = kind_of<T>::value == WIDE> struct is_wide_view {
+    static const bool value = !has_push_back<T>::value;
 };
+
+template <class T> struct is_wide_view<T, false> {
+    static const bool value = false;
+};
+
+template <class T, int Index> class argument<T, Index, typename std::enable_if<is_wide_view<T>::value>::type> {
+public:
+    explicit argument(const void *from) : argument(reader::of(from)) {}
+
+    T &&value() { return std::move(decoded); }
+    T &lvalue() { return decoded; }
+
+private:
+    explicit argument(reader in) : text(in), decoded(text.value()) {}
+
+    wide_text<T> text;
+    T decoded;
+};
+
+} // namespace java_wire
+} // namespace
+
+/* Durations and times. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, DURATION> {
     typedef typename T::rep rep;
@@ -567,6 +735,13 @@ template <class T> struct codec<T, TIME> {
     static T get(reader &in) { return T(codec<typename T::duration>::get(in)); }
 };
 
+} // namespace java_wire
+} // namespace
+
+/* Optional values. */
+namespace {
+namespace java_wire {
+
 template <class T> struct codec<T, OPTIONAL> {
     template <class V> static void put(writer &out, V &&value)
     {
@@ -596,6 +771,19 @@ template <class T> struct codec<T, POINTED> {
         }
     }
 };
+
+/* Returns a pointer whose value is encoded as an optional one. */
+template <class T> pointed_value<T> pointed(const T *value)
+{
+    return pointed_value<T>{value};
+}
+
+} // namespace java_wire
+} // namespace
+
+/* Pairs and tuples. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, PAIR> {
     typedef typename std::remove_const<typename T::first_type>::type first_type;
@@ -634,6 +822,13 @@ template <template <class...> class Tuple, class... E> struct codec<Tuple<E...>,
     static Tuple<E...> get(reader &in) { return Tuple<E...>{codec<typename std::remove_const<E>::type>::get(in)...}; }
 };
 
+} // namespace java_wire
+} // namespace
+
+/* Variants. */
+namespace {
+namespace java_wire {
+
 template <std::size_t I, class... A> struct alternatives {
     template <class V, class T> static void put(writer &, T &) {}
     template <class T> static T get(reader &, std::size_t) { std::abort(); }
@@ -666,6 +861,13 @@ template <template <class...> class Variant, class... A> struct codec<Variant<A.
         return alternatives<0, A...>::template get<Variant<A...>>(in, index);
     }
 };
+
+} // namespace java_wire
+} // namespace
+
+/* Maps and sets. */
+namespace {
+namespace java_wire {
 
 template <class T> struct codec<T, MAP> {
     template <class V> static void put(writer &out, V &&value)
@@ -704,6 +906,13 @@ template <class T> struct codec<T, SET> {
         return value;
     }
 };
+
+} // namespace java_wire
+} // namespace
+
+/* Vectors, lists and arrays. */
+namespace {
+namespace java_wire {
 
 /* Whether the elements are encoded as their bytes in memory. */
 template <class T> struct is_memory {
@@ -823,193 +1032,6 @@ private:
         return T{{(static_cast<void>(Index), codec<typename T::value_type>::get(in))...}};
     }
 };
-
-/* A span from Java refers to the bytes that Java passed. */
-template <class T> struct codec<T, SPAN> {
-    typedef typename T::element_type element;
-
-    static void put(writer &out, const T &value)
-    {
-        out.size(value.size());
-        java_wire::put_elements<T &>(out, value);
-    }
-    static T get(reader &in)
-    {
-        static_assert(is_memory<T>::value, "a span within another type needs elements of a type of C");
-        const std::size_t size = in.size();
-        return T(reinterpret_cast<element *>(const_cast<char *>(in.skip(size * sizeof(element)))), size);
-    }
-};
-
-/* Whether a type is a span of elements that are encoded in another way than in memory. */
-template <class T, bool IsSpan = kind_of<T>::value == SPAN> struct is_decoded_span {
-    static const bool value = !is_memory<T>::value;
-};
-
-template <class T> struct is_decoded_span<T, false> {
-    static const bool value = false;
-};
-
-/* The elements of such a span. */
-template <class T> class elements {
-public:
-    explicit elements(reader in) : size(0), start(nullptr)
-    {
-        const std::size_t count = in.size();
-        start = static_cast<T *>(::operator new(count * sizeof(T)));
-        try {
-            for (; size != count; size++) {
-                new (start + size) T(codec<T>::get(in));
-            }
-        } catch (...) {
-            destroy();
-            throw;
-        }
-    }
-    elements(const elements &) = delete;
-    elements &operator=(const elements &) = delete;
-    ~elements() { destroy(); }
-
-    std::size_t size;
-    T *start;
-
-private:
-    void destroy()
-    {
-        while (size != 0) {
-            start[--size].~T();
-        }
-        ::operator delete(start);
-    }
-};
-
-/* An argument for the duration of a call, that is, a temporary of the full-expression that contains the call. */
-template <class T, int Index = 0, class = void> class argument {
-public:
-    explicit argument(const void *from) : from(from), decoded(decode(from)), is_written(false) {}
-    argument(const argument &) = delete;
-    argument &operator=(const argument &) = delete;
-
-    /* Encodes the value again for Java if C++ may have changed it. Java throws an exception if that fails. */
-    ~argument()
-    {
-        if (is_written) {
-            bytes *target = static_cast<bytes *>(const_cast<void *>(from));
-            try {
-                static thread_local writer out;
-                out.clear();
-                java_wire::put(out, std::move(decoded));
-                *target = *out.written();
-            } catch (...) {
-                target->data = nullptr;
-            }
-        }
-    }
-
-    T &&value() { return std::move(decoded); }
-
-    T &lvalue()
-    {
-        is_written = true;
-        return decoded;
-    }
-
-private:
-    static T decode(const void *from)
-    {
-        reader in = reader::of(from);
-        return codec<T>::get(in);
-    }
-
-    const void *from;
-    T decoded;
-    bool is_written;
-};
-
-/* A nullable pointer to a value. */
-template <class T, int Index> class argument<T *, Index, void> {
-public:
-    explicit argument(const void *from) : from(from), decoded() {}
-    argument(const argument &) = delete;
-    argument &operator=(const argument &) = delete;
-    ~argument() { delete decoded; }
-
-    T *value()
-    {
-        typedef typename std::remove_const<T>::type plain;
-        if (from != nullptr) {
-            decoded = new argument<plain, Index>(from);
-        }
-        return from == nullptr ? nullptr : &decoded->lvalue();
-    }
-
-private:
-    const void *from;
-    argument<typename std::remove_const<T>::type, Index> *decoded;
-};
-
-template <class T, int Index> class argument<T, Index, typename std::enable_if<is_decoded_span<T>::value>::type> {
-public:
-    explicit argument(const void *from) : decoded(reader::of(from)) {}
-
-    T value() { return T(decoded.start, decoded.size); }
-
-private:
-    elements<typename T::value_type> decoded;
-};
-
-template <class T, bool IsWide = kind_of<T>::value == WIDE> struct is_wide_view {
-    static const bool value = !has_push_back<T>::value;
-};
-
-template <class T> struct is_wide_view<T, false> {
-    static const bool value = false;
-};
-
-template <class T, int Index> class argument<T, Index, typename std::enable_if<is_wide_view<T>::value>::type> {
-public:
-    explicit argument(const void *from) : argument(reader::of(from)) {}
-
-    T &&value() { return std::move(decoded); }
-    T &lvalue() { return decoded; }
-
-private:
-    explicit argument(reader in) : text(in), decoded(text.value()) {}
-
-    wide_text<T> text;
-    T decoded;
-};
-
-/* Returns the address of the address and size of a value's bytes, which are valid until the thread's next call. */
-template <class T> void *result(T &&value)
-{
-    static thread_local writer out;
-    out.clear();
-    java_wire::put(out, std::forward<T>(value));
-    return out.written();
-}
-
-/* Returns a value whose objects stay in C++. */
-template <class T> void *lent(const T &value)
-{
-    static thread_local writer out;
-    out.clear();
-    out.lends = true;
-    java_wire::put(out, value);
-    return out.written();
-}
-
-/* Returns bytes that are written already. */
-__attribute__((unused)) void *result(bytes *written)
-{
-    return written;
-}
-
-/* Returns a pointer whose value is encoded as an optional one. */
-template <class T> pointed_value<T> pointed(const T *value)
-{
-    return pointed_value<T>{value};
-}
 
 } // namespace java_wire
 } // namespace
@@ -1180,18 +1202,7 @@ bool java_cxx_is_caught()
 } // namespace
 
 /*
- * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
- *
- *     java_function java(token);
- *     std::function<int(int)> callback = [java](int a) -> int {
- *         std::int64_t frame[2] = {0, java_slot(a)};
- *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
- *     };
- *
- * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
- * two for text: its address and its size.
- *
- * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and before failures.hpp.
+ * The C++ exception that carries the exception of a Java callback. The text belongs before callbacks.hpp.
  */
 #include <atomic>
 #include <cstddef>
@@ -1199,9 +1210,7 @@ bool java_cxx_is_caught()
 #include <cstdlib>
 #include <cstring>
 #include <exception>
-#include <type_traits>
 #include <typeinfo>
-#define JAVA_CXX_CALLBACKS
 
 /* A namespace with a name, so that the class has the same name in each stub library. */
 namespace java_cxx_1 {
@@ -1283,6 +1292,32 @@ const java_cxx_1::java_exception *java_cxx_of_java(const std::exception &thrown)
         ? static_cast<const java_cxx_1::java_exception *>(&thrown)
         : nullptr;
 }
+
+} // namespace
+
+/*
+ * Calls from C++ to Java. A stub wraps the token of a Java object in a java_function, which it captures in what C++ keeps:
+ *
+ *     java_function java(token);
+ *     std::function<int(int)> callback = [java](int a) -> int {
+ *         std::int64_t frame[2] = {0, java_slot(a)};
+ *         return java.call(0, frame, true) ? java_result<int>(frame) : int();
+ *     };
+ *
+ * A frame is an array of at least two slots. Slot 0 is the result; text results take slots 0 and 1. Then follows a slot for each argument,
+ * two for text: its address and its size.
+ *
+ * The text belongs at file scope, after the definition of JAVA_HELPER, after unwind.hpp and java_exception.hpp, and
+ * before failures.hpp.
+ */
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <exception>
+#define JAVA_CXX_CALLBACKS
+
+namespace {
 
 /* Java's functions. Installed before the first token exists. */
 int (*java_cxx_invoke)(std::int64_t token, std::int32_t method, std::int64_t frame);
@@ -1397,6 +1432,55 @@ private:
     }
 };
 
+} // namespace
+
+extern "C" {
+
+JAVA_HELPER void java_helper_cxx_install(
+    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
+    void (*release)(std::int64_t),
+    void (*report)(std::int64_t, std::int32_t));
+JAVA_HELPER void java_helper_cxx_exit(void);
+JAVA_HELPER void *java_helper_cxx_text(std::int64_t size);
+
+/* Calls the functions often enough that the JVM, which specializes them at the 128th call, needs no memory for that later. */
+void java_helper_cxx_install(
+    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
+    void (*release)(std::int64_t),
+    void (*report)(std::int64_t, std::int32_t))
+{
+    java_cxx_invoke = invoke;
+    java_cxx_release_token = release;
+    java_cxx_report = report;
+    for (int i = 0; i < 140; i++) {
+        invoke(0, 0, 0);
+        release(0);
+    }
+}
+
+void java_helper_cxx_exit(void)
+{
+    java_cxx_exiting.store(true);
+}
+
+/* Allocates memory for a text that Java passes to C++. */
+void *java_helper_cxx_text(std::int64_t size)
+{
+    return std::malloc(size == 0 ? 1 : static_cast<std::size_t>(size));
+}
+
+} // extern "C"
+
+/*
+ * The slots of a frame, see callbacks.hpp. The text belongs after callbacks.hpp.
+ */
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <type_traits>
+
+namespace {
+
 /* An argument as a slot. */
 template <typename T>
 typename std::enable_if<std::is_integral<T>::value || std::is_enum<T>::value, std::int64_t>::type java_slot(T value)
@@ -1463,43 +1547,6 @@ struct java_received {
 
 } // namespace
 
-extern "C" {
-
-JAVA_HELPER void java_helper_cxx_install(
-    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
-    void (*release)(std::int64_t),
-    void (*report)(std::int64_t, std::int32_t));
-JAVA_HELPER void java_helper_cxx_exit(void);
-JAVA_HELPER void *java_helper_cxx_text(std::int64_t size);
-
-/* Calls the functions often enough that the JVM, which specializes them at the 128th call, needs no memory for that later. */
-void java_helper_cxx_install(
-    int (*invoke)(std::int64_t, std::int32_t, std::int64_t),
-    void (*release)(std::int64_t),
-    void (*report)(std::int64_t, std::int32_t))
-{
-    java_cxx_invoke = invoke;
-    java_cxx_release_token = release;
-    java_cxx_report = report;
-    for (int i = 0; i < 140; i++) {
-        invoke(0, 0, 0);
-        release(0);
-    }
-}
-
-void java_helper_cxx_exit(void)
-{
-    java_cxx_exiting.store(true);
-}
-
-/* Allocates memory for a text that Java passes to C++. */
-void *java_helper_cxx_text(std::int64_t size)
-{
-    return std::malloc(size == 0 ? 1 : static_cast<std::size_t>(size));
-}
-
-} // extern "C"
-
 /*
  * Calls of Java objects with arguments of any types. The slots of a frame (see callbacks.hpp) hold
  *
@@ -1507,9 +1554,9 @@ void *java_helper_cxx_text(std::int64_t size)
  *     objects                      the address of the root base: of an argument that lives until Java returns; of a result to copy
  *     text                         address and size
  *     const char * as a result     address and size; Java returns a text
- *     other standard types         address and size of their bytes, see wire.hpp
+ *     other standard types         address and size of their bytes, see wire/bytes.hpp
  *
- * The text belongs after wire.hpp with its objects, and after callbacks.hpp.
+ * The text belongs after wire/ and the specializations of java_wire::object, and after callbacks.hpp.
  */
 #include <atomic>
 #include <cstdint>
@@ -1623,16 +1670,6 @@ template <class T> struct argument<T, BYTES> {
     }
 };
 
-template <class T> struct argument<T, WIDE> {
-    static const int slots = 2;
-    static void put(writer &out, const T &value)
-    {
-        bytes *added = out.add();
-        java_wire::put_characters(added->out, value);
-        out.text(added);
-    }
-};
-
 /* Returns what Java returned. */
 template <class T, kind = kind_of<T>::value> struct result {
     static T of(std::int64_t *frame) { return java_result<T>(frame); }
@@ -1687,14 +1724,6 @@ template <class T> struct result<T, TEXT> {
     {
         const java_received text(frame[0]);
         return T(reinterpret_cast<const typename T::value_type *>(text.data), static_cast<std::size_t>(frame[1]));
-    }
-};
-
-template <class T> struct result<T, WIDE> {
-    static T of(std::int64_t *frame)
-    {
-        const java_received text(frame[0]);
-        return java_wire::wide_text<T>(text.data, static_cast<std::size_t>(frame[1])).value();
     }
 };
 
@@ -1762,6 +1791,31 @@ __attribute__((noinline)) java_function::outcome call(
     (void) order;
     return java.call_virtual(index, frame, may_throw);
 }
+
+} // namespace java_functions
+} // namespace
+
+/* Text in UTF-16 or UTF-32 in frames. */
+namespace {
+namespace java_functions {
+
+template <class T> struct argument<T, WIDE> {
+    static const int slots = 2;
+    static void put(writer &out, const T &value)
+    {
+        bytes *added = out.add();
+        java_wire::put_characters(added->out, value);
+        out.text(added);
+    }
+};
+
+template <class T> struct result<T, WIDE> {
+    static T of(std::int64_t *frame)
+    {
+        const java_received text(frame[0]);
+        return java_wire::wide_text<T>(text.data, static_cast<std::size_t>(frame[1])).value();
+    }
+};
 
 } // namespace java_functions
 } // namespace

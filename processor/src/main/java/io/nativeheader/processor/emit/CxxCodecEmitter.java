@@ -6,17 +6,18 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
+import io.nativeheader.processor.jmodel.cxx.CxxFunctionShape;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Prints the codec of a type of C++'s standard library: {@code CxxCodec.list(CxxCodec.TEXT)}. */
-final class CxxCodecs {
+/** Prints the codec of a type of C++'s standard library: {@code CxxCodecs.list(CxxCodecs.TEXT)}. */
+final class CxxCodecEmitter {
 
     private final Function<Call, CodeBlock> handles;
 
     /** @param handles returns the expression for the handle of a destructor */
-    CxxCodecs(Function<Call, CodeBlock> handles) {
+    CxxCodecEmitter(Function<Call, CodeBlock> handles) {
         this.handles = handles;
     }
 
@@ -25,18 +26,18 @@ final class CxxCodecs {
             case CxxCodec.OfPrimitive primitive -> constant(name(primitive));
             case CxxCodec.OfEnum enumeration -> {
                 ClassName type = Names.of(enumeration.type());
-                yield CodeBlock.of("$1T.enumeration($2T::of, $2T::value)", Names.CXX_CODEC, type);
+                yield CodeBlock.of("$1T.enumeration($2T::of, $2T::value)", Names.CXX_CODECS, type);
             }
             case CxxCodec.OfText _ -> constant("TEXT");
             case CxxCodec.OfPath _ -> constant("PATH");
             case CxxCodec.OfDuration duration ->
-                CodeBlock.of("$T.duration($LL)", Names.CXX_CODEC, duration.nanoseconds());
-            case CxxCodec.OfInstant instant -> CodeBlock.of("$T.instant($LL)", Names.CXX_CODEC, instant.nanoseconds());
+                CodeBlock.of("$T.duration($LL)", Names.CXX_CODECS, duration.nanoseconds());
+            case CxxCodec.OfInstant instant -> CodeBlock.of("$T.instant($LL)", Names.CXX_CODECS, instant.nanoseconds());
             case CxxCodec.OfNothing _ -> constant("NOTHING");
             case CxxCodec.OfAddress _ -> constant("ADDRESS");
             case CxxCodec.OfRecord struct -> {
                 ClassName type = Names.of(struct.type());
-                yield CodeBlock.of("$1T.struct($2T.LAYOUT, $2T::new, $2T::segment)", Names.CXX_CODEC, type);
+                yield CodeBlock.of("$1T.struct($2T.LAYOUT, $2T::new, $2T::segment)", Names.CXX_CODECS, type);
             }
             case CxxCodec.OfArray array -> ofLength(constant(name(array.element()) + "_ARRAY"), array.length());
             case CxxCodec.OfCollection collection ->
@@ -53,14 +54,13 @@ final class CxxCodecs {
         };
     }
 
-    // CxxCallbacks.register(PhyNativeHandles.LIBRARY, CxxFunctions.function(twice, CxxCodec.INT, CxxCodec.INT))
+    // CxxCallbacks.register(PhyNativeHandles.LIBRARY, CxxFunctions.function(twice, CxxCodecs.INT, CxxCodecs.INT))
     CodeBlock token(CxxCodec.OfFunction function, CodeBlock library, String callback) {
         return CodeBlock.of("$T.register($L, $L)", Names.CXX_CALLBACKS, library, callback(function, callback));
     }
 
     // CxxCallbacks.registerForever(PhyNativeHandles.LIBRARY, twice, "int (*)(const Shape &)",
-    // CxxFunctions.function(twice,
-    // CxxCodec.pointer(Shape::new), CxxCodec.INT))
+    //         CxxFunctions.function(twice, CxxCodecs.pointer(Shape::new), CxxCodecs.INT))
     CodeBlock token(CxxCodec.OfFunction function, String pointer, CodeBlock library, String callback) {
         return CodeBlock.of(
                 "$T.registerForever($L, $L, $L, $L)",
@@ -82,17 +82,16 @@ final class CxxCodecs {
     }
 
     /** Returns the method that makes a callback: {@code biFunction} for {@code BiFunction}, {@code function} for {@code CxxFunction3}. */
-    private static String factory(CxxCodec.Shape shape) {
+    private static String factory(CxxFunctionShape shape) {
         String name = shape.isOfJdk() ? shape.type().simpleName() : shape.hasResult() ? "Function" : "Consumer";
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    // CxxCodec.variant(new CxxAlternative<>(Integer.class, CxxCodec.INT), new CxxAlternative<>(String.class,
-    // CxxCodec.TEXT))
+    // CxxCodecs.variant(new CxxAlternative<>(Integer.class, CxxCodecs.INT), …)
     private CodeBlock variant(CxxCodec.OfVariant variant) {
         return CodeBlock.of(
                 "$T.variant($L)",
-                Names.CXX_CODEC,
+                Names.CXX_CODECS,
                 variant.alternatives().stream()
                         .map(codec -> CodeBlock.of(
                                 "new $T<>($T.class, $L)", Names.CXX_ALTERNATIVE, Names.of(codec.raw()), of(codec)))
@@ -104,7 +103,7 @@ final class CxxCodecs {
         return primitive.isUnsigned() ? "UNSIGNED_" + name : name;
     }
 
-    // CxxCodec.unique(Shape::new, PhyNativeHandles.Shape_destroy_helper.get())
+    // CxxCodecs.unique(Shape::new, PhyNativeHandles.Shape_destroy_helper.get())
     private CodeBlock object(CxxCodec.OfObject object) {
         String factory = switch (object.holding()) {
             case POINTER, ELEMENT -> "pointer";
@@ -117,7 +116,7 @@ final class CxxCodecs {
         CodeBlock destructor = object.destructor()
                 .map(call -> CodeBlock.of(", $L", handles.apply(call)))
                 .orElse(CodeBlock.of(""));
-        return CodeBlock.of("$T.$L($T::new$L)", Names.CXX_CODEC, factory, Names.of(object.type()), destructor);
+        return CodeBlock.of("$T.$L($T::new$L)", Names.CXX_CODECS, factory, Names.of(object.type()), destructor);
     }
 
     private static CodeBlock ofLength(CodeBlock codec, long length) {
@@ -125,20 +124,16 @@ final class CxxCodecs {
     }
 
     private static CodeBlock constant(String name) {
-        return CodeBlock.of("$T.$L", Names.CXX_CODEC, name);
+        return CodeBlock.of("$T.$L", Names.CXX_CODECS, name);
     }
 
     /** Prints the codecs of the elements of a list, or of the keys and values of a map. */
     CodeBlock parts(CxxCodec container) {
-        return switch (container) {
-            case CxxCodec.OfCollection collection -> of(collection.element());
-            case CxxCodec.OfMap map -> CodeBlock.of("$L, $L", of(map.key()), of(map.value()));
-            default -> throw new IllegalStateException("no container: " + container);
-        };
+        return list(container.parts().toList());
     }
 
     private CodeBlock call(String factory, List<CxxCodec> codecs) {
-        return CodeBlock.of("$T.$L($L)", Names.CXX_CODEC, factory, list(codecs));
+        return CodeBlock.of("$T.$L($L)", Names.CXX_CODECS, factory, list(codecs));
     }
 
     private CodeBlock list(List<CxxCodec> codecs) {
