@@ -14,6 +14,7 @@ import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.PackageFiles;
+import io.nativeheader.processor.toolchain.WorkLimit;
 import io.nativeheader.processor.toolchain.sysroot.CLibraryHeaders;
 import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import io.nativeheader.processor.toolchain.sysroot.SysrootPackages;
@@ -108,7 +109,8 @@ public final class HeaderReader {
 
     /** Parses within the time limit. The limit includes loading libclang but not unpacking it on first use. */
     private Optional<Read> parsed(ParseRequest parse, InterfaceRequest request, Diagnostics diagnostics) {
-        Optional<Result> result = ParserThread.run(() -> parse(parse, request), limit, FillingTime::total);
+        Optional<Result> result = ParserThread.run(
+                () -> parse(parse, request), WorkLimit.ofThisProcess(limit), FillingTime::total);
         if (result.isEmpty()) {
             String headers = request.options().display();
             diagnostics.error(new HeaderProblem.HeaderTakesTooLong(headers, limit.toSeconds()), request.headerOrigin());

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.parse;
 
+import io.nativeheader.processor.toolchain.WorkLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,8 +25,7 @@ final class ParserThread {
      *
      * @param uncounted returns the total time that this process has spent on work that does not count toward the limit
      */
-    static <T> Optional<T> run(Supplier<T> task, Duration limit, Supplier<Duration> uncounted) {
-        long started = System.nanoTime();
+    static <T> Optional<T> run(Supplier<T> task, WorkLimit limit, Supplier<Duration> uncounted) {
         Duration before = uncounted.get();
         FutureTask<T> future = new FutureTask<>(task::get);
         Thread thread = new Thread(null, future, "native-header-parser", STACK_BYTES);
@@ -33,12 +33,11 @@ final class ParserThread {
         thread.start();
         try {
             while (true) {
-                Duration extended = limit.plus(uncounted.get()).minus(before);
-                long left = extended.toNanos() - (System.nanoTime() - started);
-                if (left <= 0) {
+                Duration left = limit.left(uncounted.get().minus(before));
+                if (left.isZero()) {
                     return Optional.empty();
                 }
-                Optional<T> result = within(left, future);
+                Optional<T> result = within(left.toNanos(), future);
                 if (result.isPresent()) {
                     return result;
                 }

@@ -63,7 +63,15 @@ public sealed interface ToolRun {
 
     private static boolean endsWithin(Duration limit, Process process) throws InterruptedException {
         try {
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            WorkLimit work = WorkLimit.of(limit, process);
+            Duration left = limit;
+            while (!left.isZero()) {
+                if (process.waitFor(left.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+                left = work.left(Duration.ZERO);
+            }
+            return false;
         } finally {
             if (process.isAlive()) {
                 List<ProcessHandle> children = process.descendants().toList();

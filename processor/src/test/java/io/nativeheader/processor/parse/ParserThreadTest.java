@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.nativeheader.processor.toolchain.WorkLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ParserThreadTest {
 
-    private static final Duration LIMIT = Duration.ofMillis(100);
+    private static WorkLimit limit(Duration processorTime) {
+        return new WorkLimit(Duration.ofMillis(100), () -> Optional.of(processorTime));
+    }
 
     private static String sleep() {
         try {
@@ -22,7 +25,18 @@ class ParserThreadTest {
 
     @Test
     void returnsNothingAfterATimeout() {
-        assertEquals(Optional.empty(), ParserThread.run(ParserThreadTest::sleep, LIMIT, () -> Duration.ZERO));
+        assertEquals(Optional.empty(), ParserThread.run(ParserThreadTest::sleep, limit(Duration.ZERO), () -> Duration.ZERO));
+    }
+
+    /** A machine with other work to do gives parsing a part of its time only. */
+    @Test
+    void theLimitIsProcessorTime() {
+        assertEquals(
+                Optional.of("late"),
+                ParserThread.run(ParserThreadTest::sleep, limit(Duration.ofMillis(50)), () -> Duration.ZERO));
+        assertEquals(
+                Optional.empty(),
+                ParserThread.run(ParserThreadTest::sleep, limit(Duration.ofMillis(100)), () -> Duration.ZERO));
     }
 
     /** The uncounted time grows while, for instance, another build unpacks LLVM. */
@@ -30,6 +44,6 @@ class ParserThreadTest {
     void theLimitExcludesTheTimeOfUnpacking() {
         long started = System.nanoTime();
         Supplier<Duration> unpacking = () -> Duration.ofNanos(System.nanoTime() - started);
-        assertEquals(Optional.of("late"), ParserThread.run(ParserThreadTest::sleep, LIMIT, unpacking));
+        assertEquals(Optional.of("late"), ParserThread.run(ParserThreadTest::sleep, limit(Duration.ZERO), unpacking));
     }
 }
