@@ -135,6 +135,7 @@ inline int unused_level = 3;
 inline thread_local int unused_depth = 5;
 inline constexpr int UNUSED_LIMIT = 7;
 inline const char *unused_name = "none";
+inline char unused_letters[4] = {'a', 'b', 'c', 'd'};
 
 /** Has bit-fields. */
 class Flags {

@@ -167,6 +167,8 @@ public:
     explicit operator bool() const { return x_ != 0 || y_ != 0; }
     operator double() const { return x_ + y_ / 10.0; }
     static int live() { return live::Count<Offset>::live(); }
+    friend Offset operator%(const Offset &offset, int divisor) { return {offset.x_ % divisor, offset.y_ % divisor}; }
+    friend int distance(const Offset &a, const Offset &b) { return a.x_ - b.x_ + a.y_ - b.y_; }
 
 private:
     int x_ = 0;

@@ -108,6 +108,11 @@ public final class Cursor {
         return cursor("clang_getCursorDefinition");
     }
 
+    /** Returns the first declaration of what this declares. */
+    public Cursor canonical() {
+        return cursor("clang_getCanonicalCursor");
+    }
+
     /** Returns the declaration that an expression refers to; a null cursor if there is none. */
     public Cursor referenced() {
         return cursor("clang_getCursorReferenced");

@@ -43,6 +43,7 @@ final class CxxFormEmitter {
             case CxxTarget.New _, CxxTarget.NewSubclass _, CxxTarget.Copy _, CxxTarget.Upcast _, CxxTarget.Downcast _ ->
                 expression;
             case CxxTarget.Function _,
+                    CxxTarget.Friend _,
                     CxxTarget.Member _,
                     CxxTarget.Truth _,
                     CxxTarget.Delete _,
@@ -67,6 +68,7 @@ final class CxxFormEmitter {
                     CxxTarget.Upcast _,
                     CxxTarget.Downcast _,
                     CxxTarget.Function _,
+                    CxxTarget.Friend _,
                     CxxTarget.Member _,
                     CxxTarget.Delete _,
                     CxxTarget.Access _,

@@ -22,6 +22,7 @@ final class CxxTargetEmitter {
         return switch (stub.target()) {
             case CxxTarget.Function function ->
                 CxxNames.callee(CxxNames.fromFileScope(function.name()), function.name()) + list();
+            case CxxTarget.Friend friend -> friend.name() + list();
             case CxxTarget.Member member -> CxxNames.callee(designator(member), member.name()) + list();
             case CxxTarget.Truth truth ->
                 "*"

@@ -109,8 +109,8 @@ public final class HeaderReader {
 
     /** Parses within the time limit. The limit includes loading libclang but not unpacking it on first use. */
     private Optional<Read> parsed(ParseRequest parse, InterfaceRequest request, Diagnostics diagnostics) {
-        Optional<Result> result = ParserThread.run(
-                () -> parse(parse, request), WorkLimit.ofThisProcess(limit), FillingTime::total);
+        Optional<Result> result =
+                ParserThread.run(() -> parse(parse, request), WorkLimit.ofThisProcess(limit), FillingTime::total);
         if (result.isEmpty()) {
             String headers = request.options().display();
             diagnostics.error(new HeaderProblem.HeaderTakesTooLong(headers, limit.toSeconds()), request.headerOrigin());

@@ -38,9 +38,13 @@ public final class WorkLimit {
 
     /** Returns the limit of a process and the processes that it has started. */
     static WorkLimit of(Duration limit, Process process) {
-        return new WorkLimit(limit, () -> process.info().totalCpuDuration().map(used -> process.descendants()
-                .flatMap(child -> child.info().totalCpuDuration().stream())
-                .reduce(used, Duration::plus)));
+        return new WorkLimit(
+                limit,
+                () -> process.info()
+                        .totalCpuDuration()
+                        .map(used -> process.descendants()
+                                .flatMap(child -> child.info().totalCpuDuration().stream())
+                                .reduce(used, Duration::plus)));
     }
 
     /**

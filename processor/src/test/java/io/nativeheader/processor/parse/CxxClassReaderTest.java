@@ -162,6 +162,21 @@ class CxxClassReaderTest {
     }
 
     @Test
+    void readsCopyConstructorsThatChangeTheirArgumentAsOthers() {
+        Parsed c = Parsed.cxx("""
+                struct Ticket { Ticket(Ticket &); Ticket(Ticket &&); };
+                struct Pass { Pass(Pass &) = delete; };
+                """);
+        assertEquals(
+                List.of("Ticket::Ticket(Ticket &)"),
+                declarations(type(c, "Ticket").constructors()));
+        assertFalse(type(c, "Ticket").copyable());
+        assertEquals(
+                List.of(new CxxUnbound("Pass::Pass", "constructor", "it is deleted")),
+                c.outcome.cxx().unbound());
+    }
+
+    @Test
     void readsNestedTypes() {
         Parsed c = Parsed.cxx("""
                 class Outer {

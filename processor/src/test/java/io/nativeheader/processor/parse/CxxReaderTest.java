@@ -44,6 +44,53 @@ class CxxReaderTest {
     }
 
     @Test
+    void readsFunctionsOfNamespacesWithoutASymbolAsThoseOfCxx() {
+        Parsed c = Parsed.cxx("""
+                namespace shapes {
+                extern "C" {
+                int version();
+                static inline int headerVersion() { return 3; }
+                }
+                }
+                """);
+        assertEquals(List.of("version"), names(c));
+        assertEquals("headerVersion", function(c, "shapes::headerVersion").name());
+    }
+
+    @Test
+    void readsFriendsThatOnlyClassesDeclare() {
+        Parsed c = Parsed.cxx("""
+                namespace shapes {
+                class Shape {
+                    friend int area(const Shape &shape) { return 1; }
+                    friend bool operator==(const Shape &, const Shape &) = delete;
+                    friend void visible(Shape *);
+                    friend void lost(int);
+                    template <class T> friend void any(T, Shape);
+                };
+                void visible(Shape *shape);
+                template <class T> class Box { friend bool operator<(Box, Box); };
+                }
+                """);
+        assertEquals(
+                List.of("FUNCTION shapes::visible", "FRIEND shapes::area"),
+                c.outcome.cxx().functions().stream()
+                        .map(function -> function.kind() + " " + function.qualifiedName())
+                        .toList());
+        assertEquals(
+                List.of(
+                        "shapes::operator<: a class template declares it",
+                        "shapes::Box: no declaration of the header names an instance of it; name one, such as instances ="
+                                + " \"shapes::Box<int>\"",
+                        "shapes::operator==: it is deleted",
+                        "shapes::lost: no class of a parameter leads C++ to it",
+                        "shapes::any: only a class declares it, as its friend"),
+                c.outcome.cxx().unbound().stream()
+                        .map(one -> one.name() + ": " + one.reason())
+                        .toList());
+    }
+
+    @Test
     void readsVariablesThatTheHeaderDefinesAsThoseOfCxx() {
         Parsed c = Parsed.cxx("""
                 extern int declared;

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.parse;
 
+import static io.nativeheader.processor.parse.ParsedCxx.declarations;
 import static io.nativeheader.processor.parse.ParsedCxx.families;
 import static io.nativeheader.processor.parse.ParsedCxx.function;
 import static io.nativeheader.processor.parse.ParsedCxx.type;
@@ -148,6 +149,22 @@ class CxxTemplateReaderTest {
         assertTrue(
                 families(type(c, "yaml::Value").methods().getFirst().result()).startsWith("it uses the private type"));
         assertTrue(c.outcome.cxx().unbound().stream().anyMatch(one -> one.kind().equals("template specialization")));
+    }
+
+    @Test
+    void readsWhatTheHeaderInstantiates() {
+        Parsed c = Parsed.cxx("""
+                template <class T> struct Box { T value; T get() const; operator const T *() const; };
+                extern template struct Box<long>;
+                template struct Box<short>;
+                """);
+        assertEquals(
+                List.of("long Box<long>::get() const", "Box<long>::operator const long *() const"),
+                declarations(type(c, "Box<long>").methods()));
+        assertEquals(
+                List.of("short Box<short>::get() const", "Box<short>::operator const short *() const"),
+                declarations(type(c, "Box<short>").methods()));
+        assertEquals(List.of(), c.outcome.cxx().unbound());
     }
 
     @Test

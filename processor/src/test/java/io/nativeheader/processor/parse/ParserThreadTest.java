@@ -25,7 +25,8 @@ class ParserThreadTest {
 
     @Test
     void returnsNothingAfterATimeout() {
-        assertEquals(Optional.empty(), ParserThread.run(ParserThreadTest::sleep, limit(Duration.ZERO), () -> Duration.ZERO));
+        assertEquals(
+                Optional.empty(), ParserThread.run(ParserThreadTest::sleep, limit(Duration.ZERO), () -> Duration.ZERO));
     }
 
     /** A machine with other work to do gives parsing a part of its time only. */

@@ -1,7 +1,9 @@
 package io.nativeheader.cplusplus.names;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.foreign.ValueLayout;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,8 @@ class HeaderVariablesTest {
         assertEquals(4, names.unused_level());
         assertEquals(11, names.unused_global());
         assertEquals("none", names.unused_name());
+        assertArrayEquals(
+                new byte[] {'a', 'b', 'c', 'd'}, names.unused_letters().toArray(ValueLayout.JAVA_BYTE));
         assertEquals(7, Names.UNUSED_LIMIT);
     }
 

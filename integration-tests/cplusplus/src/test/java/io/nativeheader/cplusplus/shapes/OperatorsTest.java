@@ -33,6 +33,17 @@ class OperatorsTest implements NoObjectsLeft {
     }
 
     @Test
+    void functionsThatOnlyAClassDeclaresAreLikeOthers() {
+        Shapes shapes = new ShapesNative();
+        try (Offset a = Offset.create(7, 9);
+                Offset b = Offset.create(1, 2);
+                Offset rest = shapes.modulo(a, 4)) {
+            assertOffset(3, 1, rest);
+            assertEquals(13, shapes.distance(a, b));
+        }
+    }
+
+    @Test
     void assigningOperatorsReturnTheirObject() {
         try (Offset a = Offset.create(1, 2);
                 Offset b = Offset.create(3, 5)) {

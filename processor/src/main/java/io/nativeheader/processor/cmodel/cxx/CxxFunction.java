@@ -56,6 +56,8 @@ public record CxxFunction(
     /** What kind of function it is. */
     public enum Kind {
         FUNCTION,
+        /** A function that only classes declare, as their friend: calls leave out its namespace. */
+        FRIEND,
         METHOD,
         CONSTRUCTOR,
         /** {@code operator bool() const}. */

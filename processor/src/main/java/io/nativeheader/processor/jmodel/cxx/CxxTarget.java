@@ -10,6 +10,9 @@ public sealed interface CxxTarget {
     /** {@code shapes::area(…)}, also a static member function. */
     record Function(String name) implements CxxTarget {}
 
+    /** {@code area(…)}: a function that only a class declares, as its friend. C++ finds it in the class of an argument. */
+    record Friend(String name) implements CxxTarget {}
+
     /**
      * {@code self->area(…)}, {@code self->operator+(…)}.
      *

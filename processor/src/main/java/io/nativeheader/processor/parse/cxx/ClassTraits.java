@@ -270,7 +270,7 @@ final class ClassTraits {
     }
 
     /** Returns whether a copy constructor accepts a const object. One that does not moves the object, as {@code auto_ptr} does. */
-    private static boolean takesConst(Cursor constructor) {
+    static boolean takesConst(Cursor constructor) {
         return constructor.argument(0).type().canonical().pointee().isConst();
     }
 

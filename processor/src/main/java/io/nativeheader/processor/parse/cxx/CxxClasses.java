@@ -65,6 +65,8 @@ final class CxxClasses {
     void addOwn(Cursor definition) {
         if (definition.specializedTemplate().isNull()) {
             own.putIfAbsent(definition.usr(), definition);
+        } else if (Instances.isInstantiated(definition)) {
+            use(definition);
         } else {
             specializations.putIfAbsent(definition.usr(), definition);
         }
@@ -269,8 +271,8 @@ final class CxxClasses {
             }
             case CursorKind.USING_DECLARATION -> inherited(member, definition, isOwn, fields, constructors, methods);
             case CursorKind.CONSTRUCTOR -> {
-                boolean isCopy = member.isCopyConstructor() || member.isMoveConstructor();
-                if (!isCopy && isBound(member, "constructor", isOwn)) {
+                boolean isCopy = member.isCopyConstructor() && ClassTraits.takesConst(member);
+                if (!isCopy && !member.isMoveConstructor() && isBound(member, "constructor", isOwn)) {
                     constructors.add(functions.member(member, definition));
                 }
             }

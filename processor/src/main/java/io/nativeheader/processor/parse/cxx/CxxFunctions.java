@@ -33,23 +33,28 @@ final class CxxFunctions {
 
     /** Reads a function that is not a member of a class. */
     CxxFunction function(List<Located> declarations) {
-        return function(declarations, List.of());
+        return function(Kind.FUNCTION, declarations, List.of());
+    }
+
+    /** Reads a function that only classes declare, as their friend. */
+    CxxFunction friend(Located declaration) {
+        return function(Kind.FRIEND, List.of(declaration), List.of());
     }
 
     /** Reads an instance of a function template that is not a member of a class. */
     CxxFunction instance(FunctionInstances.Instance instance) {
         Cursor cursor = instance.function();
-        return function(List.of(new Located(cursor, cursor.position())), instance.arguments());
+        return function(Kind.FUNCTION, List.of(new Located(cursor, cursor.position())), instance.arguments());
     }
 
-    private CxxFunction function(List<Located> declarations, List<TemplateArgument> templateArguments) {
+    private CxxFunction function(Kind kind, List<Located> declarations, List<TemplateArgument> templateArguments) {
         Cursor cursor = declarations.getLast().cursor();
         ClangType type = cursor.type();
         List<CxxParameter> parameters = parameters(declarations, cursor);
         List<String> scope = naming.scope(cursor);
         String qualifiedName = qualified(scope, cursor.spelling());
         return new CxxFunction(
-                Kind.FUNCTION,
+                kind,
                 cursor.spelling(),
                 scope,
                 qualifiedName,
@@ -100,12 +105,12 @@ final class CxxFunctions {
         CxxType result = switch (kind) {
             case CONSTRUCTOR -> new CxxType.Plain(new CVoid(), "void");
             case TRUTH -> new CxxType.Plain(new CPrimitive(CPrimitive.Kind.BOOL, 1), "bool");
-            case FUNCTION, METHOD, CONVERSION -> types.read(cursor.resultType());
+            case FUNCTION, FRIEND, METHOD, CONVERSION -> types.read(cursor.resultType());
         };
         String name = switch (kind) {
             case CONSTRUCTOR -> CxxNaming.withoutArguments(owner);
             case CONVERSION, TRUTH -> "operator " + result.spelling();
-            case FUNCTION, METHOD -> cursor.spelling();
+            case FUNCTION, FRIEND, METHOD -> cursor.spelling();
         };
         String qualifiedName = qualified(scope, name);
         String prefix = (cursor.isStaticMethod() ? "static " : "")

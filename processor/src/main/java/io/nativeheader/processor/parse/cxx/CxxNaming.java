@@ -151,7 +151,7 @@ public final class CxxNaming implements TagNaming {
     /** Returns the namespaces and classes that contain a declaration, outermost first, without inline and anonymous namespaces. */
     List<String> scope(Cursor declaration) {
         Deque<String> scope = new ArrayDeque<>();
-        Cursor parent = declaration.semanticParent();
+        Cursor parent = parent(declaration);
         while (isScope(parent)) {
             if (CursorKind.isRecord(parent.kind())) {
                 String qualified = name(parent.type()).orElse("");
@@ -161,19 +161,28 @@ public final class CxxNaming implements TagNaming {
             } else if (isNamed(parent)) {
                 scope.addFirst(parent.spelling());
             }
-            parent = parent.semanticParent();
+            parent = parent(parent);
         }
         return List.copyOf(scope);
     }
 
+    /** Returns the namespace, class or template around a declaration, which may be in an {@code extern "C"} block there. */
+    static Cursor parent(Cursor declaration) {
+        Cursor parent = declaration.semanticParent();
+        while (parent.kind() == CursorKind.LINKAGE_SPEC || parent.kind() == CursorKind.UNEXPOSED_DECL) {
+            parent = parent.semanticParent();
+        }
+        return parent;
+    }
+
     private static List<String> namespaces(Cursor declaration) {
         Deque<String> namespaces = new ArrayDeque<>();
-        Cursor parent = declaration.semanticParent();
+        Cursor parent = parent(declaration);
         while (isScope(parent)) {
             if (parent.kind() == CursorKind.NAMESPACE && isNamed(parent)) {
                 namespaces.addFirst(parent.spelling());
             }
-            parent = parent.semanticParent();
+            parent = parent(parent);
         }
         return new ArrayList<>(namespaces);
     }

@@ -31,6 +31,7 @@ public final class CxxReader implements LanguageReader {
     private final CxxVariables variables;
     private final CxxClasses classes;
     private final Unbound unbound;
+    private final Friends friends;
     private final Instances instances;
     private final SampleInstances samples;
     private final Probed probed;
@@ -58,6 +59,7 @@ public final class CxxReader implements LanguageReader {
         this.topLevel = topLevel;
         this.naming = naming;
         this.unbound = new Unbound(naming);
+        this.friends = new Friends(unbound);
         CxxTypes types = new CxxTypes(tags, naming, this::use);
         this.functions = new CxxFunctions(types, naming, functions);
         this.variables = new CxxVariables(types, naming, sources);
@@ -78,6 +80,8 @@ public final class CxxReader implements LanguageReader {
     @Override
     public List<Located> declarations(Set<String> ownFiles) {
         own = ownFiles;
+        nameSpecializations(
+                topLevel.declarations().stream().map(Located::cursor).toList());
         topLevel.declarations().forEach(this::sort);
         return declarations;
     }
@@ -112,6 +116,7 @@ public final class CxxReader implements LanguageReader {
     private void members(Cursor namespace) {
         List<Cursor> members = LinkageBlocks.flattened(namespace);
         hideTypes(members);
+        nameSpecializations(members);
         for (Cursor member : members) {
             sort(new Located(member, member.position()));
         }
@@ -135,9 +140,14 @@ public final class CxxReader implements LanguageReader {
         }
     }
 
-    /** Returns whether a function has C linkage and C's types. The USR of other functions contains their parameters. */
+    /**
+     * Returns whether a function has C linkage and C's types. The USR of other functions contains their parameters. A function of a namespace
+     * that the header defines may lack a symbol, and C++ finds it in the namespace only.
+     */
     private boolean isCFunction(Cursor function) {
+        boolean isInNamespace = CxxNaming.parent(function).kind() == CursorKind.NAMESPACE;
         return function.usr().endsWith("@F@" + function.spelling())
+                && (!isInNamespace || function.definition().isNull())
                 && naming.types().isCFunction(function.type().canonical());
     }
 
@@ -160,9 +170,6 @@ public final class CxxReader implements LanguageReader {
         if (isMember(cursor)) {
             return; // a nested class that is defined outside of its class
         }
-        if (CxxNaming.hasTemplateArguments(cursor)) {
-            naming.specialization(cursor);
-        }
         naming.own(cursor);
         Cursor definition = cursor.definition();
         if (definition.isNull() || naming.types().isPlainRecord(definition)) {
@@ -176,15 +183,23 @@ public final class CxxReader implements LanguageReader {
         }
     }
 
+    /** Names explicit specializations before other declarations use them. */
+    private void nameSpecializations(List<Cursor> scope) {
+        scope.stream()
+                .filter(cursor -> CursorKind.isRecord(cursor.kind()) && CxxNaming.hasTemplateArguments(cursor))
+                .forEach(naming::specialization);
+    }
+
     private static boolean isDefinition(Cursor cursor, Cursor definition) {
         return cursor.identity() == definition.identity();
     }
 
-    /** Sorts the public types in a class. */
+    /** Sorts the public types in a class, and collects its friends. */
     private void types(Cursor definition) {
         if (!withMembers.add(definition.usr() + definition.identity())) {
             return;
         }
+        friends.add(definition);
         hideTypes(definition.children());
         for (Cursor member : definition.children(
                 CursorKind.STRUCT_DECL,
@@ -275,6 +290,7 @@ public final class CxxReader implements LanguageReader {
             return;
         }
         samples.add(cursor);
+        friends.skip(cursor);
         unbound.template(
                 cursor,
                 switch (cursor.kind()) {
@@ -330,6 +346,7 @@ public final class CxxReader implements LanguageReader {
                 read.add(functions.function(group));
             }
         }
+        friends.read(functionsByUsr.keySet(), function -> read.add(functions.friend(function)));
         instances.functions().takeFree().forEach(instance -> read.add(functions.instance(instance)));
         variablesByUsr.values().forEach(cursor -> variables.add(variables.read(cursor)));
         classes.read(instance -> own.contains(instance.position().file()));

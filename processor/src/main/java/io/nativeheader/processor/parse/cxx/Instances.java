@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The instances of class templates that declarations name, and the members of those that probes completed. */
@@ -52,6 +54,11 @@ final class Instances {
                 && !declaration.specializedTemplate().isNull();
     }
 
+    /** Returns whether a declaration instantiates a template explicitly: {@code extern template class Stack<int>;}. */
+    static boolean isInstantiated(Cursor declaration) {
+        return isInstance(declaration) && !declaration.fields().isEmpty();
+    }
+
     /** Returns the cursor whose children are the members of a class: for an instance, its template. */
     static Cursor members(Cursor definition) {
         return isInstance(definition) ? template(definition) : definition;
@@ -90,9 +97,11 @@ final class Instances {
                 CursorKind.METHOD, CursorKind.CONSTRUCTOR, CursorKind.CONVERSION_FUNCTION, CursorKind.VAR_DECL)) {
             if (ClassTraits.access(member) == Access.PUBLIC) {
                 members.add(
-                        member.kind() == CursorKind.CONSTRUCTOR
-                                ? CxxNaming.withoutArguments(template.spelling())
-                                : member.spelling());
+                        switch (member.kind()) {
+                            case CursorKind.CONSTRUCTOR -> CxxNaming.withoutArguments(template.spelling());
+                            case CursorKind.CONVERSION_FUNCTION -> conversion(member.spelling(), declaration.type());
+                            default -> member.spelling();
+                        });
                 if (member.kind() == CursorKind.METHOD
                         && member.resultType().canonical().kind() == CTypes.AUTO) {
                     deduced.add(deduced(spelling, member));
@@ -102,6 +111,17 @@ final class Instances {
         published(template).forEach(members::add);
         named.put(spelling, new InstanceProbes.Instance(spelling, List.copyOf(members), List.copyOf(deduced)));
     }
+
+    /** Returns the name of an instance's conversion function: {@code operator int *} for {@code operator type-parameter-0-0 *}. */
+    private String conversion(String name, ClangType instance) {
+        return PARAMETER
+                .matcher(name)
+                .replaceAll(parameter -> Matcher.quoteReplacement(
+                        naming.spelling(instance.templateArgument(Integer.parseInt(parameter.group(1))))
+                                .orElse(parameter.group())));
+    }
+
+    private static final Pattern PARAMETER = Pattern.compile("type-parameter-0-(\\d+)");
 
     /** Returns an expression for which clang deduces a member function's result type. Its address is ambiguous if it has overloads. */
     private static String deduced(String instance, Cursor member) {

@@ -51,7 +51,9 @@ final class Callables {
                 javaName,
                 function.fullName(),
                 javaName,
-                new CxxTarget.Function(function.fullName()),
+                function.kind() == CxxFunction.Kind.FRIEND
+                        ? new CxxTarget.Friend(function.name())
+                        : new CxxTarget.Function(function.fullName()),
                 Optional.empty(),
                 CharMemory.parameters(function.parameters()),
                 Optional.of(CharMemory.result(function)),

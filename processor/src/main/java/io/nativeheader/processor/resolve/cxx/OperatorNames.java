@@ -77,7 +77,7 @@ final class OperatorNames {
         return switch (function.kind()) {
             case CONSTRUCTOR -> Optional.of("create");
             case CONVERSION, TRUTH -> Optional.of(JavaNames.method(conversion(function.name())));
-            case FUNCTION, METHOD -> {
+            case FUNCTION, FRIEND, METHOD -> {
                 var operator = OPERATOR.matcher(function.name());
                 if (operator.matches()) {
                     yield operator(operator.group(1).strip(), function);

@@ -96,12 +96,11 @@ final class ResultLowering {
                 .filter(one -> ArgumentLowering.isPreferred(meaning, one.type()))
                 .findFirst()
                 .orElse(fitting.getFirst());
+        boolean isArray = plain.type().canonical() instanceof CArray;
         return new Lowering.Possible<>(new LoweredResult(
-                result.type(),
-                plain.type().canonical() instanceof CArray
-                        ? new ResultConversion.Sized(cTypes.size(plain.type()))
-                        : result.conversion(),
-                result.conversion().mayBeNull() ? Nullness.NULLABLE : Nullness.UNSPECIFIED,
+                isArray ? JavaClass.MEMORY_SEGMENT : result.type(),
+                isArray ? new ResultConversion.Sized(cTypes.size(plain.type())) : result.conversion(),
+                result.conversion().mayBeNull() && !isArray ? Nullness.NULLABLE : Nullness.UNSPECIFIED,
                 Optional.of(meaning.layout().orElseThrow().first()),
                 cTypes.of(plain.type()),
                 new CxxForm.Value()));
