@@ -3,6 +3,8 @@ package io.nativeheader.runtime;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Destroys a C++ object once, when its handle or its arena is closed, whichever comes first. It references the lifetime weakly, because the
@@ -16,6 +18,9 @@ final class CxxDestruction {
     private WeakReference<CxxLifetime> lifetime;
     private boolean isOver;
 
+    /** The streams that the object uses; null if there are none. */
+    private List<CxxStream> streams;
+
     /**
      * Creates an action that has not run.
      *
@@ -25,6 +30,22 @@ final class CxxDestruction {
     CxxDestruction(MemorySegment object, MethodHandle destructor) {
         this.object = object;
         this.destructor = destructor;
+    }
+
+    /** Keeps the streams among what the object refers to, and destroys them after the object. */
+    void keep(Object... memory) {
+        for (Object one : memory) {
+            if (one instanceof CxxStream stream) {
+                streams = streams == null ? new ArrayList<>() : streams;
+                stream.keep();
+                streams.add(stream);
+            }
+        }
+    }
+
+    /** Keeps the streams for ever, because another object uses them now. */
+    void dropStreams() {
+        streams = null;
     }
 
     /** Destroys the object and ends its lifetime when the arena is closed. */
@@ -54,6 +75,10 @@ final class CxxDestruction {
                 Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
+            } finally {
+                if (streams != null) {
+                    streams.forEach(CxxStream::close);
+                }
             }
         }
     }

@@ -68,16 +68,20 @@ record CxxPending(
         }
     }
 
-    /** Adds the exception that a callback threw where C++ could not carry it. Otherwise an unrelated call would throw it later. */
+    /**
+     * Returns the exception to throw if a callback threw another one before, which C++ could not carry. C++ probably failed because the
+     * callback did, so the callback's exception comes first.
+     */
     private static Throwable withPending(Throwable failure) {
         try {
             Upcalls.throwPending();
+            return failure;
         } catch (Throwable pending) {
             if (pending != failure) {
-                failure.addSuppressed(pending);
+                pending.addSuppressed(failure);
             }
+            return pending;
         }
-        return failure;
     }
 
     private Throwable exception(MemorySegment thrown) throws Throwable {

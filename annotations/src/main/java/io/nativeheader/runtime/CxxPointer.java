@@ -84,13 +84,14 @@ public final class CxxPointer {
     }
 
     /**
-     * Keeps memory alive as long as the object, because the object refers to it.
+     * Keeps memory alive as long as the object, because the object refers to it. Streams are destroyed after the object.
      *
      * @param memory the memory, or the objects that own it
      * @return this pointer
      */
     public CxxPointer keeping(Object... memory) {
         lifetime.keep(memory);
+        destruction.keep(memory);
         return this;
     }
 
@@ -178,6 +179,7 @@ public final class CxxPointer {
             return CxxLifetime.moved(type, segment.address());
         }
         checkThread();
+        destruction.dropStreams();
         lifetime.move();
         return lifetime;
     }

@@ -27,6 +27,7 @@ public final class NativeLibrary {
     private Symbols library;
     private Symbols helperLibrary;
     private CxxStrings cxxStrings;
+    private CxxStreams cxxStreams;
 
     private NativeLibrary(
             Class<?> owner, String header, String name, String soname, String helpers, NativeLibrary base) {
@@ -135,6 +136,14 @@ public final class NativeLibrary {
             cxxStrings = new CxxStrings(this);
         }
         return cxxStrings;
+    }
+
+    /** Returns the functions for streams, which only stubs in C++ have. */
+    synchronized CxxStreams cxxStreams() {
+        if (cxxStreams == null) {
+            cxxStreams = new CxxStreams(this);
+        }
+        return cxxStreams;
     }
 
     private static Linker.Option[] with(Linker.Option[] options, Linker.Option another) {

@@ -25,6 +25,7 @@ final class ArgumentEmitter {
     private final LengthArgumentEmitter lengths;
     private final CxxCodecEmitter codecs;
     private final Map<String, String> emitted = new HashMap<>();
+    private final Map<String, String> streams = new HashMap<>();
 
     /**
      * @param scratch the variable that holds the call's scratch memory
@@ -65,6 +66,15 @@ final class ArgumentEmitter {
     /** Returns the expression passed to C for a parameter. */
     String passed(String parameter) {
         return emitted.get(parameter);
+    }
+
+    /** Returns the variable with the memory or stream of a parameter that the result may refer to. */
+    String kept(Parameter parameter) {
+        return switch (parameter.conversion()) {
+            case ArgumentConversion.KeptText _ -> passed(parameter.name());
+            case ArgumentConversion.JavaStream _ -> streams.get(parameter.name());
+            default -> names.of(parameter);
+        };
     }
 
     private static boolean givesAway(Parameter argument) {
@@ -130,6 +140,7 @@ final class ArgumentEmitter {
                         codecs.token(permanent.codec(), permanent.pointer(), names.library(), name));
                 yield token;
             }
+            case ArgumentConversion.JavaStream stream -> pointer(name, stream(stream, parameter, name, code), code);
             case ArgumentConversion.KeptText _ ->
                 pointer(
                         name,
@@ -179,6 +190,23 @@ final class ArgumentEmitter {
             }
             case ArgumentConversion.LengthOf length -> lengths.lengthOf(length, name, passed(length.array()), code);
         };
+    }
+
+    // CxxStream outStream = CxxStream.output(scratch, PhyNativeHandles.LIBRARY, out, CxxStream.Keeping.CALL);
+    private CodeBlock stream(
+            ArgumentConversion.JavaStream stream, Parameter parameter, String name, CodeBlock.Builder code) {
+        String variable = names.take(name + "Stream");
+        streams.put(parameter.name(), variable);
+        code.addStatement(
+                "$1T $2L = $1T.$3L($4L, $5L, $6L, $1T.Keeping.$7L)",
+                Names.CXX_STREAM,
+                variable,
+                stream.isInput() ? "input" : "output",
+                scratch,
+                names.library(),
+                name,
+                stream.keeping());
+        return CodeBlock.of("$L.segment()", variable);
     }
 
     // CxxCodec.list(CxxCodec.TEXT).write(scratch, names)

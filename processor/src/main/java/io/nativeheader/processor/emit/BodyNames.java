@@ -39,6 +39,7 @@ final class BodyNames {
             "CxxFunctions3To6",
             "CxxMap",
             "CxxPointer",
+            "CxxStream",
             "CxxText",
             "CxxTuples",
             "Downcalls",
@@ -102,6 +103,7 @@ final class BodyNames {
             if (parameter.conversion() instanceof ArgumentConversion.StringObject
                     || parameter.conversion() instanceof ArgumentConversion.KeptCallback
                     || parameter.conversion() instanceof ArgumentConversion.PermanentCallback
+                    || parameter.conversion() instanceof ArgumentConversion.JavaStream
                     || parameter.conversion() instanceof ArgumentConversion.Overrides) {
                 addFirstParts(implementation.handles(), used);
             }

@@ -357,6 +357,7 @@ final class CallbackEmitter {
                     ArgumentConversion.Encoded _,
                     ArgumentConversion.KeptCallback _,
                     ArgumentConversion.PermanentCallback _,
+                    ArgumentConversion.JavaStream _,
                     ArgumentConversion.Overrides _ ->
                 throw new IllegalStateException("no callback has a " + conversion);
         };

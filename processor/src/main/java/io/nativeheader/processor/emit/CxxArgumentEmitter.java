@@ -21,6 +21,9 @@ final class CxxArgumentEmitter {
             case CxxArgument.Text text -> text(text);
             case CxxArgument.StringObject string ->
                 (string.isPointer() ? "" : "*") + "static_cast<std::string *>(" + string.parameter() + ")";
+            case CxxArgument.Stream stream ->
+                (stream.isPointer() ? "" : "*") + "java_streams::" + (stream.isInput() ? "input" : "output") + "::at("
+                        + stream.parameter() + ")";
             case CxxArgument.Converted converted ->
                 CxxCasts.value(converted.type(), expression(converted.from(), index));
             case CxxArgument.Encoded encoded -> encoded(encoded, index);
@@ -32,9 +35,12 @@ final class CxxArgumentEmitter {
 
     /**
      * Returns the declaration of the variable that the expression names, if it needs one: a function takes over its token before anything
-     * else may throw.
+     * else may throw. For a stream, returns a variable that ends the call's use of it.
      */
     static Optional<String> declaration(CxxArgument argument) {
+        if (argument instanceof CxxArgument.Stream stream) {
+            return Optional.of("const java_streams::call " + stream.parameter() + "_call(" + stream.parameter() + ");");
+        }
         if (!(argument instanceof CxxArgument.Callback callback)) {
             return Optional.empty();
         }
@@ -50,8 +56,11 @@ final class CxxArgumentEmitter {
     /** Returns whether the argument is an object that the call's end destroys, and that a result may refer to. */
     static boolean isTemporary(CxxArgument argument) {
         return switch (argument) {
-            case CxxArgument.Value _, CxxArgument.Dereferenced _, CxxArgument.Object _, CxxArgument.StringObject _ ->
-                false;
+            case CxxArgument.Value _,
+                    CxxArgument.Dereferenced _,
+                    CxxArgument.Object _,
+                    CxxArgument.StringObject _,
+                    CxxArgument.Stream _ -> false;
             case CxxArgument.Text text -> !text.type().contains("string_view");
             case CxxArgument.Converted _, CxxArgument.Encoded _, CxxArgument.Callback _, CxxArgument.OwningPointer _ ->
                 true;

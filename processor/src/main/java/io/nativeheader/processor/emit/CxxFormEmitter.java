@@ -53,7 +53,8 @@ final class CxxFormEmitter {
                     CxxTarget.FieldAssignment _,
                     CxxTarget.Variable _,
                     CxxTarget.VariableAssignment _,
-                    CxxTarget.Elements _ -> CxxCasts.mutable(type, expression);
+                    CxxTarget.Elements _,
+                    CxxTarget.Printed _ -> CxxCasts.mutable(type, expression);
         };
     }
 
@@ -75,7 +76,8 @@ final class CxxFormEmitter {
                     CxxTarget.Field _,
                     CxxTarget.Element _,
                     CxxTarget.Variable _,
-                    CxxTarget.Elements _ -> expression;
+                    CxxTarget.Elements _,
+                    CxxTarget.Printed _ -> expression;
         };
     }
 

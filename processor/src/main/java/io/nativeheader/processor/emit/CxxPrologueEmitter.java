@@ -75,44 +75,57 @@ final class CxxPrologueEmitter {
         }
         text.append(HelperEmitter.EXPORT).append(WARNINGS);
         if (uses(stub -> stub.form() instanceof CxxForm.Text)) {
-            text.append('\n').append(resource("text.hpp"));
+            append(text, "text");
+        }
+        if (uses(stub -> stub.target() instanceof CxxTarget.Printed)) {
+            append(text, "printed");
         }
         if (uses(CxxPrologueEmitter::passesStrings)) {
-            text.append('\n').append(resource("string_object.hpp"));
+            append(text, "string_object");
         }
-        boolean callsBack =
-                uses(stub -> has(stub, CxxArgument.Callback.class) || stub.target() instanceof CxxTarget.NewSubclass);
+        boolean usesFrames = uses(CxxPrologueEmitter::usesFrames);
         CxxContents contents = source.cxxStubs().stream()
                 .flatMap(CxxPrologueEmitter::contents)
                 .reduce(CxxContents.NONE, CxxContents::and);
-        if (callsBack || uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
+        if (usesFrames
+                || uses(stub -> stub.form() instanceof CxxForm.Encoded || has(stub, CxxArgument.Encoded.class))) {
             text.append(wire(contents.wireParts()));
             if (uses(stub -> stub.target() instanceof CxxTarget.Access)) {
-                text.append('\n').append(resource("views.hpp"));
+                append(text, "views");
             }
             if (uses(stub -> stub.target() instanceof CxxTarget.Elements)) {
-                text.append('\n').append(resource("ranges.hpp"));
+                append(text, "ranges");
             }
             text.append(roots(contents.objects()));
         }
-        if (callsBack) {
-            Stream.of("unwind", "java_exception", "callbacks", "slots", "frames")
-                    .forEach(part -> text.append('\n').append(resource(part + ".hpp")));
+        boolean usesStreams = uses(stub -> has(stub, CxxArgument.Stream.class));
+        if (usesFrames || usesStreams) {
+            append(text, "unwind", "java_exception", "callbacks");
+        }
+        if (usesFrames) {
+            append(text, "slots", "frames");
             if (contents.wireParts().contains(CxxWirePart.WIDE_TEXT)) {
-                text.append('\n').append(resource("wide_frames.hpp"));
+                append(text, "wide_frames");
             }
         }
         if (uses(stub -> callsBack(stub, false))) {
-            text.append('\n').append(resource("functions.hpp"));
+            append(text, "functions");
         }
         if (uses(stub -> callsBack(stub, true))) {
-            text.append('\n').append(resource("pointers.hpp"));
+            append(text, "pointers");
+        }
+        if (usesStreams) {
+            append(text, "streams");
         }
         if (uses(stub -> !stub.isNoexcept())) {
             text.append('\n').append(kinds(source.cxxExceptions()));
-            text.append('\n').append(resource("failures.hpp"));
+            append(text, "failures");
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, String... parts) {
+        Stream.of(parts).forEach(part -> text.append('\n').append(resource(part + ".hpp")));
     }
 
     /** Returns the code that encodes values: what all need, and the parts that the file's types need. */
@@ -160,6 +173,7 @@ final class CxxPrologueEmitter {
                     CxxArgument.Object _,
                     CxxArgument.Text _,
                     CxxArgument.StringObject _,
+                    CxxArgument.Stream _,
                     CxxArgument.OwningPointer _ -> Stream.empty();
         };
     }
@@ -176,6 +190,11 @@ final class CxxPrologueEmitter {
     private static boolean passesStrings(CxxStub stub) {
         return has(stub, CxxArgument.StringObject.class)
                 || stub.target() instanceof CxxTarget.NewSubclass subclass && subclass.passesStrings();
+    }
+
+    /** Returns whether the stub calls Java with arguments. */
+    private static boolean usesFrames(CxxStub stub) {
+        return has(stub, CxxArgument.Callback.class) || stub.target() instanceof CxxTarget.NewSubclass;
     }
 
     private static boolean callsBack(CxxStub stub, boolean isPointer) {

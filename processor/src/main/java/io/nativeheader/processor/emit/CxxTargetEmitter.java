@@ -47,6 +47,7 @@ final class CxxTargetEmitter {
             case CxxTarget.Elements elements ->
                 "java_wire::range<" + elements.element() + ", " + elements.lends() + ">(*"
                         + CxxCasts.object(elements.type(), self()) + ")";
+            case CxxTarget.Printed printed -> "java_printed(*" + CxxCasts.constObject(printed.type(), self()) + ")";
             case CxxTarget.Downcast downcast ->
                 "dynamic_cast<" + downcast.to().name() + " *>(" + CxxCasts.object(downcast.from(), self()) + ")";
         };

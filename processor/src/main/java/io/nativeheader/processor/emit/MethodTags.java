@@ -134,6 +134,7 @@ final class MethodTags {
                     ArgumentConversion.MovedObject _,
                     ArgumentConversion.ThisObject _,
                     ArgumentConversion.StringObject _,
+                    ArgumentConversion.JavaStream _,
                     ArgumentConversion.Encoded _,
                     ArgumentConversion.KeptCallback _,
                     ArgumentConversion.PermanentCallback _,
@@ -245,6 +246,7 @@ final class MethodTags {
             case ArgumentConversion.StringObject string ->
                 "a string that C++ may change" + (string.nullable() ? OR_NULL : "");
             case ArgumentConversion.Encoded _ -> "copied for the call";
+            case ArgumentConversion.JavaStream stream -> stream(stream);
             case ArgumentConversion.PermanentCallback _ -> "kept for ever, because C++ may call it at any time";
             case ArgumentConversion.KeptCallback _ -> "C++ may call it as long as it keeps a copy";
             case ArgumentConversion.Overrides _ ->
@@ -258,6 +260,17 @@ final class MethodTags {
                 + array.free()
                         .map(free -> " and freed with " + code(free.function()))
                         .orElse("");
+    }
+
+    private static String stream(ArgumentConversion.JavaStream stream) {
+        return (stream.isInput() ? "C++ reads it " : "C++ writes it ")
+                + switch (stream.keeping()) {
+                    case CALL -> "during the call";
+                    case OBJECT -> "as long as the object exists";
+                    case FOREVER -> "at any time, so it is kept for ever";
+                }
+                + "; an {@code IOException} of it is thrown as an {@code UncheckedIOException}"
+                + OR_NULL;
     }
 
     private static String objects(ArgumentConversion.ObjectArray array) {

@@ -82,6 +82,7 @@ final class Names {
     static final ClassName CXX_FAILURES = runtime("CxxFailures");
     static final ClassName CXX_LIFETIME = runtime("CxxLifetime");
     static final ClassName CXX_POINTER = runtime("CxxPointer");
+    static final ClassName CXX_STREAM = runtime("CxxStream");
     static final ClassName CXX_TEXT = runtime("CxxText");
     static final ClassName CXX_THROWN = runtime("CxxThrown");
     static final ClassName CXX_FUNCTIONS = runtime("CxxFunctions");

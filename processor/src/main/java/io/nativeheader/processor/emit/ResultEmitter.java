@@ -101,7 +101,8 @@ final class ResultEmitter {
     private Optional<String> owned(String result, String status, NativeLayout layout, CodeBlock.Builder code) {
         Optional<MethodDeclaration.Call> release = method.resultConversion().release();
         if (method.errors() instanceof ErrorConvention.ThrowsCxxException) {
-            code.addStatement("$L", names.cxxCheck(mayCallBack ? destroyed(result) : CodeBlock.of("")));
+            code.addStatement(
+                    "$L", names.cxxCheck(mayCallBack || takesStream() ? destroyed(result) : CodeBlock.of("")));
             return written(code);
         }
         if (!mayCallBack || release.isEmpty()) {
@@ -121,6 +122,11 @@ final class ResultEmitter {
                         .orElse(CodeBlock.of("$L", pointer)),
                 names.handle(release.get()));
         return written;
+    }
+
+    private boolean takesStream() {
+        return method.parameters().stream()
+                .anyMatch(parameter -> parameter.conversion() instanceof ArgumentConversion.JavaStream);
     }
 
     // MemorySegment db = ppDbMemory.get(ADDRESS, 0);
@@ -171,12 +177,13 @@ final class ResultEmitter {
         };
     }
 
-    /** Returns the variable with the memory of a parameter that the result may refer to. */
+    /** Returns the variable with the memory or stream of a parameter that the result may refer to. */
     private String kept(String parameter) {
-        boolean isCopied = method.parameters().stream()
-                .anyMatch(
-                        one -> one.name().equals(parameter) && one.conversion() instanceof ArgumentConversion.KeptText);
-        return isCopied ? arguments.passed(parameter) : names.of(parameter);
+        return method.parameters().stream()
+                .filter(one -> one.name().equals(parameter))
+                .map(arguments::kept)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void convert(ResultConversion conversion, String result, CodeBlock.Builder code) {

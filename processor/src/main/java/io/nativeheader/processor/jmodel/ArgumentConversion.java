@@ -242,6 +242,21 @@ public sealed interface ArgumentConversion {
     record PermanentCallback(CxxCodec.OfFunction codec, String pointer) implements ArgumentConversion {}
 
     /**
+     * {@code OutputStream} for {@code std::ostream &}, {@code InputStream} for {@code std::istream *}: a C++ stream that calls it.
+     *
+     * @param isInput whether C++ reads the stream
+     * @param keeping how long C++ may use it
+     */
+    record JavaStream(boolean isInput, Keeping keeping) implements ArgumentConversion {}
+
+    /** How long C++ may use a Java stream: {@code io.nativeheader.runtime.CxxStream.Keeping}. */
+    enum Keeping {
+        CALL,
+        OBJECT,
+        FOREVER
+    }
+
+    /**
      * The methods that override virtual functions of a C++ object, which keeps them: {@code Listener.Overrides}.
      *
      * @param owner the class that calls the methods for C++
@@ -272,8 +287,14 @@ public sealed interface ArgumentConversion {
     /** Returns whether the conversion allocates memory that lives for the call. */
     default boolean usesScratch() {
         return switch (this) {
-            case StringCopy _, SizedTextCopy _, ArrayCopy _, StringArray _, PointerArray _, ObjectArray _, Encoded _ ->
-                true;
+            case StringCopy _,
+                    SizedTextCopy _,
+                    ArrayCopy _,
+                    StringArray _,
+                    PointerArray _,
+                    ObjectArray _,
+                    Encoded _,
+                    JavaStream _ -> true;
             case AtLeast atLeast -> atLeast.array().usesScratch();
             case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
             case OutMemory out -> out.allocation() instanceof OutAllocation.OfCall;

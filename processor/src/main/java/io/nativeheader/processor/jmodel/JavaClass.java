@@ -13,6 +13,8 @@ public record JavaClass(String packageName, String name) implements JavaType {
     public static final JavaClass OBJECT = new JavaClass("java.lang", "Object");
     public static final JavaClass STRING = new JavaClass("java.lang", "String");
     public static final JavaClass MEMORY_SEGMENT = new JavaClass("java.lang.foreign", "MemorySegment");
+    public static final JavaClass INPUT_STREAM = new JavaClass("java.io", "InputStream");
+    public static final JavaClass OUTPUT_STREAM = new JavaClass("java.io", "OutputStream");
     public static final JavaClass SEGMENT_ALLOCATOR = new JavaClass("java.lang.foreign", "SegmentAllocator");
     public static final JavaClass PATH = new JavaClass("java.nio.file", "Path");
     public static final JavaClass DURATION = new JavaClass("java.time", "Duration");

@@ -3,6 +3,7 @@ package io.nativeheader.processor.cmodel.cxx;
 import io.nativeheader.processor.cmodel.DeclId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The C++ declarations of a header that C cannot express. All lists are in the header's order.
@@ -10,18 +11,24 @@ import java.util.Optional;
  * @param classes the classes of these headers, and the classes of other headers that their declarations use
  * @param functions functions outside of classes that do not have C linkage
  * @param variables variables and constants in namespaces, and static members with a constant value
+ * @param printed classes whose objects {@code operator<<} writes to a {@code std::ostream}
  * @param unbound declarations that cannot be bound, with reasons
  */
 public record CxxHeader(
-        List<CxxClass> classes, List<CxxFunction> functions, List<CxxVariable> variables, List<CxxUnbound> unbound) {
+        List<CxxClass> classes,
+        List<CxxFunction> functions,
+        List<CxxVariable> variables,
+        Set<DeclId> printed,
+        List<CxxUnbound> unbound) {
 
     /** The C++ declarations of a C header. */
-    public static final CxxHeader NONE = new CxxHeader(List.of(), List.of(), List.of(), List.of());
+    public static final CxxHeader NONE = new CxxHeader(List.of(), List.of(), List.of(), Set.of(), List.of());
 
     public CxxHeader {
         classes = List.copyOf(classes);
         functions = List.copyOf(functions);
         variables = List.copyOf(variables);
+        printed = Set.copyOf(printed);
         unbound = List.copyOf(unbound);
     }
 

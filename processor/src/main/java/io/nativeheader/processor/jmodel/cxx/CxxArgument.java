@@ -42,6 +42,13 @@ public sealed interface CxxArgument {
     record Text(String parameter, String sizeParameter, String type) implements CxxArgument {}
 
     /**
+     * {@code *java_streams::output::at(arg0)}: a C++ stream that Java created for a Java stream.
+     *
+     * @param isInput whether it is a {@code std::istream}
+     */
+    record Stream(String parameter, boolean isInput, boolean isPointer) implements CxxArgument {}
+
+    /**
      * {@code *static_cast<std::string *>(arg0)}: a string that Java created and that C++ may change or keep.
      *
      * @param isPointer whether the function takes a pointer, and not a reference

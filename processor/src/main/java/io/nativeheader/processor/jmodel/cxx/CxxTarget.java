@@ -119,6 +119,9 @@ public sealed interface CxxTarget {
      */
     record Elements(ObjectType type, String element, boolean lends) implements CxxTarget {}
 
+    /** {@code java_printed(*self)}: what {@code operator<<} writes. */
+    record Printed(ObjectType type) implements CxxTarget {}
+
     /** {@code dynamic_cast<Circle *>(self)}; null if the object has another class. */
     record Downcast(ObjectType from, ObjectType to) implements CxxTarget {}
 }

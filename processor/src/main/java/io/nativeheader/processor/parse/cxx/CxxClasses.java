@@ -42,6 +42,7 @@ final class CxxClasses {
     private final Set<String> seen = new HashSet<>();
     private final List<CxxClass> classes = new ArrayList<>();
     private final Instances instances;
+    private final PrintedClasses printed = new PrintedClasses();
     private boolean follows = true;
 
     CxxClasses(
@@ -122,6 +123,11 @@ final class CxxClasses {
         });
     }
 
+    /** Returns the classes that their friends print. */
+    PrintedClasses printed() {
+        return printed;
+    }
+
     /** Returns the classes under the names of their tags. */
     List<CxxClass> named(Map<DeclId, CTag> named) {
         return classes.stream()
@@ -178,8 +184,10 @@ final class CxxClasses {
             constructors.add(implicitConstructor(definition));
         }
         ClangType type = definition.type();
+        DeclId id = tags.reach(definition);
+        printed.add(definition, id);
         return new CxxClass(
-                tags.reach(definition),
+                id,
                 definition.spelling(),
                 naming.name(type).orElseThrow(),
                 naming.spelling(type).orElseThrow(),

@@ -387,6 +387,7 @@ public final class CxxReader implements LanguageReader {
 
     @Override
     public CxxHeader header(Map<DeclId, CTag> all) {
-        return new CxxHeader(classes.named(all), read, variables.all(), unbound.all());
+        return new CxxHeader(
+                classes.named(all), read, variables.all(), classes.printed().with(read), unbound.all());
     }
 }

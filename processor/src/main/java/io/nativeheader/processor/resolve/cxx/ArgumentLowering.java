@@ -8,6 +8,7 @@ import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.ArgumentConversion.Keeping;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -50,9 +51,17 @@ final class ArgumentLowering {
     /**
      * A parameter to lower: its Java name, and its name in the stub.
      *
+     * @param streams how long C++ may use Java streams; empty if the call takes streams of C++
      * @param bitWidth width of the bit-field that the call assigns; otherwise empty
      */
-    record Named(String java, String cxx, String stub, boolean isNonnull, Texts texts, OptionalInt bitWidth) {}
+    record Named(
+            String java,
+            String cxx,
+            String stub,
+            boolean isNonnull,
+            Texts texts,
+            Optional<Keeping> streams,
+            OptionalInt bitWidth) {}
 
     /** What a call does with text. */
     enum Texts {
@@ -65,6 +74,12 @@ final class ArgumentLowering {
     }
 
     Lowering<LoweredArgument> lower(CxxType type, Named name, UseSite use) {
+        return name.streams()
+                .flatMap(keeping -> JavaStreams.argument(type, name, keeping))
+                .orElseGet(() -> withoutStream(type, name, use));
+    }
+
+    private Lowering<LoweredArgument> withoutStream(CxxType type, Named name, UseSite use) {
         return switch (type) {
             case CxxType.Plain plain -> plain(plain, name, use);
             case CxxType.OfClass object -> value(object, name);
@@ -265,7 +280,14 @@ final class ArgumentLowering {
     private Lowering<LoweredArgument> converted(CxxType text, CxxType.OfClass object, Named name) {
         return lower(
                         text,
-                        new Named(name.java(), name.cxx(), name.stub(), true, Texts.READ, OptionalInt.empty()),
+                        new Named(
+                                name.java(),
+                                name.cxx(),
+                                name.stub(),
+                                true,
+                                Texts.READ,
+                                Optional.empty(),
+                                OptionalInt.empty()),
                         UseSite.NONE)
                 .then(argument -> new Lowering.Possible<>(new LoweredArgument(
                         argument.parameters(),

@@ -4,6 +4,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.ArgumentConversion.Keeping;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -74,23 +75,35 @@ final class CallableLowering {
         boolean mayKeepText = callable.created()
                 .filter(type -> type.isTriviallyDestructible() && callable.target() instanceof CxxTarget.New)
                 .isPresent();
-        return lower(callable, mayKeepText ? Texts.KEPT : Texts.READ);
+        return lower(callable, mayKeepText ? Texts.KEPT : Texts.READ, Optional.empty());
     }
 
-    /** Returns the methods that take text for objects that C++ creates from text; empty if the call takes no such object. */
-    List<MethodDeclaration> fromText(Callable callable) {
+    /** Returns further methods, which take Java's own streams for those of C++, and text for objects that C++ creates from text. */
+    List<MethodDeclaration> fromJava(Callable callable) {
+        List<MethodDeclaration> methods = new ArrayList<>(fromText(callable, Optional.empty()));
+        if (JavaStreams.isIn(callable)) {
+            Optional<Keeping> streams = Optional.of(JavaStreams.keeping(callable));
+            methods.addAll(possible(lower(callable, Texts.READ, streams)));
+            methods.addAll(fromText(callable, streams));
+        }
+        return methods;
+    }
+
+    private List<MethodDeclaration> fromText(Callable callable, Optional<Keeping> streams) {
         boolean converts = callable.parameters().stream()
                 .map(CxxParameter::type)
                 .anyMatch(type ->
                         classes.find(type).flatMap(TextConstructors::implicit).isPresent());
-        return converts
-                        && lower(callable, Texts.CONVERTED)
-                                instanceof Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods)
+        return converts ? possible(lower(callable, Texts.CONVERTED, streams)) : List.of();
+    }
+
+    private static List<MethodDeclaration> possible(Lowering<List<MethodDeclaration>> lowering) {
+        return lowering instanceof Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods)
                 ? methods
                 : List.of();
     }
 
-    private Lowering<List<MethodDeclaration>> lower(Callable callable, Texts texts) {
+    private Lowering<List<MethodDeclaration>> lower(Callable callable, Texts texts, Optional<Keeping> streams) {
         List<String> names = ParameterNames.ofNames(
                 callable.parameters().stream().map(CxxParameter::name).toList());
         Parts parts = new Parts(texts == Texts.KEPT);
@@ -106,6 +119,7 @@ final class CallableLowering {
                     "arg" + i,
                     parameter.isNonnull(),
                     texts,
+                    streams,
                     callable.target() instanceof CxxTarget.FieldAssignment field
                             ? field.bitWidth()
                             : OptionalInt.empty());
@@ -119,17 +133,18 @@ final class CallableLowering {
         if (parts.layouts.size() > MAX_ARGUMENTS) {
             return new Lowering.Impossible<>("it has more arguments than java.lang.foreign can pass");
         }
-        return switch (result(callable)) {
+        return switch (result(callable, streams.isPresent())) {
             case Lowering.Possible<LoweredResult>(LoweredResult result) ->
                 new Lowering.Possible<>(methods(callable, parts, keeping(result, parts), names));
             case Lowering.Impossible<LoweredResult>(String reason) -> new Lowering.Impossible<>(reason);
         };
     }
 
-    /** Returns the result with the texts that the created object may refer to. */
+    /** Returns the result with the texts and streams that the created object may refer to. */
     private static LoweredResult keeping(LoweredResult result, Parts parts) {
         List<String> kept = parts.parameters.stream()
                 .filter(parameter -> parameter.conversion() instanceof ArgumentConversion.KeptText
+                        || parameter.conversion() instanceof ArgumentConversion.JavaStream
                         || parts.keepsObjects && parameter.conversion() instanceof ArgumentConversion.StringObject)
                 .map(Parameter::name)
                 .toList();
@@ -168,7 +183,7 @@ final class CallableLowering {
         parts.declarations.add(new CxxStub.Parameter("long long", "token"));
     }
 
-    private Lowering<LoweredResult> result(Callable callable) {
+    private Lowering<LoweredResult> result(Callable callable, boolean takesStreams) {
         if (callable.created().isPresent()) {
             return created(callable.created().get(), callable.target());
         }
@@ -176,8 +191,9 @@ final class CallableLowering {
             return results.elements(callable.result().orElseThrow());
         }
         ObjectOwner owner = owner(callable);
-        Lowering<LoweredResult> result =
-                results.lower(callable.result().orElseThrow(), owner, new UseSite(callable.stub(), "result"));
+        CxxType type = callable.result().orElseThrow();
+        Lowering<LoweredResult> result = results.lower(
+                takesStreams ? JavaStreams.result(type) : type, owner, new UseSite(callable.stub(), "result"));
         return callable.target() instanceof CxxTarget.Upcast ? neverNull(result) : result;
     }
 
@@ -253,14 +269,15 @@ final class CallableLowering {
 
     /**
      * Returns whether the stub cannot throw. Decoding and encoding values of the standard library allocates memory and copies objects, and a
-     * parameter that is an object has a constructor and a destructor.
+     * parameter that is an object has a constructor and a destructor. The exceptions of Java streams are thrown after the stub.
      */
     private static boolean isNoexcept(Callable callable, List<CxxArgument> arguments, LoweredResult result) {
         return callable.isNoexcept()
                 && callable.parameters().stream().noneMatch(parameter -> parameter.type() instanceof CxxType.OfClass)
                 && arguments.stream()
-                        .noneMatch(argument ->
-                                argument instanceof CxxArgument.Encoded || argument instanceof CxxArgument.Converted)
+                        .noneMatch(argument -> argument instanceof CxxArgument.Encoded
+                                || argument instanceof CxxArgument.Converted
+                                || argument instanceof CxxArgument.Stream)
                 && !(result.form() instanceof CxxForm.Encoded);
     }
 

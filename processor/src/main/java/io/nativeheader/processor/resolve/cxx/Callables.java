@@ -204,6 +204,24 @@ final class Callables {
                         commented(type.source(), "Returns the elements that a loop in C++ visits."), "", List.of()));
     }
 
+    /** Returns what {@code operator<<} writes for an object: {@code String text()}. */
+    Callable text(CxxClass type) {
+        return new Callable(
+                "text",
+                type.qualifiedName() + "::operator<<",
+                type.name() + "_text",
+                new CxxTarget.Printed(classes.objectType(type)),
+                Optional.of(type),
+                List.of(),
+                Optional.of(new CxxType.Standard(CxxType.Family.STRING, List.of(), 0, "std::string")),
+                Optional.empty(),
+                false,
+                documentations.of(
+                        commented(type.source(), "Returns what C++ writes to a stream for this object."),
+                        "",
+                        List.of()));
+    }
+
     private static CxxType pointer(CxxClass type) {
         return new CxxType.Pointer(new CxxType.OfClass(type.id(), type.spelling()), false, type.spelling() + " *");
     }

@@ -105,7 +105,7 @@ final class ClassResolver {
         private final CxxClass type;
         private final Overloads names;
         private final List<Member> all = new ArrayList<>();
-        private final List<Callable> fromText = new ArrayList<>();
+        private final List<Callable> converted = new ArrayList<>();
         private Optional<CxxOverrides> overrides = Optional.empty();
 
         Members(CxxClass type, Overloads names) {
@@ -128,8 +128,11 @@ final class ClassResolver {
                 callables.own(type).ifPresent(own -> all.add(new Member(false, names.add(own, false, ""))));
             }
             addConversions();
-            ranges.element(type).ifPresent(this::addIterator);
-            fromText.forEach(this::addFromText);
+            ranges.element(type).ifPresent(element -> addIfFree(callables.iterator(type, element)));
+            if (classes.isPrinted(type)) {
+                addIfFree(callables.text(type));
+            }
+            converted.forEach(this::addConverted);
             if (type.isOwn() && subclasses.hasSubclass(type)) {
                 addSubclass();
             }
@@ -159,17 +162,17 @@ final class ClassResolver {
             }
         }
 
-        /** Adds methods that take text for objects, unless C++ has functions with the same Java parameters. */
-        private void addFromText(Callable callable) {
+        /** Adds methods that take text for objects, or Java streams, unless C++ has functions with the same Java parameters. */
+        private void addConverted(Callable callable) {
             boolean isStatic = callable.object().isEmpty();
-            lowering.fromText(callable)
+            lowering.fromJava(callable)
                     .forEach(method ->
                             names.addIfFree(method, isStatic).ifPresent(added -> all.add(new Member(isStatic, added))));
         }
 
-        /** Adds {@code Iterator<Integer> iterator()}, unless C++ has a function that Java would confuse with it. */
-        private void addIterator(CxxType element) {
-            if (lowering.lower(callables.iterator(type, element))
+        /** Adds a method like {@code Iterator<Integer> iterator()}, unless C++ has a function that Java would confuse with it. */
+        private void addIfFree(Callable callable) {
+            if (lowering.lower(callable)
                     instanceof Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods)) {
                 names.addIfFree(methods.getFirst(), false).ifPresent(added -> all.add(new Member(false, added)));
             }
@@ -261,7 +264,7 @@ final class ClassResolver {
         }
 
         private void add(Callable callable, String kind) {
-            fromText.add(callable);
+            converted.add(callable);
             boolean isStatic = callable.object().isEmpty();
             switch (lowering.lower(callable)) {
                 case Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods) ->

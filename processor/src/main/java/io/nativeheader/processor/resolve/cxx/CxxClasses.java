@@ -27,6 +27,7 @@ import java.util.Set;
 final class CxxClasses {
 
     private final Map<DeclId, CxxClass> classes = new LinkedHashMap<>();
+    private final Set<DeclId> printed;
     private final CHeader header;
     private final TypeRegistry types;
     private final Stubs stubs;
@@ -35,10 +36,16 @@ final class CxxClasses {
     private final Deque<CxxClass> unresolved = new ArrayDeque<>();
 
     CxxClasses(CxxHeader cxx, CHeader header, TypeRegistry types, Stubs stubs) {
+        this.printed = cxx.printed();
         this.header = header;
         this.types = types;
         this.stubs = stubs;
         cxx.classes().forEach(one -> classes.put(one.id(), one));
+    }
+
+    /** Returns whether {@code operator<<} writes objects of the class to a {@code std::ostream}. */
+    boolean isPrinted(CxxClass type) {
+        return printed.contains(type.id());
     }
 
     Optional<CxxClass> find(DeclId id) {

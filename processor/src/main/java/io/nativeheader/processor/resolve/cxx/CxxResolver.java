@@ -43,7 +43,7 @@ public final class CxxResolver {
     private final ClassResolver classResolver;
     private final ExceptionResolver exceptions;
     private final FunctionNames names;
-    private final List<Callable> fromText = new ArrayList<>();
+    private final List<Callable> converted = new ArrayList<>();
     private final Overloads overloads = new Overloads(Optional.empty(), Object::equals);
 
     public CxxResolver(
@@ -107,8 +107,8 @@ public final class CxxResolver {
                 }
             }
         }
-        fromText.stream()
-                .flatMap(callable -> lowering.fromText(callable).stream())
+        converted.stream()
+                .flatMap(callable -> lowering.fromJava(callable).stream())
                 .forEach(method -> overloads.addIfFree(method, false).ifPresent(methods::add));
         return methods;
     }
@@ -193,10 +193,10 @@ public final class CxxResolver {
         return switch (lowering.lower(callable)) {
             case Lowering.Possible<List<MethodDeclaration>>(List<MethodDeclaration> methods) -> {
                 if (!distinct) {
-                    yield Stream.concat(methods.stream(), lowering.fromText(callable).stream())
+                    yield Stream.concat(methods.stream(), lowering.fromJava(callable).stream())
                             .toList();
                 }
-                fromText.add(callable);
+                converted.add(callable);
                 yield methods.stream()
                         .map(method -> overloads.add(method, false, ParameterShape.of(callable.parameters())))
                         .toList();

@@ -171,7 +171,11 @@ class CodecsTest {
         TypeRegistry types =
                 new TypeRegistry("p", List.of(header), new TypeNames("p", List.of(header), Set.of(), Set.of()));
         CxxHeader cxx = new CxxHeader(
-                List.of(declaration("Shape", true), declaration("Mutex", false)), List.of(), List.of(), List.of());
+                List.of(declaration("Shape", true), declaration("Mutex", false)),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of());
         CxxClasses classes = new CxxClasses(cxx, header, types, new Stubs(new StubNames(), TargetSet.first(1)));
         return new Codecs(new TypeMapper(header, types), classes, crossing).of((CxxType.Standard) type);
     }
