@@ -111,6 +111,30 @@ private:
     live::Count<Filter> count_;
 };
 
+/** Has one pure function. */
+class Step {
+public:
+    virtual ~Step() = default;
+    virtual int next(int value) const = 0;
+};
+
+/** Has one pure function with as many parameters as that of its base. */
+class RepeatedStep : public Step {
+public:
+    explicit RepeatedStep(int value) : value_(value) {}
+    int next(int value) const override { return repeats(value) * value_; }
+    virtual int repeats(int value) const = 0;
+
+private:
+    int value_;
+};
+
+/** Calls a function that does not return to its caller unless it throws. */
+inline void fail_by(void (*fail)(int) __attribute__((noreturn)))
+{
+    fail(5);
+}
+
 /** Reports to a listener that it does not own. */
 class Job {
 public:

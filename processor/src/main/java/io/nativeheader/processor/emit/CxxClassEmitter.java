@@ -130,6 +130,9 @@ final class CxxClassEmitter {
             warnings.add("deprecation");
         }
         warnings.addAll(FunctionalOverloads.warnings(inheritance.methods(type)));
+        if (!warnings.contains("overloads") && inheritance.hasFunctionalOverrides(type)) {
+            warnings.add("overloads");
+        }
         files.add(bodies.file(spec, warnings));
         bodies.handles(type.type(), declaration.implementation().handles()).ifPresent(files::add);
     }

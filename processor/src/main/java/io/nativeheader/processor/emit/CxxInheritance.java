@@ -6,10 +6,12 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
+import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,23 @@ final class CxxInheritance {
                 .filter(member -> !member.isStatic())
                 .flatMap(member -> overridden(type, member.method()))
                 .anyMatch(method -> method.documentation().deprecated().isPresent());
+    }
+
+    /** Returns whether a lambda fits both {@code subclass} of the class and that of a superclass, of which javac warns. */
+    boolean hasFunctionalOverrides(CxxClassDeclaration type) {
+        OptionalInt own = parametersOfLambda(type);
+        return own.isPresent()
+                && superclasses(type).stream()
+                        .anyMatch(base -> parametersOfLambda(base).equals(own));
+    }
+
+    /** Returns the number of parameters if the only abstract virtual function of a class can be a lambda. */
+    private static OptionalInt parametersOfLambda(CxxClassDeclaration type) {
+        List<CxxOverrides.Method> pure = type.overrides().stream()
+                .flatMap(overrides -> overrides.methods().stream())
+                .filter(CxxOverrides.Method::isAbstract)
+                .toList();
+        return pure.size() == 1 ? OptionalInt.of(pure.getFirst().parameters().size()) : OptionalInt.empty();
     }
 
     /** Returns the methods of a class and those that it inherits without overriding them. */

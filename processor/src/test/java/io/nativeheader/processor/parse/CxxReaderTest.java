@@ -58,6 +58,14 @@ class CxxReaderTest {
     }
 
     @Test
+    void dropsTheAttributeOfFunctionsThatDoNotReturn() {
+        Parsed c = Parsed.cxx("void fail_by(void (*fail)(int) __attribute__((noreturn)));");
+        assertEquals(
+                "void (*)(int)",
+                function(c, "fail_by").parameters().getFirst().type().spelling());
+    }
+
+    @Test
     void readsFriendsThatOnlyClassesDeclare() {
         Parsed c = Parsed.cxx("""
                 namespace shapes {

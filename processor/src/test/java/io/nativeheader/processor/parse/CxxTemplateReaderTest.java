@@ -154,15 +154,27 @@ class CxxTemplateReaderTest {
     @Test
     void readsWhatTheHeaderInstantiates() {
         Parsed c = Parsed.cxx("""
-                template <class T> struct Box { T value; T get() const; operator const T *() const; };
+                template <class T> struct Box {
+                    typedef decltype(T() + 1) Sum;
+                    T value;
+                    T get() const;
+                    operator const T *() const;
+                    operator Sum() const;
+                };
                 extern template struct Box<long>;
                 template struct Box<short>;
                 """);
         assertEquals(
-                List.of("long Box<long>::get() const", "Box<long>::operator const long *() const"),
+                List.of(
+                        "long Box<long>::get() const",
+                        "Box<long>::operator const long *() const",
+                        "Box<long>::operator long() const"),
                 declarations(type(c, "Box<long>").methods()));
         assertEquals(
-                List.of("short Box<short>::get() const", "Box<short>::operator const short *() const"),
+                List.of(
+                        "short Box<short>::get() const",
+                        "Box<short>::operator const short *() const",
+                        "Box<short>::operator int() const"),
                 declarations(type(c, "Box<short>").methods()));
         assertEquals(List.of(), c.outcome.cxx().unbound());
     }

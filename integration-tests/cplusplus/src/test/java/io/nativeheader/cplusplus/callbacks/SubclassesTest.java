@@ -131,6 +131,14 @@ class SubclassesTest implements NoObjectsLeft {
     }
 
     @Test
+    void aLambdaCanOverrideAClassWhoseBaseTakesALambdaToo() {
+        RepeatedStep.Overrides overrides = value -> value + 1;
+        try (RepeatedStep step = RepeatedStep.subclass(overrides, 10)) {
+            assertEquals(40, step.next(3));
+        }
+    }
+
+    @Test
     void callsAFunctionThatTheDerivedClassHides() {
         try (PatientListener listener = PatientListener.subclass(_ -> {})) {
             assertEquals(5, listener.progress("hello"));

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 /** Names C++ declarations: {@code Outer_Inner} in Java, {@code shapes::Outer::Inner} in C++. */
 public final class CxxNaming implements TagNaming {
 
+    /** What clang prints after a type of functions that do not return. GCC does not read it there. */
+    private static final String NORETURN = " __attribute__((noreturn))";
+
     private static final String ANONYMOUS_NAMESPACE = "(anonymous namespace)::";
 
     private final CTypes types = new CTypes();
@@ -96,7 +99,8 @@ public final class CxxNaming implements TagNaming {
     }
 
     private static Optional<String> printed(ClangType type) {
-        String text = type.canonical().spelling().replace(ANONYMOUS_NAMESPACE, "");
+        String text =
+                type.canonical().spelling().replace(ANONYMOUS_NAMESPACE, "").replace(NORETURN, "");
         boolean unnamed = text.contains("(anonymous")
                 || text.contains("(unnamed")
                 || text.contains("(lambda")

@@ -99,7 +99,7 @@ final class Instances {
                 members.add(
                         switch (member.kind()) {
                             case CursorKind.CONSTRUCTOR -> CxxNaming.withoutArguments(template.spelling());
-                            case CursorKind.CONVERSION_FUNCTION -> conversion(member.spelling(), declaration.type());
+                            case CursorKind.CONVERSION_FUNCTION -> conversion(member, declaration.type());
                             default -> member.spelling();
                         });
                 if (member.kind() == CursorKind.METHOD
@@ -113,9 +113,13 @@ final class Instances {
     }
 
     /** Returns the name of an instance's conversion function: {@code operator int *} for {@code operator type-parameter-0-0 *}. */
-    private String conversion(String name, ClangType instance) {
+    private String conversion(Cursor function, ClangType instance) {
+        Cursor alias = function.resultType().declaration();
+        if (alias.semanticParent().usr().equals(function.semanticParent().usr())) {
+            return "operator " + alias.spelling();
+        }
         return PARAMETER
-                .matcher(name)
+                .matcher(function.spelling())
                 .replaceAll(parameter -> Matcher.quoteReplacement(
                         naming.spelling(instance.templateArgument(Integer.parseInt(parameter.group(1))))
                                 .orElse(parameter.group())));
