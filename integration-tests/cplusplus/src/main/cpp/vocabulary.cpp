@@ -263,6 +263,124 @@ std::string joined(const std::vector<std::reference_wrapper<Word>> &words) {
     return joined;
 }
 
+double Series::sum() const {
+    double sum = 0;
+    for (double value : values_) {
+        sum += value;
+    }
+    return sum;
+}
+
+std::string concatenated(std::initializer_list<std::string> texts) {
+    std::string all;
+    for (const std::string &text : texts) {
+        all += text + ';';
+    }
+    return all;
+}
+
+int lengths(const std::initializer_list<Word> &words) {
+    std::size_t length = 0;
+    for (const Word &word : words) {
+        length += word.text().size();
+    }
+    return static_cast<int>(length);
+}
+
+std::string entries(std::initializer_list<std::pair<const std::string, int>> entries) {
+    std::string all;
+    for (const auto &entry : std::map<std::string, int>(entries)) {
+        all += entry.first + '=' + std::to_string(entry.second) + ';';
+    }
+    return all;
+}
+
+std::complex<double> squared(std::complex<double> number) {
+    return number * number;
+}
+
+std::vector<std::complex<float>> conjugates(const std::vector<std::complex<float>> &numbers) {
+    std::vector<std::complex<float>> conjugates;
+    for (const std::complex<float> &number : numbers) {
+        conjugates.push_back(std::conj(number));
+    }
+    return conjugates;
+}
+
+std::optional<std::complex<double>> root(double number) {
+    if (number != number) {
+        return std::nullopt;
+    }
+    return std::sqrt(std::complex<double>(number));
+}
+
+std::bitset<70> shifted(const std::bitset<70> &bits, int places) {
+    return bits << static_cast<std::size_t>(places);
+}
+
+void flip(std::bitset<5> &bits) {
+    bits.flip();
+}
+
+std::vector<std::byte> complements(const std::vector<std::byte> &bytes) {
+    std::vector<std::byte> complements;
+    for (std::byte one : bytes) {
+        complements.push_back(~one);
+    }
+    return complements;
+}
+
+std::map<std::string, std::byte> first_bytes(std::vector<std::string> texts) {
+    std::map<std::string, std::byte> bytes;
+    for (const std::string &text : texts) {
+        bytes[text] = static_cast<std::byte>(text.at(0));
+    }
+    return bytes;
+}
+
+std::chrono::steady_clock::time_point later(std::chrono::steady_clock::time_point time, std::chrono::seconds by) {
+    return time + by;
+}
+
+void apply(const std::function<std::complex<float>(std::complex<float>, std::bitset<3>, std::byte)> &function) {
+    check(function({1, -2}, 5, std::byte(0xfe)) == std::complex<float>(-2, 1), "apply");
+}
+
+std::map<std::string, std::vector<std::pair<int, std::string>>> grouped(
+    const std::vector<std::optional<std::string>> &texts) {
+    std::map<std::string, std::vector<std::pair<int, std::string>>> groups;
+    int number = 0;
+    for (const auto &text : texts) {
+        groups[text ? text->substr(0, 1) : "none"].emplace_back(number++, text.value_or("-"));
+    }
+    return groups;
+}
+
+std::array<std::string, 3> rotated(const std::array<std::string, 3> &texts) {
+    return {texts[1], texts[2], texts[0]};
+}
+
+std::vector<bool> inverted(const std::vector<bool> &values) {
+    std::vector<bool> inverted = values;
+    inverted.flip();
+    return inverted;
+}
+
+std::vector<std::unique_ptr<Word>> renamed(std::vector<std::unique_ptr<Word>> words, const std::string &suffix) {
+    for (auto &word : words) {
+        word = std::make_unique<Word>(word->text() + suffix);
+    }
+    return words;
+}
+
+std::shared_ptr<const Word> unchanged(std::shared_ptr<const Word> word) {
+    return word;
+}
+
+std::optional<std::reference_wrapper<Word>> second(Word &, Word *second) {
+    return second ? std::optional<std::reference_wrapper<Word>>(*second) : std::nullopt;
+}
+
 std::string combine(
     const std::function<std::string(int, const std::string &, Mood, const Word &, bool, std::vector<int>)> &function) {
     return function ? function(1, "two", Mood::LOUD, Word("three"), true, {4, 5}) : "empty";

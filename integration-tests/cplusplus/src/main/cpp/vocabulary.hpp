@@ -2,9 +2,14 @@
 #define VOCABULARY_HPP
 
 #include "live.hpp"
+#include <array>
+#include <bitset>
 #include <chrono>
+#include <complex>
+#include <cstddef>
 #include <forward_list>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -175,6 +180,39 @@ private:
 
 bool is_alive(const std::weak_ptr<Word> &word);
 std::string joined(const std::vector<std::reference_wrapper<Word>> &words);
+
+// Lists, complex numbers, bits, bytes and other clocks.
+class Series {
+public:
+    Series(std::initializer_list<double> values) : values_(values) {}
+    double sum() const;
+
+private:
+    std::vector<double> values_;
+    live::Count<Series> count_;
+};
+
+std::string concatenated(std::initializer_list<std::string> texts);
+int lengths(const std::initializer_list<Word> &words);
+std::string entries(std::initializer_list<std::pair<const std::string, int>> entries);
+std::complex<double> squared(std::complex<double> number);
+std::vector<std::complex<float>> conjugates(const std::vector<std::complex<float>> &numbers);
+std::optional<std::complex<double>> root(double number);
+std::bitset<70> shifted(const std::bitset<70> &bits, int places);
+void flip(std::bitset<5> &bits);
+std::vector<std::byte> complements(const std::vector<std::byte> &bytes);
+std::map<std::string, std::byte> first_bytes(std::vector<std::string> texts);
+std::chrono::steady_clock::time_point later(std::chrono::steady_clock::time_point time, std::chrono::seconds by);
+void apply(const std::function<std::complex<float>(std::complex<float>, std::bitset<3>, std::byte)> &function);
+
+// Values within others.
+std::map<std::string, std::vector<std::pair<int, std::string>>> grouped(
+    const std::vector<std::optional<std::string>> &texts);
+std::array<std::string, 3> rotated(const std::array<std::string, 3> &texts);
+std::vector<bool> inverted(const std::vector<bool> &values);
+std::vector<std::unique_ptr<Word>> renamed(std::vector<std::unique_ptr<Word>> words, const std::string &suffix);
+std::shared_ptr<const Word> unchanged(std::shared_ptr<const Word> word);
+std::optional<std::reference_wrapper<Word>> second(Word &first, Word *second);
 
 // Functions with many parameters.
 std::string combine(

@@ -1,8 +1,12 @@
+#include <any>
 #include <array>
 #include <bitset>
 #include <chrono>
+#include <complex>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <set>
@@ -46,8 +50,14 @@ public:
     std::map<std::string, int> &counts();
 };
 
+/* Numbers and bits. */
+std::bitset<12> bits(std::bitset<12> flipped);
+std::complex<float> conjugate(std::complex<double> number);
+void add(std::initializer_list<std::string> titles);
+std::vector<std::byte> bytes(std::chrono::steady_clock::time_point since);
+
 /* These have no Java counterpart. */
-std::bitset<8> bits();
+std::any anything();
 void change(std::pair<int, int> &pair);
 std::vector<const char *> names();
 

@@ -1,5 +1,6 @@
 package io.nativeheader.runtime;
 
+import io.nativeheader.CxxComplex;
 import io.nativeheader.CxxObject;
 import io.nativeheader.CxxPair;
 import java.lang.foreign.MemoryLayout;
@@ -8,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +96,24 @@ public final class CxxCodecs {
     public static final CxxCodec<Path> PATH =
             new CxxScalar<>(64, (out, path) -> out.putText(path.toString()), in -> Path.of(in.getText()));
 
+    /** {@code std::complex<double>}. */
+    public static final CxxCodec<CxxComplex> COMPLEX = new CxxScalar<>(
+            16,
+            (out, number) -> {
+                out.putDouble(number.real());
+                out.putDouble(number.imaginary());
+            },
+            in -> new CxxComplex(in.getDouble(), in.getDouble()));
+
+    /** {@code std::complex<float>}. */
+    public static final CxxCodec<CxxComplex> FLOAT_COMPLEX = new CxxScalar<>(
+            16, // a value of at most eight bytes would be in a slot
+            (out, number) -> {
+                out.putFloat((float) number.real());
+                out.putFloat((float) number.imaginary());
+            },
+            in -> new CxxComplex(in.getFloat(), in.getFloat()));
+
     /** {@code void *}: memory of size zero. */
     public static final CxxCodec<MemorySegment> ADDRESS =
             new CxxScalar<>(8, CxxWriter::putAddress, CxxReader::getAddress);
@@ -129,6 +149,16 @@ public final class CxxCodecs {
     public static <E extends Enum<E>> CxxCodec<E> enumeration(LongFunction<E> of, ToLongFunction<E> value) {
         return new CxxScalar<>(
                 8, (out, constant) -> out.putLong(value.applyAsLong(constant)), in -> of.apply(in.getLong()));
+    }
+
+    /**
+     * Returns the codec of a {@code std::bitset}.
+     *
+     * @param size the number of bits
+     * @return the codec
+     */
+    public static CxxCodec<BitSet> bits(int size) {
+        return new CxxBits(size);
     }
 
     /**

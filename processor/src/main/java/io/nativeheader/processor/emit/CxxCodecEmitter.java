@@ -33,6 +33,8 @@ final class CxxCodecEmitter {
             case CxxCodec.OfDuration duration ->
                 CodeBlock.of("$T.duration($LL)", Names.CXX_CODECS, duration.nanoseconds());
             case CxxCodec.OfInstant instant -> CodeBlock.of("$T.instant($LL)", Names.CXX_CODECS, instant.nanoseconds());
+            case CxxCodec.OfComplex complex -> constant(complex.isFloat() ? "FLOAT_COMPLEX" : "COMPLEX");
+            case CxxCodec.OfBits bits -> CodeBlock.of("$T.bits($L)", Names.CXX_CODECS, bits.size());
             case CxxCodec.OfNothing _ -> constant("NOTHING");
             case CxxCodec.OfAddress _ -> constant("ADDRESS");
             case CxxCodec.OfRecord struct -> {

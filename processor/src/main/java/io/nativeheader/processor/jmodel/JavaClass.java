@@ -18,6 +18,8 @@ public record JavaClass(String packageName, String name) implements JavaType {
     public static final JavaClass SEGMENT_ALLOCATOR = new JavaClass("java.lang.foreign", "SegmentAllocator");
     public static final JavaClass PATH = new JavaClass("java.nio.file", "Path");
     public static final JavaClass DURATION = new JavaClass("java.time", "Duration");
+    public static final JavaClass BIT_SET = new JavaClass("java.util", "BitSet");
+    public static final JavaClass CXX_COMPLEX = new JavaClass("io.nativeheader", "CxxComplex");
     public static final JavaClass INSTANT = new JavaClass("java.time", "Instant");
     public static final JavaClass VOID = new JavaClass("java.lang", "Void");
     public static final JavaClass LIST = new JavaClass("java.util", "List");

@@ -21,6 +21,33 @@ class CxxStandardTypesTest {
     }
 
     @Test
+    void recognizesNumbersAndOtherClocks() {
+        Parsed c = Parsed.cxx("""
+                #include <bitset>
+                #include <chrono>
+                #include <complex>
+                #include <initializer_list>
+                namespace n {
+                void f(
+                        std::bitset<70> a, const std::complex<float> &b, std::complex<long double> c,
+                        std::initializer_list<int> d, std::chrono::steady_clock::time_point e,
+                        std::chrono::system_clock::time_point f);
+                }
+                """);
+        assertEquals(
+                List.of(
+                        "BITSET[]70",
+                        "COMPLEX[float]&",
+                        "it uses std::complex<long double>, which has no Java counterpart",
+                        "INITIALIZER_LIST[int]",
+                        "DURATION[long]1",
+                        "TIME_POINT[DURATION[long]1]1"),
+                function(c, "n::f").parameters().stream()
+                        .map(one -> families(one.type()))
+                        .toList());
+    }
+
+    @Test
     void recognizesTheStandardLibrary() {
         Parsed c = Parsed.cxx("""
                 #include <array>

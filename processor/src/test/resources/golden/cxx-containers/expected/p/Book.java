@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NonNull;
 
 /**
- * {@code shelf::Book} ({@code input.hpp:22})
+ * {@code shelf::Book} ({@code input.hpp:26})
  *
  * <p>A handle to an object of the C++ class {@code shelf::Book}.
  */
@@ -43,7 +43,7 @@ public class Book extends CxxObject {
     }
 
     /**
-     * {@code shelf::Book::Book(const std::string &title)} ({@code input.hpp:24})
+     * {@code shelf::Book::Book(const std::string &title)} ({@code input.hpp:28})
      *
      * @param title copied as UTF-8 for the call
      * @return a new object that the caller must close
@@ -64,7 +64,7 @@ public class Book extends CxxObject {
     }
 
     /**
-     * {@code shelf::Book::Book(const std::string &title)} ({@code input.hpp:24})
+     * {@code shelf::Book::Book(const std::string &title)} ({@code input.hpp:28})
      *
      * @param arena destroys the result when it is closed
      * @param title copied as UTF-8 for the call
@@ -86,7 +86,7 @@ public class Book extends CxxObject {
     }
 
     /**
-     * {@code const std::string &shelf::Book::title() const} ({@code input.hpp:26})
+     * {@code const std::string &shelf::Book::title() const} ({@code input.hpp:30})
      *
      * @return a copy of the text
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -105,7 +105,7 @@ public class Book extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:22}
+     * <p>{@code input.hpp:26}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -124,7 +124,7 @@ public class Book extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:22}
+     * <p>{@code input.hpp:26}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -144,7 +144,7 @@ public class Book extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:22}
+     * <p>{@code input.hpp:26}
      *
      * @return the object, which the caller must close
      */

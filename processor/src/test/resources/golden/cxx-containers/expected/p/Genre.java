@@ -3,13 +3,13 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/** {@code shelf::Genre} ({@code input.hpp:15}) */
+/** {@code shelf::Genre} ({@code input.hpp:19}) */
 @Generated
 public enum Genre {
-    /** {@code NOVEL = 1} ({@code input.hpp:15}) */
+    /** {@code NOVEL = 1} ({@code input.hpp:19}) */
     NOVEL(1),
 
-    /** {@code POEM = 200} ({@code input.hpp:15}) */
+    /** {@code POEM = 200} ({@code input.hpp:19}) */
     POEM(200);
 
     static {

@@ -57,5 +57,17 @@ final class InputNativeHandles {
     static final LazyHandle count_helper =
             LIBRARY.helper("count", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
 
+    static final LazyHandle bits_helper =
+            LIBRARY.helper("bits", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle conjugate_helper =
+            LIBRARY.helper("conjugate", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle add_helper =
+            LIBRARY.helper("add", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle bytes_helper =
+            LIBRARY.helper("bytes", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
     private InputNativeHandles() {}
 }

@@ -16,7 +16,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code shelf::Position} ({@code input.hpp:17})
+ * {@code shelf::Position} ({@code input.hpp:21})
  *
  * @param segment the memory of the record
  */
@@ -90,7 +90,7 @@ public record Position(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * {@code int row} ({@code input.hpp:18})
+     * {@code int row} ({@code input.hpp:22})
      *
      * @return the value
      */
@@ -110,7 +110,7 @@ public record Position(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * {@code int column} ({@code input.hpp:19})
+     * {@code int column} ({@code input.hpp:23})
      *
      * @return the value
      */

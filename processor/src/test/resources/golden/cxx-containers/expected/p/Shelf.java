@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.NonNull;
 
 /**
- * {@code shelf::Shelf} ({@code input.hpp:42})
+ * {@code shelf::Shelf} ({@code input.hpp:46})
  *
  * <p>A handle to an object of the C++ class {@code shelf::Shelf}.
  */
@@ -45,7 +45,7 @@ public class Shelf extends CxxObject {
     }
 
     /**
-     * {@code shelf::Shelf::Shelf()} ({@code input.hpp:42})
+     * {@code shelf::Shelf::Shelf()} ({@code input.hpp:46})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -61,7 +61,7 @@ public class Shelf extends CxxObject {
     }
 
     /**
-     * {@code shelf::Shelf::Shelf()} ({@code input.hpp:42})
+     * {@code shelf::Shelf::Shelf()} ({@code input.hpp:46})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -78,7 +78,7 @@ public class Shelf extends CxxObject {
     }
 
     /**
-     * {@code const std::vector<int> &shelf::Shelf::rows() const} ({@code input.hpp:44})
+     * {@code const std::vector<int> &shelf::Shelf::rows() const} ({@code input.hpp:48})
      *
      * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -95,7 +95,7 @@ public class Shelf extends CxxObject {
     }
 
     /**
-     * {@code std::vector<int> &shelf::Shelf::widths()} ({@code input.hpp:45})
+     * {@code std::vector<int> &shelf::Shelf::widths()} ({@code input.hpp:49})
      *
      * @return a view of the {@code std::vector<int>}, which the program can change
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -113,7 +113,7 @@ public class Shelf extends CxxObject {
     }
 
     /**
-     * {@code std::map<std::string, int> &shelf::Shelf::counts()} ({@code input.hpp:46})
+     * {@code std::map<std::string, int> &shelf::Shelf::counts()} ({@code input.hpp:50})
      *
      * @return a view of the {@code std::map<std::basic_string<char>, int>}, which the program can change
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -133,7 +133,7 @@ public class Shelf extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:46}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -152,7 +152,7 @@ public class Shelf extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:46}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -172,7 +172,7 @@ public class Shelf extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:42}
+     * <p>{@code input.hpp:46}
      *
      * @return the object, which the caller must close
      */

@@ -127,4 +127,12 @@ public interface InputHeader {
      * @throws io.nativeheader.CxxException if C++ throws an exception
      */
     void set_logger(BiConsumer<String, Word> logger);
+
+    /**
+     * {@code std::chrono::steady_clock::time_point words::uptime()} ({@code input.hpp:52})
+     *
+     * @return a copy of the C++ value
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    @NonNull Duration uptime();
 }

@@ -196,4 +196,15 @@ public final class InputNative implements Input {
             throw Downcalls.rethrow(failure);
         }
     }
+
+    @Override
+    public @NonNull Duration uptime() {
+        try {
+            MemorySegment result = (MemorySegment) InputNativeHandles.uptime_helper.get().invokeExact();
+            InputNativeFailures.FAILURES.check();
+            return CxxCodecs.duration(1L).read(result);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
 }

@@ -57,5 +57,8 @@ final class InputNativeHandles {
     static final LazyHandle set_logger_helper =
             LIBRARY.helper("set_logger", FunctionDescriptor.ofVoid(JAVA_LONG));
 
+    static final LazyHandle uptime_helper =
+            LIBRARY.helper("uptime", FunctionDescriptor.of(ADDRESS));
+
     private InputNativeHandles() {}
 }

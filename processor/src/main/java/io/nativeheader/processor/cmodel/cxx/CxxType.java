@@ -39,7 +39,7 @@ public sealed interface CxxType {
      * A class of the standard library with a Java counterpart: {@code std::string}, {@code std::vector<int>}.
      *
      * @param arguments the template arguments that matter: the elements of a container, the result and parameters of a function
-     * @param extent the length of an {@code array}; the period of a duration or time in nanoseconds; otherwise 0
+     * @param extent the length of an {@code array} or {@code bitset}; the period of a duration or time in nanoseconds; otherwise 0
      */
     record Standard(Family family, List<CxxType> arguments, long extent, String spelling) implements CxxType {
 
@@ -70,6 +70,7 @@ public sealed interface CxxType {
         VECTOR,
         ARRAY,
         SPAN,
+        INITIALIZER_LIST,
         /** An iterator, with the type of its elements. */
         ITERATOR,
         LIST,
@@ -88,6 +89,10 @@ public sealed interface CxxType {
         FUNCTION,
         /** A pointer to a function with types that C does not have: {@code void (*)(const Shape &)}. */
         FUNCTION_POINTER,
+        /** A complex number of type {@code float} or {@code double}. */
+        COMPLEX,
+        BITSET,
+        /** Also a time of a clock other than the system's: the duration since its epoch. */
         DURATION,
         /** A time of the system's clock. */
         TIME_POINT,

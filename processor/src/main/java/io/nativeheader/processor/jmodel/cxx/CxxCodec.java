@@ -46,6 +46,8 @@ public sealed interface CxxCodec {
                     OfPath _,
                     OfDuration _,
                     OfInstant _,
+                    OfComplex _,
+                    OfBits _,
                     OfAddress _,
                     OfTuple _,
                     OfRecord _,
@@ -73,6 +75,8 @@ public sealed interface CxxCodec {
                     OfPath _,
                     OfDuration _,
                     OfInstant _,
+                    OfComplex _,
+                    OfBits _,
                     OfNothing _,
                     OfAddress _,
                     OfRecord _,
@@ -117,6 +121,8 @@ public sealed interface CxxCodec {
                     OfPath _,
                     OfDuration _,
                     OfInstant _,
+                    OfComplex _,
+                    OfBits _,
                     OfNothing _,
                     OfAddress _,
                     OfArray _,
@@ -182,6 +188,22 @@ public sealed interface CxxCodec {
         @Override
         public JavaType type() {
             return JavaClass.INSTANT;
+        }
+    }
+
+    /** {@code std::complex<double>}, {@code std::complex<float>}. */
+    record OfComplex(boolean isFloat) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaClass.CXX_COMPLEX;
+        }
+    }
+
+    /** {@code std::bitset<8>}. */
+    record OfBits(long size) implements CxxCodec {
+        @Override
+        public JavaType type() {
+            return JavaClass.BIT_SET;
         }
     }
 

@@ -2,6 +2,8 @@ package io.nativeheader.processor.jmodel.cxx;
 
 /** A part of the code that encodes values of C++'s standard library. A stub file contains the parts that its types need. */
 public enum CxxWirePart {
+    /** {@code std::byte}, which is an enum. Others use it. */
+    STD_BYTES,
     /** {@code std::unique_ptr}, {@code std::shared_ptr}, {@code std::weak_ptr}, {@code std::reference_wrapper}. */
     POINTERS,
     /** {@code std::string}, {@code std::string_view}, {@code std::filesystem::path}. */
@@ -21,5 +23,11 @@ public enum CxxWirePart {
     /** {@code std::vector}, {@code std::list}, {@code std::array}. */
     SEQUENCES,
     /** {@code std::span}. It uses {@link #SEQUENCES}. */
-    SPANS
+    SPANS,
+    /** {@code std::initializer_list}. It uses {@link #SPANS}. */
+    INITIALIZER_LISTS,
+    /** {@code std::complex}. */
+    COMPLEX_NUMBERS,
+    /** {@code std::bitset}. */
+    BITSETS
 }

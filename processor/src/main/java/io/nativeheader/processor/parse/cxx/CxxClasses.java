@@ -42,7 +42,6 @@ final class CxxClasses {
     private final Set<String> seen = new HashSet<>();
     private final List<CxxClass> classes = new ArrayList<>();
     private final Instances instances;
-    private final PrintedClasses printed = new PrintedClasses();
     private boolean follows = true;
 
     CxxClasses(
@@ -123,11 +122,6 @@ final class CxxClasses {
         });
     }
 
-    /** Returns the classes that their friends print. */
-    PrintedClasses printed() {
-        return printed;
-    }
-
     /** Returns the classes under the names of their tags. */
     List<CxxClass> named(Map<DeclId, CTag> named) {
         return classes.stream()
@@ -184,10 +178,8 @@ final class CxxClasses {
             constructors.add(implicitConstructor(definition));
         }
         ClangType type = definition.type();
-        DeclId id = tags.reach(definition);
-        printed.add(definition, id);
         return new CxxClass(
-                id,
+                tags.reach(definition),
                 definition.spelling(),
                 naming.name(type).orElseThrow(),
                 naming.spelling(type).orElseThrow(),

@@ -387,7 +387,6 @@ public final class CxxReader implements LanguageReader {
 
     @Override
     public CxxHeader header(Map<DeclId, CTag> all) {
-        return new CxxHeader(
-                classes.named(all), read, variables.all(), classes.printed().with(read), unbound.all());
+        return new CxxHeader(classes.named(all), read, variables.all(), PrintedClasses.of(read), unbound.all());
     }
 }

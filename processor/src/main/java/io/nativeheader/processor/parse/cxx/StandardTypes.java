@@ -52,7 +52,7 @@ final class StandardTypes {
 
     private static final Set<String> WIDE_CHARACTERS = Set.of("wchar_t", "char16_t", "char32_t");
 
-    private static final Pattern LENGTH = Pattern.compile(", (\\d+)\\w*>$");
+    private static final Pattern LENGTH = Pattern.compile("[<,] ?(\\d+)\\w*>$");
     private static final Pattern RATIO = Pattern.compile("ratio<(\\d+)\\w*(?:, (\\d+)\\w*)?>");
     private static final long NANOSECONDS = 1_000_000_000;
 
@@ -97,6 +97,9 @@ final class StandardTypes {
                 Optional.of(standard(Family.VARIANT, values(type, type.templateArgumentCount()), 0, spelling));
             case "monostate" -> Optional.of(standard(Family.MONOSTATE, List.of(), 0, spelling));
             case "span" -> Optional.of(standard(Family.SPAN, values(type, 1), 0, spelling));
+            case "initializer_list" -> Optional.of(standard(Family.INITIALIZER_LIST, values(type, 1), 0, spelling));
+            case "complex" -> complex(type, spelling);
+            case "bitset" -> Optional.of(standard(Family.BITSET, List.of(), length(spelling), spelling));
             case "array" -> Optional.of(standard(Family.ARRAY, values(type, 1), length(spelling), spelling));
             case "unique_ptr", "auto_ptr" -> Optional.of(standard(Family.UNIQUE_PTR, targets(type), 0, spelling));
             case "shared_ptr" -> Optional.of(standard(Family.SHARED_PTR, targets(type), 0, spelling));
@@ -115,6 +118,13 @@ final class StandardTypes {
         boolean isNarrow = character.equals("char") || character.equals("char8_t");
         return (isNarrow || WIDE_CHARACTERS.contains(character)) && hasStandardAllocator(type)
                 ? Optional.of(standard(isNarrow ? narrow : wide, List.of(), 0, spelling))
+                : Optional.empty();
+    }
+
+    private Optional<CxxType> complex(ClangType type, String spelling) {
+        String part = type.templateArgument(0).canonical().spelling();
+        return part.equals("double") || part.equals("float")
+                ? Optional.of(standard(Family.COMPLEX, values(type, 1), 0, spelling))
                 : Optional.empty();
     }
 
@@ -223,14 +233,15 @@ final class StandardTypes {
         return ticks.kind() >= 21 && ticks.kind() <= 23; // CXType_Float to CXType_LongDouble
     }
 
+    /** Returns the type of a time. Java has no counterpart of clocks other than the system's, so their times are durations. */
     private CxxType time(ClangType type, String spelling) {
-        if (!type.templateArgument(0).canonical().spelling().endsWith("::system_clock")) {
-            return new CxxType.Unsupported(spelling, "it uses a time of a clock other than the system's");
-        }
+        boolean isOfSystem = type.templateArgument(0).canonical().spelling().endsWith("::system_clock");
         ClangType duration = type.templateArgument(1).canonical();
         return switch (duration(duration, duration.spelling())) {
             case CxxType.Standard ticks ->
-                new CxxType.Standard(Family.TIME_POINT, List.of(ticks), ticks.extent(), spelling);
+                isOfSystem
+                        ? new CxxType.Standard(Family.TIME_POINT, List.of(ticks), ticks.extent(), spelling)
+                        : new CxxType.Standard(Family.DURATION, ticks.arguments(), ticks.extent(), spelling);
             case CxxType other -> new CxxType.Unsupported(spelling, ((CxxType.Unsupported) other).reason());
         };
     }

@@ -27,6 +27,9 @@ import java.util.Optional;
 /** Creates the calls of functions, constructors, fields and variables. */
 final class Callables {
 
+    /** Why a function with C's {@code ...} is not bound. */
+    static final String VARIADIC = "it accepts any arguments, which a C++ stub cannot forward";
+
     private static final CxxType VOID = new CxxType.Plain(new CVoid(), "void");
 
     private static final CxxParameter INDEX = new CxxParameter(

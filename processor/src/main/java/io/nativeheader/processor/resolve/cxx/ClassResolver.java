@@ -116,7 +116,11 @@ final class ClassResolver {
         void addAll() {
             if (!type.isAbstract()) {
                 for (CxxFunction constructor : type.constructors()) {
-                    addOverloads(callables.constructor(type, constructor), "constructor");
+                    if (constructor.isVariadic()) {
+                        skipped.skip(constructor.fullName(), "constructor", Callables.VARIADIC);
+                    } else {
+                        addOverloads(callables.constructor(type, constructor), "constructor");
+                    }
                 }
             }
             type.fields().forEach(this::addField);
@@ -182,6 +186,7 @@ final class ClassResolver {
         private void addSubclass() {
             List<CxxFunction> constructors = new ArrayList<>(type.constructors());
             constructors.addAll(type.inherited().constructors());
+            constructors.removeIf(CxxFunction::isVariadic);
             if (constructors.isEmpty()) {
                 skipped.skip(type.qualifiedName(), "subclass", "derived classes cannot call a constructor");
                 return;
@@ -213,8 +218,7 @@ final class ClassResolver {
                 return;
             }
             if (method.isVariadic()) {
-                skipped.skip(
-                        method.fullName(), "function", "it accepts any arguments, which a C++ stub cannot forward");
+                skipped.skip(method.fullName(), "function", Callables.VARIADIC);
                 return;
             }
             addOverloads(callables.method(type, method, javaName(method, name.get())), "function");

@@ -46,6 +46,10 @@ final class Codecs {
             case UNIQUE_PTR, FUNCTION -> impossible("which has no encoding");
             case VECTOR -> crossing == Crossing.CHANGED ? list(type, -1) : sequence(type, -1);
             case SPAN -> span(type);
+            case INITIALIZER_LIST ->
+                crossing == Crossing.PASSED || crossing == Crossing.READ
+                        ? sequence(type, -1)
+                        : impossible("whose elements C++ may have destroyed");
             case MONOSTATE -> impossible("which has no value");
             case ITERATOR, FUNCTION_POINTER -> impossible("which has no Java counterpart");
             case WIDE_STRING_VIEW -> new Lowering.Possible<>(new CxxCodec.OfText());
@@ -64,6 +68,8 @@ final class Codecs {
                     SHARED_PTR,
                     WEAK_PTR,
                     REFERENCE_WRAPPER,
+                    COMPLEX,
+                    BITSET,
                     DURATION,
                     TIME_POINT,
                     PATH -> element(type);
@@ -72,12 +78,14 @@ final class Codecs {
 
     private static boolean isChangeable(Family family) {
         return switch (family) {
-            case VECTOR, ARRAY, LIST, SET, MAP, MULTIMAP -> true;
+            case VECTOR, ARRAY, LIST, SET, MAP, MULTIMAP, BITSET -> true;
             case STRING,
                     STRING_VIEW,
                     WIDE_STRING,
                     WIDE_STRING_VIEW,
                     SPAN,
+                    INITIALIZER_LIST,
+                    COMPLEX,
                     ITERATOR,
                     OPTIONAL,
                     PAIR,
@@ -127,6 +135,8 @@ final class Codecs {
             case WIDE_STRING_VIEW -> wideView();
             case PATH -> new Lowering.Possible<>(new CxxCodec.OfPath());
             case DURATION -> new Lowering.Possible<>(new CxxCodec.OfDuration(type.extent()));
+            case COMPLEX -> complex(type);
+            case BITSET -> new Lowering.Possible<>(new CxxCodec.OfBits(type.extent()));
             case TIME_POINT -> new Lowering.Possible<>(new CxxCodec.OfInstant(type.extent()));
             case VECTOR -> sequence(type, -1);
             case ARRAY -> sequence(type, type.extent());
@@ -144,9 +154,12 @@ final class Codecs {
             case MONOSTATE -> new Lowering.Possible<>(new CxxCodec.OfNothing());
             case OPTIONAL ->
                 part(type.arguments().getFirst())
-                        .then(codec -> new Lowering.Possible<>(new CxxCodec.OfOptional(codec)));
+                        .then(codec -> codec instanceof CxxCodec.OfOptional
+                                ? impossible("which contains an optional in an optional")
+                                : new Lowering.Possible<>(new CxxCodec.OfOptional(codec)));
             case UNIQUE_PTR -> unique(type);
             case SPAN -> impossible("which contains a std::span");
+            case INITIALIZER_LIST -> impossible("which contains a std::initializer_list");
             case SHARED_PTR -> shared(type, Holding.SHARED);
             case WEAK_PTR -> shared(type, Holding.WEAK);
             case REFERENCE_WRAPPER -> reference(type);
@@ -162,6 +175,12 @@ final class Codecs {
             case RETURNED, COPIED, LENT -> new Lowering.Possible<>(new CxxCodec.OfText());
             case PASSED, READ, CHANGED -> impossible("which contains a view of wide characters");
         };
+    }
+
+    private Lowering<CxxCodec> complex(CxxType.Standard type) {
+        return part(type.arguments().getFirst())
+                .then(codec -> new Lowering.Possible<>(
+                        new CxxCodec.OfComplex(((CxxCodec.OfPrimitive) codec).type() == JavaPrimitive.FLOAT)));
     }
 
     private Lowering<CxxCodec> tuple(CxxType.Standard type) {
@@ -225,7 +244,15 @@ final class Codecs {
                 .then(codec -> new Lowering.Possible<>(new CxxCodec.OfCollection(JavaClass.LIST, codec, length)));
     }
 
+    /** Returns whether a type is {@code std::byte}, an enum that Java takes for a number. */
+    static boolean isByte(CxxType.Plain type) {
+        return type.spelling().equals("std::byte");
+    }
+
     private Lowering<CxxCodec> plain(CxxType.Plain plain) {
+        if (isByte(plain)) {
+            return new Lowering.Possible<>(new CxxCodec.OfPrimitive(JavaPrimitive.BYTE, Carrier.BYTE));
+        }
         return switch (mapper.meaning(plain.type(), UseSite.NONE)) {
             case Meaning.Scalar scalar ->
                 plain.type().canonical() instanceof CEnumType

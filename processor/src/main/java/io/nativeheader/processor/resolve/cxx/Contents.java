@@ -20,7 +20,9 @@ final class Contents {
             case CxxType.Reference reference -> of(reference.target(), classes);
             case CxxType.Standard standard ->
                 of(standard.arguments(), classes).and(new CxxContents(List.of(), parts(standard.family())));
-            case CxxType.Plain _, CxxType.Unsupported _ -> CxxContents.NONE;
+            case CxxType.Plain plain ->
+                Codecs.isByte(plain) ? new CxxContents(List.of(), Set.of(CxxWirePart.STD_BYTES)) : CxxContents.NONE;
+            case CxxType.Unsupported _ -> CxxContents.NONE;
         };
     }
 
@@ -33,6 +35,9 @@ final class Contents {
             case STRING, STRING_VIEW, PATH -> Set.of(CxxWirePart.TEXT);
             case WIDE_STRING, WIDE_STRING_VIEW -> Set.of(CxxWirePart.WIDE_TEXT);
             case VECTOR, LIST, ARRAY -> Set.of(CxxWirePart.SEQUENCES);
+            case INITIALIZER_LIST -> Set.of(CxxWirePart.SEQUENCES, CxxWirePart.SPANS, CxxWirePart.INITIALIZER_LISTS);
+            case COMPLEX -> Set.of(CxxWirePart.COMPLEX_NUMBERS);
+            case BITSET -> Set.of(CxxWirePart.BITSETS);
             case SPAN -> Set.of(CxxWirePart.SEQUENCES, CxxWirePart.SPANS);
             case SET, MAP, MULTIMAP -> Set.of(CxxWirePart.MAPS);
             case OPTIONAL -> Set.of(CxxWirePart.OPTIONALS);

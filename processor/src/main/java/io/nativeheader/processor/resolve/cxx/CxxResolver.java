@@ -178,7 +178,7 @@ public final class CxxResolver {
             return List.of();
         }
         if (function.isVariadic()) {
-            skipped.skip(function.fullName(), "function", "it accepts any arguments, which a C++ stub cannot forward");
+            skipped.skip(function.fullName(), "function", Callables.VARIADIC);
             return List.of();
         }
         Callable callable = callables.function(function, name.get());

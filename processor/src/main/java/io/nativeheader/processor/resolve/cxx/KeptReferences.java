@@ -18,7 +18,7 @@ final class KeptReferences {
         return switch (type) {
             case CxxType.Standard standard ->
                 switch (standard.family()) {
-                    case STRING_VIEW, WIDE_STRING_VIEW, SPAN -> true;
+                    case STRING_VIEW, WIDE_STRING_VIEW, SPAN, INITIALIZER_LIST -> true;
                     case VECTOR, ARRAY, LIST, SET, MAP, MULTIMAP, OPTIONAL, PAIR, TUPLE, VARIANT ->
                         standard.arguments().stream().anyMatch(KeptReferences::isIn);
                     case STRING,
@@ -31,6 +31,8 @@ final class KeptReferences {
                             REFERENCE_WRAPPER,
                             FUNCTION,
                             FUNCTION_POINTER,
+                            COMPLEX,
+                            BITSET,
                             DURATION,
                             TIME_POINT,
                             PATH -> false;

@@ -20,7 +20,8 @@ import java.util.Set;
 /** Finds how arguments and results of virtual functions cross to Java methods that override them. */
 final class Slots {
 
-    private static final Set<Family> VIEWS = Set.of(Family.STRING_VIEW, Family.WIDE_STRING_VIEW, Family.SPAN);
+    private static final Set<Family> VIEWS =
+            Set.of(Family.STRING_VIEW, Family.WIDE_STRING_VIEW, Family.SPAN, Family.INITIALIZER_LIST);
 
     private final TypeMapper mapper;
     private final CxxClasses classes;

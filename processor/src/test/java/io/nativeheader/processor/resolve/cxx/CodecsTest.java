@@ -38,6 +38,7 @@ class CodecsTest {
     private static final CxxType INT = plain(Kind.INT, 4, "int");
     private static final CxxType BYTE = plain(Kind.UNSIGNED_CHAR, 1, "unsigned char");
     private static final CxxType UNSIGNED = plain(Kind.UNSIGNED_INT, 4, "unsigned int");
+    private static final CxxType FLOAT = plain(Kind.FLOAT, 4, "float");
     private static final CxxType BOOL = plain(Kind.BOOL, 1, "bool");
     private static final CxxType TEXT = standard(Family.STRING, "std::string");
     private static final CxxType SHAPE = new CxxType.OfClass(new DeclId("Shape"), "shapes::Shape");
@@ -88,6 +89,9 @@ class CodecsTest {
                 "List<CxxPair<Integer, String>>",
                 passed(standard(Family.MULTIMAP, "std::multimap<int, std::string>", INT, TEXT)));
         assertEquals("List<Integer>", passed(standard(Family.LIST, "std::multiset<int>", INT)));
+        assertEquals("CxxComplex", passed(standard(Family.COMPLEX, "std::complex<float>", FLOAT)));
+        assertEquals("BitSet", passed(standard(Family.BITSET, "std::bitset<8>")));
+        assertEquals("List<String>", passed(standard(Family.INITIALIZER_LIST, "std::initializer_list<…>", TEXT)));
         assertEquals("Instant", passed(standard(Family.TIME_POINT, "std::chrono::time_point<…>", INT)));
         assertEquals(
                 "Shape", passed(standard(Family.REFERENCE_WRAPPER, "std::reference_wrapper<shapes::Shape>", SHAPE)));

@@ -504,6 +504,19 @@ template <class T> struct codec<T, OBJECT> {
 } // namespace java_wire
 } // namespace
 
+/* Bytes, which are numbers in Java. The text belongs before the code that encodes other types. */
+#include <cstddef>
+
+namespace {
+namespace java_wire {
+
+template <> struct simple_kind_of<std::byte> {
+    static const kind value = SCALAR;
+};
+
+} // namespace java_wire
+} // namespace
+
 /* Smart pointers and std::reference_wrapper. */
 namespace {
 namespace java_wire {
@@ -834,6 +847,179 @@ private:
     template <std::size_t... Index> static T get(reader &in, indexes<Index...>)
     {
         return T{{(static_cast<void>(Index), codec<typename T::value_type>::get(in))...}};
+    }
+};
+
+} // namespace java_wire
+} // namespace
+
+/* Spans. */
+namespace {
+namespace java_wire {
+
+/* A span from Java refers to the bytes that Java passed. */
+template <class T> struct codec<T, SPAN> {
+    typedef typename T::element_type element;
+
+    static void put(writer &out, const T &value)
+    {
+        out.size(value.size());
+        java_wire::put_elements<T &>(out, value);
+    }
+    static T get(reader &in)
+    {
+        static_assert(is_memory<T>::value, "a span within another type needs elements of a type of C");
+        const std::size_t size = in.size();
+        return T(reinterpret_cast<element *>(const_cast<char *>(in.skip(size * sizeof(element)))), size);
+    }
+};
+
+/* Whether a type is a span of elements that are encoded in another way than in memory. */
+template <class T, bool IsSpan = kind_of<T>::value == SPAN> struct is_decoded_span {
+    static const bool value = !is_memory<T>::value;
+};
+
+template <class T> struct is_decoded_span<T, false> {
+    static const bool value = false;
+};
+
+/* The elements of such a span. */
+template <class T> class elements {
+public:
+    explicit elements(reader in) : size(0), start(nullptr)
+    {
+        const std::size_t count = in.size();
+        start = static_cast<T *>(::operator new(count * sizeof(T)));
+        try {
+            for (; size != count; size++) {
+                new (start + size) T(codec<T>::get(in));
+            }
+        } catch (...) {
+            destroy();
+            throw;
+        }
+    }
+    elements(const elements &) = delete;
+    elements &operator=(const elements &) = delete;
+    ~elements() { destroy(); }
+
+    std::size_t size;
+    T *start;
+
+private:
+    void destroy()
+    {
+        while (size != 0) {
+            start[--size].~T();
+        }
+        ::operator delete(start);
+    }
+};
+
+template <class T, int Index> class argument<T, Index, typename std::enable_if<is_decoded_span<T>::value>::type> {
+public:
+    explicit argument(const void *from) : decoded(reader::of(from)) {}
+
+    T value() { return T(decoded.start, decoded.size); }
+
+private:
+    elements<typename T::value_type> decoded;
+};
+
+} // namespace java_wire
+} // namespace
+
+/* Initializer lists. The text belongs after spans.hpp. */
+#include <initializer_list>
+
+namespace {
+namespace java_wire {
+
+/* C++ can create a list only of elements that the code counts. So this sets the fields, which libstdc++ and libc++ have in this order. */
+template <class T, int Index> class argument<std::initializer_list<T>, Index, void> {
+public:
+    explicit argument(const void *from) : decoded(reader::of(from)), list()
+    {
+        const fields set = {decoded.start, decoded.size};
+        static_assert(sizeof list == sizeof set, "the list has other fields");
+        std::memcpy(static_cast<void *>(&list), &set, sizeof set);
+        if (list.begin() != decoded.start || list.size() != decoded.size) {
+            std::abort();
+        }
+    }
+
+    const std::initializer_list<T> &value() const { return list; }
+
+private:
+    struct fields {
+        const T *start;
+        std::size_t size;
+    };
+
+    elements<T> decoded;
+    std::initializer_list<T> list;
+};
+
+} // namespace java_wire
+} // namespace
+
+/* Complex numbers: the real and the imaginary part. */
+#include <complex>
+
+namespace {
+namespace java_wire {
+
+template <class T> struct kind_of<std::complex<T>, NONE> {
+    static const kind value = TUPLE;
+};
+
+template <class T> struct codec<std::complex<T>, TUPLE> {
+    static void put(writer &out, const std::complex<T> &value)
+    {
+        out.scalar(value.real());
+        out.scalar(value.imag());
+    }
+    static std::complex<T> get(reader &in)
+    {
+        const T real = in.scalar<T>();
+        return std::complex<T>(real, in.scalar<T>());
+    }
+};
+
+} // namespace java_wire
+} // namespace
+
+/* Bit sets: a byte for every eight bits, the first bit in the lowest place of the first byte. */
+#include <bitset>
+
+namespace {
+namespace java_wire {
+
+template <std::size_t N> struct kind_of<std::bitset<N>, NONE> {
+    static const kind value = TUPLE;
+};
+
+template <std::size_t N> struct codec<std::bitset<N>, TUPLE> {
+    static void put(writer &out, const std::bitset<N> &value)
+    {
+        for (std::size_t start = 0; start < N; start += 8) {
+            unsigned bits = 0;
+            for (std::size_t i = start; i < N && i < start + 8; i++) {
+                bits |= (value[i] ? 1u : 0u) << (i - start);
+            }
+            out.scalar(static_cast<unsigned char>(bits));
+        }
+    }
+    static std::bitset<N> get(reader &in)
+    {
+        std::bitset<N> value;
+        for (std::size_t start = 0; start < N; start += 8) {
+            const unsigned bits = in.scalar<unsigned char>();
+            for (std::size_t i = start; i < N && i < start + 8; i++) {
+                value[i] = ((bits >> (i - start)) & 1u) != 0;
+            }
+        }
+        return value;
     }
 };
 
@@ -1937,7 +2123,7 @@ static_assert(__builtin_offsetof(shelf::Position, column) == 4 && sizeof(((shelf
 static_assert((long long) (shelf::Genre::NOVEL) == 1, "shelf::Genre::NOVEL has a different value in Java");
 static_assert((long long) (shelf::Genre::POEM) == 200, "shelf::Genre::POEM has a different value in Java");
 
-// long shelf::sum(const std::vector<int> &numbers), input.hpp:29
+// long shelf::sum(const std::vector<int> &numbers), input.hpp:33
 extern "C" JAVA_HELPER long java_helper_sum(void *arg0)
 {
     try {
@@ -1948,7 +2134,7 @@ extern "C" JAVA_HELPER long java_helper_sum(void *arg0)
     }
 }
 
-// std::vector<std::uint32_t> shelf::sizes(), input.hpp:30
+// std::vector<std::uint32_t> shelf::sizes(), input.hpp:34
 extern "C" JAVA_HELPER void *java_helper_sizes()
 {
     try {
@@ -1959,13 +2145,13 @@ extern "C" JAVA_HELPER void *java_helper_sizes()
     }
 }
 
-// shelf::Book::~Book(), input.hpp:22
+// shelf::Book::~Book(), input.hpp:26
 extern "C" JAVA_HELPER void java_helper_Book_destroy(void *self) noexcept
 {
     delete static_cast<shelf::Book *>(self);
 }
 
-// std::vector<std::string> shelf::titles(const std::vector<Book> &books), input.hpp:31
+// std::vector<std::string> shelf::titles(const std::vector<Book> &books), input.hpp:35
 extern "C" JAVA_HELPER void *java_helper_titles(void *arg0)
 {
     try {
@@ -1976,7 +2162,7 @@ extern "C" JAVA_HELPER void *java_helper_titles(void *arg0)
     }
 }
 
-// std::vector<Book> shelf::books(const std::set<Genre> &genres), input.hpp:32
+// std::vector<Book> shelf::books(const std::set<Genre> &genres), input.hpp:36
 extern "C" JAVA_HELPER void *java_helper_books(void *arg0)
 {
     try {
@@ -1987,7 +2173,7 @@ extern "C" JAVA_HELPER void *java_helper_books(void *arg0)
     }
 }
 
-// std::map<std::string, std::vector<Position>> shelf::index(), input.hpp:33
+// std::map<std::string, std::vector<Position>> shelf::index(), input.hpp:37
 extern "C" JAVA_HELPER void *java_helper_index()
 {
     try {
@@ -1998,7 +2184,7 @@ extern "C" JAVA_HELPER void *java_helper_index()
     }
 }
 
-// std::pair<int, std::string> shelf::first(std::array<double, 3> weights), input.hpp:34
+// std::pair<int, std::string> shelf::first(std::array<double, 3> weights), input.hpp:38
 extern "C" JAVA_HELPER void *java_helper_first(void *arg0)
 {
     try {
@@ -2009,7 +2195,7 @@ extern "C" JAVA_HELPER void *java_helper_first(void *arg0)
     }
 }
 
-// std::chrono::milliseconds shelf::duration(std::chrono::seconds limit), input.hpp:35
+// std::chrono::milliseconds shelf::duration(std::chrono::seconds limit), input.hpp:39
 extern "C" JAVA_HELPER void *java_helper_duration(void *arg0)
 {
     try {
@@ -2020,7 +2206,7 @@ extern "C" JAVA_HELPER void *java_helper_duration(void *arg0)
     }
 }
 
-// void shelf::collect(std::vector<std::string> &titles, std::map<std::string, int> *counts), input.hpp:36
+// void shelf::collect(std::vector<std::string> &titles, std::map<std::string, int> *counts), input.hpp:40
 extern "C" JAVA_HELPER void java_helper_collect(void *arg0, void *arg1)
 {
     try {
@@ -2030,7 +2216,7 @@ extern "C" JAVA_HELPER void java_helper_collect(void *arg0, void *arg1)
     }
 }
 
-// std::unique_ptr<Book> shelf::take(std::unique_ptr<Book> book), input.hpp:37
+// std::unique_ptr<Book> shelf::take(std::unique_ptr<Book> book), input.hpp:41
 extern "C" JAVA_HELPER void *java_helper_take(void *arg0)
 {
     try {
@@ -2047,7 +2233,7 @@ extern "C" JAVA_HELPER void java_helper_cxx_share_destroy(void *self) noexcept
     delete static_cast<std::shared_ptr<void> *>(self);
 }
 
-// std::shared_ptr<Book> shelf::share(const std::shared_ptr<Book> &book), input.hpp:38
+// std::shared_ptr<Book> shelf::share(const std::shared_ptr<Book> &book), input.hpp:42
 extern "C" JAVA_HELPER void *java_helper_share(void *arg0)
 {
     try {
@@ -2058,7 +2244,7 @@ extern "C" JAVA_HELPER void *java_helper_share(void *arg0)
     }
 }
 
-// std::vector<Book *> shelf::borrowed(), input.hpp:39
+// std::vector<Book *> shelf::borrowed(), input.hpp:43
 extern "C" JAVA_HELPER void *java_helper_borrowed()
 {
     try {
@@ -2069,7 +2255,7 @@ extern "C" JAVA_HELPER void *java_helper_borrowed()
     }
 }
 
-// int shelf::count(const std::function<bool (const Book &)> &matches, std::function<void ()> done), input.hpp:40
+// int shelf::count(const std::function<bool (const Book &)> &matches, std::function<void ()> done), input.hpp:44
 extern "C" JAVA_HELPER int java_helper_count(long long arg0, long long arg1)
 {
     try {
@@ -2082,7 +2268,50 @@ extern "C" JAVA_HELPER int java_helper_count(long long arg0, long long arg1)
     }
 }
 
-// shelf::Book::Book(const std::string &title), input.hpp:24
+// std::bitset<12> shelf::bits(std::bitset<12> flipped), input.hpp:54
+extern "C" JAVA_HELPER void *java_helper_bits(void *arg0)
+{
+    try {
+        return java_wire::result((shelf::bits)(java_wire::argument<std::bitset<12>, 0>(arg0).value()));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// std::complex<float> shelf::conjugate(std::complex<double> number), input.hpp:55
+extern "C" JAVA_HELPER void *java_helper_conjugate(void *arg0)
+{
+    try {
+        return java_wire::result((shelf::conjugate)(java_wire::argument<std::complex<double>, 0>(arg0).value()));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// void shelf::add(std::initializer_list<std::string> titles), input.hpp:56
+extern "C" JAVA_HELPER void java_helper_add(void *arg0)
+{
+    try {
+        (shelf::add)(java_wire::argument<std::initializer_list<std::basic_string<char>>, 0>(arg0).value());
+    } catch (...) {
+        java_cxx_failed();
+    }
+}
+
+// std::vector<std::byte> shelf::bytes(std::chrono::steady_clock::time_point since), input.hpp:57
+extern "C" JAVA_HELPER void *java_helper_bytes(void *arg0)
+{
+    try {
+        return java_wire::result((shelf::bytes)(java_wire::argument<std::chrono::time_point<std::chrono::steady_clock, std::chrono::duration<long, std::ratio<1, 1000000000>>>, 0>(arg0).value()));
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// shelf::Book::Book(const std::string &title), input.hpp:28
 extern "C" JAVA_HELPER void *java_helper_Book_create(const char *arg0, long long arg0_size)
 {
     try {
@@ -2093,7 +2322,7 @@ extern "C" JAVA_HELPER void *java_helper_Book_create(const char *arg0, long long
     }
 }
 
-// const std::string &shelf::Book::title() const, input.hpp:26
+// const std::string &shelf::Book::title() const, input.hpp:30
 extern "C" JAVA_HELPER void *java_helper_Book_title(void *self)
 {
     try {
@@ -2104,7 +2333,7 @@ extern "C" JAVA_HELPER void *java_helper_Book_title(void *self)
     }
 }
 
-// input.hpp:22
+// input.hpp:26
 extern "C" JAVA_HELPER void *java_helper_Book_copy(void *self)
 {
     try {
@@ -2115,13 +2344,13 @@ extern "C" JAVA_HELPER void *java_helper_Book_copy(void *self)
     }
 }
 
-// shelf::Shelf::~Shelf(), input.hpp:42
+// shelf::Shelf::~Shelf(), input.hpp:46
 extern "C" JAVA_HELPER void java_helper_Shelf_destroy(void *self) noexcept
 {
     delete static_cast<shelf::Shelf *>(self);
 }
 
-// shelf::Shelf::Shelf(), input.hpp:42
+// shelf::Shelf::Shelf(), input.hpp:46
 extern "C" JAVA_HELPER void *java_helper_Shelf_create()
 {
     try {
@@ -2132,7 +2361,7 @@ extern "C" JAVA_HELPER void *java_helper_Shelf_create()
     }
 }
 
-// const std::vector<int> &shelf::Shelf::rows() const, input.hpp:44
+// const std::vector<int> &shelf::Shelf::rows() const, input.hpp:48
 extern "C" JAVA_HELPER void *java_helper_Shelf_rows(void *self)
 {
     try {
@@ -2154,7 +2383,7 @@ extern "C" JAVA_HELPER void *java_helper_cxx_access(void *self, int arg0, long l
     }
 }
 
-// std::vector<int> &shelf::Shelf::widths(), input.hpp:45
+// std::vector<int> &shelf::Shelf::widths(), input.hpp:49
 extern "C" JAVA_HELPER void *java_helper_Shelf_widths(void *self)
 {
     try {
@@ -2176,7 +2405,7 @@ extern "C" JAVA_HELPER void *java_helper_cxx_access_2(void *self, int arg0, long
     }
 }
 
-// std::map<std::string, int> &shelf::Shelf::counts(), input.hpp:46
+// std::map<std::string, int> &shelf::Shelf::counts(), input.hpp:50
 extern "C" JAVA_HELPER void *java_helper_Shelf_counts(void *self)
 {
     try {
@@ -2187,7 +2416,7 @@ extern "C" JAVA_HELPER void *java_helper_Shelf_counts(void *self)
     }
 }
 
-// input.hpp:42
+// input.hpp:46
 extern "C" JAVA_HELPER void *java_helper_Shelf_copy(void *self)
 {
     try {

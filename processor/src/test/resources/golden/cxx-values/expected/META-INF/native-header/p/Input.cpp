@@ -2242,6 +2242,17 @@ extern "C" JAVA_HELPER void java_helper_set_logger(long long arg0)
     }
 }
 
+// std::chrono::steady_clock::time_point words::uptime(), input.hpp:52
+extern "C" JAVA_HELPER void *java_helper_uptime()
+{
+    try {
+        return java_wire::result((words::uptime)());
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
 // words::Word::Word(const std::wstring &text), input.hpp:17
 extern "C" JAVA_HELPER void *java_helper_Word_create(void *arg0)
 {
