@@ -112,16 +112,16 @@ private:
 };
 
 /** Has one pure function. */
-class Step {
+class Rule {
 public:
-    virtual ~Step() = default;
+    virtual ~Rule() = default;
     virtual int next(int value) const = 0;
 };
 
 /** Has one pure function with as many parameters as that of its base. */
-class RepeatedStep : public Step {
+class RepeatedRule : public Rule {
 public:
-    explicit RepeatedStep(int value) : value_(value) {}
+    explicit RepeatedRule(int value) : value_(value) {}
     int next(int value) const override { return repeats(value) * value_; }
     virtual int repeats(int value) const = 0;
 

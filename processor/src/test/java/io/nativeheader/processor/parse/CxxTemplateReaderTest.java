@@ -152,6 +152,23 @@ class CxxTemplateReaderTest {
     }
 
     @Test
+    void readsAllBasesOfAnInstance() {
+        Parsed c = Parsed.cxx("""
+                struct Root { int root(); };
+                template <class T> struct A : Root {};
+                template <class T> struct B : A<T> {};
+                template <class T> struct C : B<T> {};
+                template <class T> struct D : C<T> {};
+                template <class T> struct E : D<T> {};
+                template <class T> struct F : E<T> {};
+                struct Last : F<int> {};
+                """);
+        for (String name : List.of("A", "B", "C", "D", "E", "F")) {
+            assertEquals(1, type(c, name + "<int>").bases().size());
+        }
+    }
+
+    @Test
     void readsWhatTheHeaderInstantiates() {
         Parsed c = Parsed.cxx("""
                 template <class T> struct Box {

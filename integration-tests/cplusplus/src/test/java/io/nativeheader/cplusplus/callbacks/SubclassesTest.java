@@ -132,9 +132,9 @@ class SubclassesTest implements NoObjectsLeft {
 
     @Test
     void aLambdaCanOverrideAClassWhoseBaseTakesALambdaToo() {
-        RepeatedStep.Overrides overrides = value -> value + 1;
-        try (RepeatedStep step = RepeatedStep.subclass(overrides, 10)) {
-            assertEquals(40, step.next(3));
+        RepeatedRule.Overrides overrides = value -> value + 1;
+        try (RepeatedRule rule = RepeatedRule.subclass(overrides, 10)) {
+            assertEquals(40, rule.next(3));
         }
     }
 

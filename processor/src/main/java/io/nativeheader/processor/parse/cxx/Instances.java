@@ -110,6 +110,18 @@ final class Instances {
         }
         published(template).forEach(members::add);
         named.put(spelling, new InstanceProbes.Instance(spelling, List.copyOf(members), List.copyOf(deduced)));
+        addBases(declaration.definition());
+    }
+
+    /** Adds the bases of an instance that is complete. Others have their turn in the next parse. */
+    private void addBases(Cursor definition) {
+        if (!definition.isNull()) {
+            bases(definition).stream()
+                    .filter(base -> ClassTraits.access(base) == Access.PUBLIC)
+                    .map(base -> base.type().canonical().declaration())
+                    .filter(base -> isInstance(base) && !ClassTraits.isStandard(base))
+                    .forEach(this::add);
+        }
     }
 
     /** Returns the name of an instance's conversion function: {@code operator int *} for {@code operator type-parameter-0-0 *}. */
