@@ -41,7 +41,7 @@ record Binding(Path classes, String report, Optional<String> failure) {
 
     /** Binds the header and compiles the result, with all files in the folder. */
     static Binding of(Header header, Path folder) throws IOException {
-        return with(options(header, Files.createDirectories(folder.resolve("generated"))), header, folder);
+        return with(options(header, folder, WORKER), header, folder);
     }
 
     private static Binding with(List<String> options, Header header, Path folder) throws IOException {
@@ -57,10 +57,9 @@ record Binding(Path classes, String report, Optional<String> failure) {
         return new Binding(classes, report(classes), failure);
     }
 
-    /** Binds the header for the platforms. */
+    /** Binds the header for the platforms, always in this process. */
     static Binding of(Header header, Path folder, List<Platform> platforms) throws IOException {
-        Path generated = Files.createDirectories(folder.resolve("generated"));
-        List<String> options = options(header, generated);
+        List<String> options = options(header, folder, "-Anativeheader.worker=off");
         options.add("-Anativeheader.targets="
                 + platforms.stream().map(Platform::target).collect(Collectors.joining(",")));
         return with(options, header, folder);
@@ -71,7 +70,7 @@ record Binding(Path classes, String report, Optional<String> failure) {
      */
     static Binding withoutHelpers(Header header, Path folder) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        List<String> options = options(header, Files.createDirectories(folder.resolve("generated")));
+        List<String> options = options(header, folder, WORKER);
         options.add("-Anativeheader.compileHelpers=false");
         Optional<String> failure = javac(List.of(source(header, folder)), classes, options, true);
         return new Binding(classes, report(classes), failure);
@@ -91,8 +90,9 @@ record Binding(Path classes, String report, Optional<String> failure) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> options(Header header, Path generated) {
-        List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString(), WORKER));
+    private static List<String> options(Header header, Path folder, String worker) throws IOException {
+        Path generated = Files.createDirectories(folder.resolve("generated"));
+        List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString(), worker));
         if (!header.folders().isEmpty()) {
             options.add("-Anativeheader.includePath=" + String.join(":", header.folders()));
         }

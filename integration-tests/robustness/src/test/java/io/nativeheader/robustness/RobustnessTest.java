@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,7 @@ class RobustnessTest {
             Path.of("../../processor/src/test/resources/golden").toAbsolutePath();
 
     @Test
+    @Tag("seeds")
     void handlesRandomInputs() throws Exception {
         check(
                 "random",
@@ -36,6 +38,7 @@ class RobustnessTest {
     }
 
     @Test
+    @Tag("seeds")
     void handlesMutatedCxxHeaders() throws Exception {
         check(
                 "cxx",
