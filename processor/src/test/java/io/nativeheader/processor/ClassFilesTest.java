@@ -10,9 +10,7 @@ import io.nativeheader.processor.javac.ClassLocation;
 import io.nativeheader.processor.javac.CompilerSample;
 import io.nativeheader.processor.javac.MemoryCompiler;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +24,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.FileObject;
-import javax.tools.ForwardingFileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -361,43 +354,6 @@ class ClassFilesTest {
             int classFile = written.indexOf("p." + type);
             assertTrue(classFile >= 0, written::toString);
             assertTrue(written.subList(0, classFile).contains(type + ".java"), written::toString);
-        }
-    }
-
-    /** Records which files are opened for writing. */
-    private static final class RecordingFileManager extends ForwardingJavaFileManager<JavaFileManager> {
-
-        private final List<String> written;
-
-        RecordingFileManager(JavaFileManager files, List<String> written) {
-            super(files);
-            this.written = written;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutputForOriginatingFiles(
-                Location location, String name, JavaFileObject.Kind kind, FileObject... from) throws IOException {
-            JavaFileObject file = super.getJavaFileForOutputForOriginatingFiles(location, name, kind, from);
-            return new ForwardingJavaFileObject<>(file) {
-                @Override
-                public OutputStream openOutputStream() throws IOException {
-                    written.add(name);
-                    return super.openOutputStream();
-                }
-            };
-        }
-
-        @Override
-        public FileObject getFileForOutputForOriginatingFiles(
-                Location location, String packageName, String name, FileObject... from) throws IOException {
-            FileObject file = super.getFileForOutputForOriginatingFiles(location, packageName, name, from);
-            return new ForwardingFileObject<>(file) {
-                @Override
-                public Writer openWriter() throws IOException {
-                    written.add(name);
-                    return super.openWriter();
-                }
-            };
         }
     }
 
