@@ -12,7 +12,6 @@ import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
-import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
@@ -284,7 +283,7 @@ final class CallbackEmitter {
             arguments.add(allocator);
         }
         for (CallbackParameter parameter : declaration.parameters()) {
-            CodeBlock converted = toC(parameter.toC(), variable(parameter));
+            CodeBlock converted = CallbackConversions.toC(parameter.toC(), variable(parameter));
             String passed = variable(parameter);
             if (!(parameter.toC() instanceof ArgumentConversion.AsIs)) {
                 passed = variable(parameter.name() + "Segment");
@@ -296,98 +295,18 @@ final class CallbackEmitter {
         if (declaration.resultLayout().isEmpty()) {
             code.addStatement(call).addStatement("$T.throwPending()", Names.UPCALLS);
         } else {
-            TypeName carrier = carrier(declaration.resultLayout().get());
+            TypeName carrier =
+                    CallbackConversions.carrier(declaration.resultLayout().get());
             String result = variable("result");
             code.addStatement("$1T $2L = ($1T) $3L", carrier, result, call)
                     .addStatement("$T.throwPending()", Names.UPCALLS)
-                    .addStatement("return $L", fromC(declaration.fromC(), CodeBlock.of("$L", result)));
+                    .addStatement(
+                            "return $L", CallbackConversions.fromC(declaration.fromC(), CodeBlock.of("$L", result)));
         }
         String failure = variable("failure");
         return code.nextControlFlow("catch ($T $L)", Throwable.class, failure)
                 .addStatement("throw $T.rethrow($L)", Names.DOWNCALLS, failure)
                 .endControlFlow()
                 .build();
-    }
-
-    static TypeName carrier(PerTarget<NativeLayout> layout) {
-        JavaType type = layout.first() instanceof NativeLayout.Scalar scalar
-                ? scalar.java().type()
-                : Carrier.ADDRESS.type();
-        return Names.of(type);
-    }
-
-    static CodeBlock toC(ArgumentConversion conversion, String value) {
-        return switch (conversion) {
-            case ArgumentConversion.AsIs _ -> CodeBlock.of("$L", value);
-            case ArgumentConversion.Segment _ ->
-                CodeBlock.of("$2L == null ? $1T.NULL : $2L", Names.MEMORY_SEGMENT, value);
-            case ArgumentConversion.RecordPointer _ ->
-                CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, value);
-            case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);
-            case ArgumentConversion.BooleanConversion _,
-                    ArgumentConversion.ReleasedHandle _,
-                    ArgumentConversion.Narrowed _,
-                    ArgumentConversion.AlignedRecord _,
-                    ArgumentConversion.Promoted _,
-                    ArgumentConversion.Memory _,
-                    ArgumentConversion.StringCopy _,
-                    ArgumentConversion.SizedTextCopy _,
-                    ArgumentConversion.HeapString _,
-                    ArgumentConversion.ArrayCopy _,
-                    ArgumentConversion.HeapArray _,
-                    ArgumentConversion.DirectBuffer _,
-                    ArgumentConversion.StringArray _,
-                    ArgumentConversion.PointerArray _,
-                    ArgumentConversion.ObjectArray _,
-                    ArgumentConversion.Callback _,
-                    ArgumentConversion.UserObject _,
-                    ArgumentConversion.Variadic _,
-                    ArgumentConversion.CheckedLength _,
-                    ArgumentConversion.BitField _,
-                    ArgumentConversion.AtLeast _,
-                    ArgumentConversion.LengthOf _,
-                    ArgumentConversion.CallbackToken _,
-                    ArgumentConversion.OutMemory _,
-                    ArgumentConversion.EnumValue _,
-                    ArgumentConversion.KeptText _,
-                    ArgumentConversion.ObjectReference _,
-                    ArgumentConversion.MovedObject _,
-                    ArgumentConversion.ThisObject _,
-                    ArgumentConversion.StringObject _,
-                    ArgumentConversion.Encoded _,
-                    ArgumentConversion.KeptCallback _,
-                    ArgumentConversion.PermanentCallback _,
-                    ArgumentConversion.JavaStream _,
-                    ArgumentConversion.Overrides _ ->
-                throw new IllegalStateException("no callback has a " + conversion);
-        };
-    }
-
-    static CodeBlock fromC(ResultConversion conversion, CodeBlock value) {
-        return switch (conversion) {
-            case ResultConversion.AsIs _ -> value;
-            case ResultConversion.RecordPointer pointer ->
-                RecordView.of(value.toString(), pointer.record(), pointer.size(), VARIABLES);
-            case ResultConversion.RecordValue record -> CodeBlock.of("new $T($L)", Names.of(record.record()), value);
-            case ResultConversion.FunctionPointerOf _ -> CodeBlock.of("$T.of($L)", Names.FUNCTION_POINTER, value);
-            case ResultConversion.Sized _,
-                    ResultConversion.Nothing _,
-                    ResultConversion.Indirect _,
-                    ResultConversion.BooleanConversion _,
-                    ResultConversion.ZeroExtended _,
-                    ResultConversion.StringCopy _,
-                    ResultConversion.OwnedHandle _,
-                    ResultConversion.OwnedByArena _,
-                    ResultConversion.Out _,
-                    ResultConversion.OutRecord _,
-                    ResultConversion.EnumOf _,
-                    ResultConversion.OwnedObject _,
-                    ResultConversion.TakenOver _,
-                    ResultConversion.BorrowedObject _,
-                    ResultConversion.SizedText _,
-                    ResultConversion.Decoded _,
-                    ResultConversion.View _,
-                    ResultConversion.Elements _ -> throw new IllegalStateException("no callback has a " + conversion);
-        };
     }
 }

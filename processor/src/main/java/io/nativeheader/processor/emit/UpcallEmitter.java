@@ -122,7 +122,7 @@ final class UpcallEmitter {
             return RecordView.ofAddress(variable, pointer.record(), pointer.size(), CallbackEmitter.VARIABLES);
         }
         Carrier carrier = ((NativeLayout.Scalar) parameter.layout().first()).java();
-        return CallbackEmitter.fromC(parameter.fromC(), value(carrier, CodeBlock.of("$L", variable)));
+        return CallbackConversions.fromC(parameter.fromC(), value(carrier, CodeBlock.of("$L", variable)));
     }
 
     // (int) arg0, Double.longBitsToDouble(arg0), MemorySegment.ofAddress(arg0)
@@ -152,7 +152,7 @@ final class UpcallEmitter {
                 CodeBlock.of(
                         "$T.address($L, $L)",
                         Names.UPCALLS,
-                        CallbackEmitter.toC(declaration.toC(), result),
+                        CallbackConversions.toC(declaration.toC(), result),
                         layouts.selection().size(declaration.resultSize()));
         };
     }
@@ -190,8 +190,8 @@ final class UpcallEmitter {
         List<CodeBlock> arguments = new ArrayList<>();
         for (CallbackParameter parameter : declaration.parameters()) {
             String variable = parameters.get(parameter);
-            method.addParameter(CallbackEmitter.carrier(parameter.layout()), variable);
-            arguments.add(CallbackEmitter.fromC(parameter.fromC(), CodeBlock.of("$L", variable)));
+            method.addParameter(CallbackConversions.carrier(parameter.layout()), variable);
+            arguments.add(CallbackConversions.fromC(parameter.fromC(), CodeBlock.of("$L", variable)));
         }
         CodeBlock call = CodeBlock.of("(($T) $L.callback()).invoke($L)", name, stub, CodeBlock.join(arguments, ", "));
         method.addStatement("$T $L = $T.begin()", Names.PENDING_EXCEPTION, earlier, Names.UPCALLS)
@@ -200,9 +200,9 @@ final class UpcallEmitter {
             method.addStatement(call);
         } else {
             PerTarget<NativeLayout> layout = declaration.resultLayout().get();
-            method.returns(CallbackEmitter.carrier(layout))
+            method.returns(CallbackConversions.carrier(layout))
                     .addStatement("$T $L = $L", Names.of(declaration.result()), result, call)
-                    .addStatement("return $L", checked(layout, CallbackEmitter.toC(declaration.toC(), result)));
+                    .addStatement("return $L", checked(layout, CallbackConversions.toC(declaration.toC(), result)));
         }
         method.nextControlFlow("catch ($T $L)", Throwable.class, failure);
         CodeBlock failed = CodeBlock.of("$L.fail($L)", stub, failure);
