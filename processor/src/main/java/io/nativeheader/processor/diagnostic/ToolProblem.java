@@ -197,6 +197,9 @@ public sealed interface ToolProblem extends Problem {
             if (compilerMessage.contains("command-line option") || compilerMessage.contains("unknown argument")) {
                 return "";
             }
+            if (compilerMessage.contains("cannot find -l") || compilerMessage.contains("unable to find library")) {
+                return " Install that library.";
+            }
             return compilerMessage.contains("No such file") || compilerMessage.contains("file not found")
                     ? " Install the compiler's headers, or select another compiler with " + option + "."
                     : " If only clang compiles the header, select clang with " + option + ".";

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Prints a C++ subclass whose virtual functions call a Java object, and its use in the stub that creates objects of it. */
 final class CxxSubclassEmitter {
 
+    /** An alias for the base class if a function has its name. clang then finds the function in the constructor's initializer. */
+    private static final String BASE = "java_base";
+
     private CxxSubclassEmitter() {}
 
     /*
@@ -38,14 +41,16 @@ final class CxxSubclassEmitter {
     /** Returns the class unless an earlier stub has it. A stub whose class does not compile is left out without the others. */
     static String definition(NewSubclass subclass) {
         String base = subclass.type().scope();
+        boolean isHidden = !subclass.type().name().equals(base);
         String name = name(subclass);
         String guard = "JAVA_SUBCLASS_" + identifier(subclass);
         StringBuilder text = new StringBuilder("#ifndef " + guard + "\n#define " + guard + "\nnamespace {\nclass "
                 + name
                 + " final : public " + base + " {\npublic:\n    static_assert(std::has_virtual_destructor<"
                 + subclass.type().name() + ">::value, \"the destructor of " + base + " is not virtual\");\n\n"
+                + (isHidden ? "    using " + BASE + " = " + subclass.type().name() + ";\n\n" : "")
                 + "    template <class... A>\n    explicit " + name
-                + "(const java_function &java, A &&...arguments)\n        : " + base
+                + "(const java_function &java, A &&...arguments)\n        : " + (isHidden ? BASE : base)
                 + "(static_cast<A &&>(arguments)...), java_object(java)\n    {\n    }\n");
         for (int i = 0; i < subclass.functions().size(); i++) {
             text.append('\n').append(override(subclass.functions().get(i), i));
