@@ -186,6 +186,34 @@ const std::vector<int> *primes(bool known) {
     return known ? &primes : nullptr;
 }
 
+std::string made(Factory &factory) {
+    std::string text;
+    const std::unique_ptr<Word> unique = factory.make("unique");
+    text += (unique ? unique->text() : "null") + ';';
+    const auto word = std::make_shared<Word>("mine");
+    const std::shared_ptr<Word> shared = factory.shared(word);
+    text += (shared ? shared->text() : "null") + (shared == word ? " same;" : " other;");
+    for (const Word &copy : factory.copies({Word("a"), Word("b")})) {
+        text += copy.text() + ',';
+    }
+    for (const auto &one : factory.all({word, nullptr})) {
+        text += (one ? one->text() : "null") + ',';
+    }
+    for (const auto &entry : factory.named(Word("named"))) {
+        text += entry.first + '=' + entry.second.text() + ';';
+    }
+    text += std::to_string(word.use_count());
+    return text;
+}
+
+std::string made_or_error(Factory &factory) {
+    try {
+        return made(factory);
+    } catch (const std::exception &thrown) {
+        return thrown.what();
+    }
+}
+
 std::string indexed(Index &index) {
     Word a("a");
     std::ostringstream out;

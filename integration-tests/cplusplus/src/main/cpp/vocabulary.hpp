@@ -235,6 +235,25 @@ private:
 
 std::string indexed(Index &index);
 
+/** Creates and takes objects in virtual functions. */
+class Factory {
+public:
+    virtual ~Factory() = default;
+
+    virtual std::unique_ptr<Word> make(const std::string &text) = 0;
+    virtual std::shared_ptr<Word> shared(std::shared_ptr<Word> word) = 0;
+    virtual std::vector<Word> copies(const std::vector<Word> &words) const = 0;
+    virtual std::vector<std::shared_ptr<Word>> all(const std::vector<std::shared_ptr<Word>> &words) { return words; }
+    virtual std::map<std::string, Word> named(std::optional<Word> word) { return {{"cxx", *word}}; }
+
+private:
+    live::Count<Factory> count_;
+};
+
+std::string made(Factory &factory);
+/** The factory's Java exception leaves no object. */
+std::string made_or_error(Factory &factory);
+
 void visit(const std::function<void(Word, Word *, std::u16string, Value)> &visitor);
 
 }

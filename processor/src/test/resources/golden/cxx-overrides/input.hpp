@@ -1,3 +1,4 @@
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,9 @@ public:
     /** Lends the objects to Java. */
     virtual void all(const std::vector<Event> &events);
 
-    /* Java does not override this, because nobody would destroy the objects that Java returns. */
+    /** Copies the objects that Java returns. */
     virtual std::vector<Event> latest(int count);
+    virtual std::unique_ptr<Event> make(std::shared_ptr<Event> like);
 };
 
 /** Has a virtual function that Java cannot implement. */

@@ -144,6 +144,7 @@ public final class CxxCallbacks {
             registered.callback.call(method, arguments);
             return RETURNED;
         } catch (CxxNotOverridden _) {
+            arguments.releaseShares();
             return NOT_OVERRIDDEN;
         } catch (Throwable failure) {
             return threw(arguments, failure);

@@ -4,6 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The arguments and the result of a call from C++ to Java: an array of slots of eight bytes. The first argument is in slot 1. A text takes
@@ -17,6 +19,9 @@ public final class CxxFrame {
     private final long address;
     private final MethodHandle allocate;
     private CxxLifetime lifetime;
+
+    /** The objects among the arguments that Java owns together with C++; null if there are none. */
+    private List<CxxPointer> shared;
 
     /**
      * Creates a view of a frame.
@@ -34,6 +39,19 @@ public final class CxxFrame {
             lifetime = new CxxLifetime(null);
         }
         return lifetime;
+    }
+
+    /** Adds an object among the arguments that Java owns together with C++. */
+    void share(CxxPointer pointer) {
+        shared = shared == null ? new ArrayList<>() : shared;
+        shared.add(pointer);
+    }
+
+    /** Releases Java's shares of objects among the arguments, because no Java method receives them. */
+    void releaseShares() {
+        if (shared != null) {
+            shared.forEach(CxxPointer::close);
+        }
     }
 
     /** Ends the lifetime of borrowed arguments. */

@@ -145,7 +145,7 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         T get(CxxReader in) {
             MemorySegment address = in.getAddress();
             MemorySegment share = in.getAddress();
-            return address.address() == 0 ? null : create(CxxPointer.shared(address, share, destructor));
+            return address.address() == 0 ? null : create(in.shared(CxxPointer.shared(address, share, destructor)));
         }
 
         @Override

@@ -56,6 +56,14 @@ final class CxxReader {
         return frame == null ? owner : frame.lifetime();
     }
 
+    /** Returns a pointer to an object that Java owns together with C++, unless Java leaves a call to C++. */
+    CxxPointer shared(CxxPointer pointer) {
+        if (frame != null) {
+            frame.share(pointer);
+        }
+        return pointer;
+    }
+
     /** Returns whether C++ wrote nothing. */
     boolean isEmpty() {
         return memory.byteSize() == 0;

@@ -9,8 +9,10 @@ import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration.Member;
+import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -96,10 +98,12 @@ final class CxxClassEmitter {
             TypeSpec.Builder spec,
             List<Member> members,
             List<GeneratedJava> files) {
+        Optional<CxxOverrides> overrides = name.equals(type.type()) ? type.overrides() : Optional.empty();
         MethodBodies bodies = new MethodBodies(
                 name,
                 name.equals(type.type()) ? type.handles() : name.handles(),
                 members.stream().map(Member::method).toList(),
+                overrides.map(CxxOverrides::destructors).orElse(List.of()),
                 declaration,
                 targets,
                 NO_VARIABLES);
@@ -119,12 +123,9 @@ final class CxxClassEmitter {
                         JavaGeneric.of(JavaClass.ITERABLE, elements.element().boxed())));
             }
         }
-        if (name.equals(type.type())) {
-            type.overrides()
-                    .ifPresent(one -> new CxxOverridesEmitter(
-                                    name, one, declaration.implementation().handles())
-                            .addTo(spec, type));
-        }
+        overrides.ifPresent(one -> new CxxOverridesEmitter(
+                        name, one, declaration.implementation().handles(), bodies.codecs())
+                .addTo(spec, type));
         List<String> warnings = new ArrayList<>();
         if (!declaration.usesDeprecated() && inheritance.overridesDeprecated(type)) {
             warnings.add("deprecation");

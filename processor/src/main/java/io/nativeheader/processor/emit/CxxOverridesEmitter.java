@@ -9,6 +9,7 @@ import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.cxx.CxxClassDeclaration;
+import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.jmodel.cxx.CxxOverrides;
 import io.nativeheader.processor.jmodel.cxx.CxxOverrides.Method;
 import io.nativeheader.processor.jmodel.cxx.CxxOverrides.Parameter;
@@ -23,19 +24,18 @@ final class CxxOverridesEmitter {
     /** The method that C++ calls. No C++ function has the name: a static method of the class would. */
     private static final String DISPATCHER = "call$overrides";
 
-    private static final CxxCodecEmitter CODECS = new CxxCodecEmitter(call -> {
-        throw new IllegalStateException("a slot needs the destructor " + call);
-    });
-
     private final JavaClass owner;
     private final CxxOverrides overrides;
     private final JavaClass handles;
+    private final CxxCodecEmitter codecs;
 
     /**
      * @param owner the class with the interface
      * @param handles the class with the field {@code LIBRARY}
+     * @param codecs prints codecs with the handles of the class
      */
-    CxxOverridesEmitter(JavaClass owner, CxxOverrides overrides, JavaClass handles) {
+    CxxOverridesEmitter(JavaClass owner, CxxOverrides overrides, JavaClass handles, CxxCodecEmitter codecs) {
+        this.codecs = codecs;
         this.handles = handles;
         this.owner = owner;
         this.overrides = overrides;
@@ -117,12 +117,19 @@ final class CxxOverridesEmitter {
     private static String argument(CxxSlot slot) {
         return switch (slot) {
             case CxxSlot.Number _, CxxSlot.Enumeration _, CxxSlot.Address _, CxxSlot.Text _ -> "";
-            case CxxSlot.Encoded encoded -> encoded.codec().isNullable() ? "null for no value" : "a copy";
+            case CxxSlot.Encoded encoded -> argument(encoded.codec());
             case CxxSlot.CText _ -> "null for {@code NULL}";
             case CxxSlot.StringPointer _ -> "valid until this method returns; null for {@code NULL}";
             case CxxSlot.Object object ->
                 "valid until this method returns" + (object.nullable() ? "; null for {@code NULL}" : "");
         };
+    }
+
+    private static String argument(CxxCodec codec) {
+        return (codec.isNullable() ? "null for no value" : "a copy")
+                + (codec.calls().findAny().isPresent()
+                        ? "; Java shares its objects with C++ until it closes them"
+                        : "");
     }
 
     /** Returns what the binding adds to the description of a result. */
@@ -182,7 +189,7 @@ final class CxxOverridesEmitter {
                         Names.of(enumeration.type()),
                         number);
             case CxxSlot.Text _ -> CodeBlock.of("frame.textAt($L)", number);
-            case CxxSlot.Encoded encoded -> CodeBlock.of("frame.valueAt($L, $L)", number, CODECS.of(encoded.codec()));
+            case CxxSlot.Encoded encoded -> CodeBlock.of("frame.valueAt($L, $L)", number, codecs.of(encoded.codec()));
             case CxxSlot.CText _ -> CodeBlock.of("frame.textOrNullAt($L)", number);
             case CxxSlot.Address _ -> CodeBlock.of("frame.pointerAt($L)", number);
             case CxxSlot.StringPointer _ ->
@@ -215,7 +222,7 @@ final class CxxOverridesEmitter {
         };
     }
 
-    private static CodeBlock returned(CxxSlot slot, CodeBlock call) {
+    private CodeBlock returned(CxxSlot slot, CodeBlock call) {
         return switch (slot) {
             case CxxSlot.Number(JavaPrimitive type) ->
                 switch (type) {
@@ -228,7 +235,7 @@ final class CxxOverridesEmitter {
             case CxxSlot.Enumeration _ -> statement(CodeBlock.of("frame.returnLong($L.value())", call));
             case CxxSlot.Text _ -> statement(CodeBlock.of("frame.returnText($L)", call));
             case CxxSlot.Encoded encoded ->
-                statement(CodeBlock.of("frame.returnValue($L, $L)", call, CODECS.of(encoded.codec())));
+                statement(CodeBlock.of("frame.returnValue($L, $L)", call, codecs.of(encoded.codec())));
             case CxxSlot.CText _ -> statement(CodeBlock.of("frame.returnTextOrNull($L)", call));
             case CxxSlot.StringPointer _ -> throw new IllegalStateException("no result has a " + slot);
             case CxxSlot.Address _ -> statement(CodeBlock.of("frame.returnPointer($L)", call));

@@ -68,7 +68,7 @@ final class ImplementationEmitter {
     }
 
     private MethodBodies bodies(JavaClass type, List<MethodDeclaration> methods) {
-        return new MethodBodies(type, type.handles(), methods, declaration, targets, variables);
+        return new MethodBodies(type, type.handles(), methods, List.of(), declaration, targets, variables);
     }
 
     /*

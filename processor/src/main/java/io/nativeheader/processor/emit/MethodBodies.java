@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Prints the methods of one class that call C, with their handles and the tables of their status codes. */
@@ -31,6 +32,7 @@ final class MethodBodies {
      * @param type the class
      * @param handles the class of its handles
      * @param methods all methods of the class that call C
+     * @param others further calls of the class, which other code makes
      * @param declaration the user's interface
      * @param targets the names of all targets of the binding
      * @param variables names of the constants in scope: those that the class inherits and its own
@@ -39,6 +41,7 @@ final class MethodBodies {
             JavaClass type,
             JavaClass handles,
             List<MethodDeclaration> methods,
+            List<Call> others,
             InterfaceDeclaration declaration,
             List<String> targets,
             Set<String> variables) {
@@ -47,11 +50,27 @@ final class MethodBodies {
         this.declaration = declaration;
         this.variables = variables;
         this.layouts = new LayoutEmitter(new Selection(type, targets, declaration.targets(), variables), variables);
-        this.holders = new HandleHolders(type, handles, calls(methods));
+        this.holders = new HandleHolders(type, handles, calls(methods, others));
     }
 
-    private static List<Call> calls(List<MethodDeclaration> methods) {
-        return methods.stream().flatMap(method -> method.calls().stream()).toList();
+    private static List<Call> calls(List<MethodDeclaration> methods, List<Call> others) {
+        return Stream.concat(methods.stream().flatMap(method -> method.calls().stream()), others.stream())
+                .toList();
+    }
+
+    /** Returns the printer of codecs in code of the class other than its methods. */
+    CxxCodecEmitter codecs() {
+        return new CxxCodecEmitter(this::handle);
+    }
+
+    private CodeBlock handle(Call call) {
+        CodeBlock field = CodeBlock.of("$L.$L", Names.qualifier(holders.type(), variables), holders.of(call));
+        return call.throwsItself()
+                ? CodeBlock.of(
+                        "$L.FAILURES.throwing($L)",
+                        Names.qualifier(declaration.implementation().failures(), variables),
+                        field)
+                : CodeBlock.of("$L.get()", field);
     }
 
     JavaClass type() {

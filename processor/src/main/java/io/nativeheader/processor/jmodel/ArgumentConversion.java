@@ -2,6 +2,7 @@ package io.nativeheader.processor.jmodel;
 
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import io.nativeheader.processor.platform.PerTarget;
+import java.util.List;
 import java.util.Optional;
 
 /** Conversion of a Java argument to the value passed to C. Each example names the Java type, then the C type. */
@@ -260,8 +261,9 @@ public sealed interface ArgumentConversion {
      * The methods that override virtual functions of a C++ object, which keeps them: {@code Listener.Overrides}.
      *
      * @param owner the class that calls the methods for C++
+     * @param destructors the stubs by which Java destroys objects of the methods, or its shares of them
      */
-    record Overrides(JavaClass owner) implements ArgumentConversion {}
+    record Overrides(JavaClass owner, List<MethodDeclaration.Call> destructors) implements ArgumentConversion {}
 
     /**
      * A number or enum that is checked to fit into a bit-field of a C++ class.

@@ -124,6 +124,8 @@ public record MethodDeclaration(
                 encoded.codec().calls().forEach(calls::add);
             } else if (parameter.conversion() instanceof ArgumentConversion.PermanentCallback callback) {
                 callback.codec().calls().forEach(calls::add);
+            } else if (parameter.conversion() instanceof ArgumentConversion.Overrides overrides) {
+                calls.addAll(overrides.destructors());
             } else if (parameter.conversion() instanceof ArgumentConversion.KeptCallback callback) {
                 callback.codec().calls().forEach(calls::add);
             }

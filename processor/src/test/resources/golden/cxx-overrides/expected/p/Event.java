@@ -11,7 +11,7 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.NonNull;
 
 /**
- * {@code events::Event} ({@code input.hpp:8})
+ * {@code events::Event} ({@code input.hpp:9})
  *
  * <p>A handle to an object of the C++ class {@code events::Event}.
  */
@@ -40,7 +40,7 @@ public class Event extends CxxObject {
     }
 
     /**
-     * {@code events::Event::Event()} ({@code input.hpp:8})
+     * {@code events::Event::Event()} ({@code input.hpp:9})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -56,7 +56,7 @@ public class Event extends CxxObject {
     }
 
     /**
-     * {@code events::Event::Event()} ({@code input.hpp:8})
+     * {@code events::Event::Event()} ({@code input.hpp:9})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -73,7 +73,7 @@ public class Event extends CxxObject {
     }
 
     /**
-     * {@code unsigned int code} ({@code input.hpp:11})
+     * {@code unsigned int code} ({@code input.hpp:12})
      *
      * @return the value. C's unsigned result, zero-extended.
      */
@@ -88,7 +88,7 @@ public class Event extends CxxObject {
     }
 
     /**
-     * {@code unsigned int code} ({@code input.hpp:11})
+     * {@code unsigned int code} ({@code input.hpp:12})
      *
      * @param value the new value. Unsigned in C; must fit 32 bits.
      */
@@ -105,7 +105,7 @@ public class Event extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:8}
+     * <p>{@code input.hpp:9}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -124,7 +124,7 @@ public class Event extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:8}
+     * <p>{@code input.hpp:9}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -144,7 +144,7 @@ public class Event extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:8}
+     * <p>{@code input.hpp:9}
      *
      * @return the object, which the caller must close
      */

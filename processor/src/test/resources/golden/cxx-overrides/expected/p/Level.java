@@ -3,13 +3,13 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/** {@code events::Level} ({@code input.hpp:6}) */
+/** {@code events::Level} ({@code input.hpp:7}) */
 @Generated
 public enum Level {
-    /** {@code LOW = 1} ({@code input.hpp:6}) */
+    /** {@code LOW = 1} ({@code input.hpp:7}) */
     LOW(1),
 
-    /** {@code HIGH = 200} ({@code input.hpp:6}) */
+    /** {@code HIGH = 200} ({@code input.hpp:7}) */
     HIGH(200);
 
     static {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code events::Listener} ({@code input.hpp:14})
+ * {@code events::Listener} ({@code input.hpp:15})
  *
  * <p>A handle to an object of the C++ class {@code events::Listener}.
  */
@@ -53,7 +53,7 @@ public class Listener extends CxxObject {
     /**
      * Handles an event.
      *
-     * <p>{@code void events::Listener::on_event(const Event &event, const std::string &text)} ({@code input.hpp:20})
+     * <p>{@code void events::Listener::on_event(const Event &event, const std::string &text)} ({@code input.hpp:21})
      *
      * @param event the event. An object; not null.
      * @param text what happened. Copied as UTF-8 for the call.
@@ -77,7 +77,7 @@ public class Listener extends CxxObject {
 
     /**
      * {@code bool events::Listener::accepts(Level level, double weight, unsigned int count) const}
-     * ({@code input.hpp:21})
+     * ({@code input.hpp:22})
      *
      * @param level passed as its C value
      * @param weight passed unchanged
@@ -100,7 +100,7 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * {@code bool events::Listener::accepts(const char *name) const} ({@code input.hpp:22})
+     * {@code bool events::Listener::accepts(const char *name) const} ({@code input.hpp:23})
      *
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C++ function's result
@@ -116,7 +116,7 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * {@code Event *events::Listener::pick(Event *first, Event *second)} ({@code input.hpp:23})
+     * {@code Event *events::Listener::pick(Event *first, Event *second)} ({@code input.hpp:24})
      *
      * @param first null is passed as {@code NULL}
      * @param second null is passed as {@code NULL}
@@ -138,7 +138,7 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * {@code const char *events::Listener::name() const} ({@code input.hpp:24})
+     * {@code const char *events::Listener::name() const} ({@code input.hpp:25})
      *
      * @return the string, decoded as UTF-8, or null for {@code NULL}
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -155,7 +155,7 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * {@code void events::Listener::shorten(std::string *text) const} ({@code input.hpp:25})
+     * {@code void events::Listener::shorten(std::string *text) const} ({@code input.hpp:26})
      *
      * @param text a string that C++ may change; null is passed as {@code NULL}
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -172,7 +172,7 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * {@code std::string events::Listener::toString() const} ({@code input.hpp:26})
+     * {@code std::string events::Listener::toString() const} ({@code input.hpp:27})
      *
      * @return a copy of the text
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -190,7 +190,7 @@ public class Listener extends CxxObject {
 
     /**
      * {@code std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const std::vector<Event *>
-     * &events) const} ({@code input.hpp:28})
+     * &events) const} ({@code input.hpp:29})
      *
      * @param codes copied for the call
      * @param events copied for the call
@@ -216,7 +216,7 @@ public class Listener extends CxxObject {
     /**
      * Lends the objects to Java.
      *
-     * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:31})
+     * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:32})
      *
      * @param events copied for the call
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -235,9 +235,9 @@ public class Listener extends CxxObject {
     }
 
     /**
-     * Java does not override this, because nobody would destroy the objects that Java returns.
+     * Copies the objects that Java returns.
      *
-     * <p>{@code std::vector<Event> events::Listener::latest(int count)} ({@code input.hpp:34})
+     * <p>{@code std::vector<Event> events::Listener::latest(int count)} ({@code input.hpp:35})
      *
      * @param count passed unchanged
      * @return a copy of the C++ value, with objects that the caller must close
@@ -255,9 +255,28 @@ public class Listener extends CxxObject {
     }
 
     /**
+     * {@code std::unique_ptr<Event> events::Listener::make(std::shared_ptr<Event> like)} ({@code input.hpp:36})
+     *
+     * @param like copied for the call
+     * @return a new object that the caller must close, or null
+     * @throws io.nativeheader.CxxException if C++ throws an exception
+     */
+    public @Nullable Event make(Event like) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment selfPointer = segment();
+            MemorySegment likePointer = CxxCodecs.shared(Event::new, ListenerHandles.cxx_share_destroy_helper.get()).write(scratch, like);
+            MemorySegment result = (MemorySegment) ListenerHandles.Listener_make_helper.get().invokeExact(selfPointer, likePointer);
+            InputNativeFailures.FAILURES.check();
+            return result.address() == 0 ? null : new Event(CxxPointer.owned(result, ListenerHandles.Event_destroy_helper.get()));
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:14}
+     * <p>{@code input.hpp:15}
      *
      * @return the object, which the caller must close
      */
@@ -268,7 +287,7 @@ public class Listener extends CxxObject {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:16}
+     * <p>{@code input.hpp:17}
      *
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
      * @param priority passed unchanged
@@ -292,7 +311,7 @@ public class Listener extends CxxObject {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:16}
+     * <p>{@code input.hpp:17}
      *
      * @param arena destroys the result when it is closed
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
@@ -318,7 +337,7 @@ public class Listener extends CxxObject {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:16}
+     * <p>{@code input.hpp:17}
      *
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
      * @return a new object that the caller must close
@@ -341,7 +360,7 @@ public class Listener extends CxxObject {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:16}
+     * <p>{@code input.hpp:17}
      *
      * @param arena destroys the result when it is closed
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
@@ -382,6 +401,11 @@ public class Listener extends CxxObject {
             case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodecs.INT_ARRAY),
                     frame.valueAt(3, CxxCodecs.list(CxxCodecs.pointer(Event::new)))), CxxCodecs.list(CxxCodecs.TEXT));
             case 8 -> overrides.all(frame.valueAt(1, CxxCodecs.list(CxxCodecs.pointer(Event::new))));
+            case 9 -> frame.returnValue(overrides.latest((int) frame.longAt(1)),
+                    CxxCodecs.list(CxxCodecs.value(Event::new, ListenerHandles.Event_destroy_helper.get())));
+            case 10 -> frame.returnValue(overrides.make(frame.valueAt(1,
+                    CxxCodecs.shared(Event::new, ListenerHandles.cxx_share_destroy_helper.get()))),
+                    CxxCodecs.unique(Event::new, ListenerHandles.Event_destroy_helper.get()));
             default -> throw new IllegalArgumentException("no virtual function " + method);
         }
     }
@@ -396,7 +420,7 @@ public class Listener extends CxxObject {
          * Handles an event.
          *
          * <p>{@code void events::Listener::on_event(const Event &event, const std::string &text)}
-         * ({@code input.hpp:20})
+         * ({@code input.hpp:21})
          *
          * @param event the event. Valid until this method returns.
          * @param text what happened
@@ -405,7 +429,7 @@ public class Listener extends CxxObject {
 
         /**
          * {@code bool events::Listener::accepts(Level level, double weight, unsigned int count) const}
-         * ({@code input.hpp:21})
+         * ({@code input.hpp:22})
          *
          * @param level the argument
          * @param weight the argument
@@ -417,7 +441,7 @@ public class Listener extends CxxObject {
         }
 
         /**
-         * {@code bool events::Listener::accepts(const char *name) const} ({@code input.hpp:22})
+         * {@code bool events::Listener::accepts(const char *name) const} ({@code input.hpp:23})
          *
          * @param name null for {@code NULL}
          * @return the result
@@ -427,7 +451,7 @@ public class Listener extends CxxObject {
         }
 
         /**
-         * {@code Event *events::Listener::pick(Event *first, Event *second)} ({@code input.hpp:23})
+         * {@code Event *events::Listener::pick(Event *first, Event *second)} ({@code input.hpp:24})
          *
          * @param first valid until this method returns; null for {@code NULL}
          * @param second valid until this method returns; null for {@code NULL}
@@ -438,7 +462,7 @@ public class Listener extends CxxObject {
         }
 
         /**
-         * {@code const char *events::Listener::name() const} ({@code input.hpp:24})
+         * {@code const char *events::Listener::name() const} ({@code input.hpp:25})
          *
          * @return null is {@code NULL}; C++ keeps a copy of each different text
          */
@@ -447,7 +471,7 @@ public class Listener extends CxxObject {
         }
 
         /**
-         * {@code void events::Listener::shorten(std::string *text) const} ({@code input.hpp:25})
+         * {@code void events::Listener::shorten(std::string *text) const} ({@code input.hpp:26})
          *
          * @param text valid until this method returns; null for {@code NULL}
          */
@@ -456,7 +480,7 @@ public class Listener extends CxxObject {
         }
 
         /**
-         * {@code std::string events::Listener::toString() const} ({@code input.hpp:26})
+         * {@code std::string events::Listener::toString() const} ({@code input.hpp:27})
          *
          * @return the result
          */
@@ -466,7 +490,7 @@ public class Listener extends CxxObject {
 
         /**
          * {@code std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const
-         * std::vector<Event *> &events) const} ({@code input.hpp:28})
+         * std::vector<Event *> &events) const} ({@code input.hpp:29})
          *
          * @param codes a copy
          * @param events a copy
@@ -479,11 +503,33 @@ public class Listener extends CxxObject {
         /**
          * Lends the objects to Java.
          *
-         * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:31})
+         * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:32})
          *
          * @param events a copy
          */
         default void all(List<Event> events) {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * Copies the objects that Java returns.
+         *
+         * <p>{@code std::vector<Event> events::Listener::latest(int count)} ({@code input.hpp:35})
+         *
+         * @param count the argument
+         * @return not null; copied
+         */
+        default List<Event> latest(int count) {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * {@code std::unique_ptr<Event> events::Listener::make(std::shared_ptr<Event> like)} ({@code input.hpp:36})
+         *
+         * @param like null for no value; Java shares its objects with C++ until it closes them
+         * @return null for no value
+         */
+        default Event make(Event like) {
             throw CxxNotOverridden.INSTANCE;
         }
     }

@@ -49,6 +49,12 @@ final class ListenerHandles {
     static final LazyHandle Listener_latest_helper =
             InputNativeHandles.LIBRARY.helper("Listener_latest", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
 
+    static final LazyHandle Listener_make_helper =
+            InputNativeHandles.LIBRARY.helper("Listener_make", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle cxx_share_destroy_helper =
+            InputNativeHandles.LIBRARY.helper("cxx_share_destroy", FunctionDescriptor.ofVoid(ADDRESS));
+
     static final LazyHandle Listener_destroy_helper =
             InputNativeHandles.LIBRARY.helper("Listener_destroy", FunctionDescriptor.ofVoid(ADDRESS));
 

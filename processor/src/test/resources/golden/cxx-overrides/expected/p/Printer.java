@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A handle to an object of the C++ class {@code events::Printer}.
  *
- * <p>{@code events::Printer} ({@code input.hpp:45})
+ * <p>{@code events::Printer} ({@code input.hpp:47})
  */
 @Generated
 public class Printer extends Listener {
@@ -50,7 +50,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code events::Printer::Printer()} ({@code input.hpp:45})
+     * {@code events::Printer::Printer()} ({@code input.hpp:47})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -66,7 +66,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code events::Printer::Printer()} ({@code input.hpp:45})
+     * {@code events::Printer::Printer()} ({@code input.hpp:47})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -83,7 +83,7 @@ public class Printer extends Listener {
     }
 
     /**
-     * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:47})
+     * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:49})
      *
      * @param event an object; not null
      * @param text copied as UTF-8 for the call
@@ -109,7 +109,7 @@ public class Printer extends Listener {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:45}
+     * <p>{@code input.hpp:47}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -128,7 +128,7 @@ public class Printer extends Listener {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:45}
+     * <p>{@code input.hpp:47}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -148,7 +148,7 @@ public class Printer extends Listener {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:45}
+     * <p>{@code input.hpp:47}
      *
      * @return the object, which the caller must close
      */
@@ -160,7 +160,7 @@ public class Printer extends Listener {
     /**
      * Returns the object as this class; null if it has another class.
      *
-     * <p>{@code input.hpp:45}
+     * <p>{@code input.hpp:47}
      *
      * @param object null is passed as {@code NULL}
      * @return the object, usable until {@code object} or its owner is closed; null for a null pointer
@@ -178,7 +178,7 @@ public class Printer extends Listener {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:45}
+     * <p>{@code input.hpp:47}
      *
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
      * @return a new object that the caller must close
@@ -201,7 +201,7 @@ public class Printer extends Listener {
     /**
      * Creates an object whose virtual functions Java overrides.
      *
-     * <p>{@code input.hpp:45}
+     * <p>{@code input.hpp:47}
      *
      * @param arena destroys the result when it is closed
      * @param overrides the functions to override, which C++ may call until the object is destroyed; not null
@@ -242,6 +242,11 @@ public class Printer extends Listener {
             case 7 -> frame.returnValue(overrides.tags(frame.valueAt(1, CxxCodecs.INT_ARRAY),
                     frame.valueAt(3, CxxCodecs.list(CxxCodecs.pointer(Event::new)))), CxxCodecs.list(CxxCodecs.TEXT));
             case 8 -> overrides.all(frame.valueAt(1, CxxCodecs.list(CxxCodecs.pointer(Event::new))));
+            case 9 -> frame.returnValue(overrides.latest((int) frame.longAt(1)),
+                    CxxCodecs.list(CxxCodecs.value(Event::new, PrinterHandles.Event_destroy_helper.get())));
+            case 10 -> frame.returnValue(overrides.make(frame.valueAt(1,
+                    CxxCodecs.shared(Event::new, PrinterHandles.cxx_share_destroy_helper.get()))),
+                    CxxCodecs.unique(Event::new, PrinterHandles.Event_destroy_helper.get()));
             default -> throw new IllegalArgumentException("no virtual function " + method);
         }
     }
@@ -253,7 +258,7 @@ public class Printer extends Listener {
      */
     public interface Overrides {
         /**
-         * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:47})
+         * {@code void events::Printer::on_event(const Event &event, const std::string &text)} ({@code input.hpp:49})
          *
          * @param event valid until this method returns
          * @param text the argument
@@ -264,7 +269,7 @@ public class Printer extends Listener {
 
         /**
          * {@code bool events::Listener::accepts(Level level, double weight, unsigned int count) const}
-         * ({@code input.hpp:21})
+         * ({@code input.hpp:22})
          *
          * @param level the argument
          * @param weight the argument
@@ -276,7 +281,7 @@ public class Printer extends Listener {
         }
 
         /**
-         * {@code bool events::Listener::accepts(const char *name) const} ({@code input.hpp:22})
+         * {@code bool events::Listener::accepts(const char *name) const} ({@code input.hpp:23})
          *
          * @param name null for {@code NULL}
          * @return the result
@@ -286,7 +291,7 @@ public class Printer extends Listener {
         }
 
         /**
-         * {@code Event *events::Listener::pick(Event *first, Event *second)} ({@code input.hpp:23})
+         * {@code Event *events::Listener::pick(Event *first, Event *second)} ({@code input.hpp:24})
          *
          * @param first valid until this method returns; null for {@code NULL}
          * @param second valid until this method returns; null for {@code NULL}
@@ -297,7 +302,7 @@ public class Printer extends Listener {
         }
 
         /**
-         * {@code const char *events::Listener::name() const} ({@code input.hpp:24})
+         * {@code const char *events::Listener::name() const} ({@code input.hpp:25})
          *
          * @return null is {@code NULL}; C++ keeps a copy of each different text
          */
@@ -306,7 +311,7 @@ public class Printer extends Listener {
         }
 
         /**
-         * {@code void events::Listener::shorten(std::string *text) const} ({@code input.hpp:25})
+         * {@code void events::Listener::shorten(std::string *text) const} ({@code input.hpp:26})
          *
          * @param text valid until this method returns; null for {@code NULL}
          */
@@ -315,7 +320,7 @@ public class Printer extends Listener {
         }
 
         /**
-         * {@code std::string events::Listener::toString() const} ({@code input.hpp:26})
+         * {@code std::string events::Listener::toString() const} ({@code input.hpp:27})
          *
          * @return the result
          */
@@ -325,7 +330,7 @@ public class Printer extends Listener {
 
         /**
          * {@code std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const
-         * std::vector<Event *> &events) const} ({@code input.hpp:28})
+         * std::vector<Event *> &events) const} ({@code input.hpp:29})
          *
          * @param codes a copy
          * @param events a copy
@@ -338,11 +343,33 @@ public class Printer extends Listener {
         /**
          * Lends the objects to Java.
          *
-         * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:31})
+         * <p>{@code void events::Listener::all(const std::vector<Event> &events)} ({@code input.hpp:32})
          *
          * @param events a copy
          */
         default void all(List<Event> events) {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * Copies the objects that Java returns.
+         *
+         * <p>{@code std::vector<Event> events::Listener::latest(int count)} ({@code input.hpp:35})
+         *
+         * @param count the argument
+         * @return not null; copied
+         */
+        default List<Event> latest(int count) {
+            throw CxxNotOverridden.INSTANCE;
+        }
+
+        /**
+         * {@code std::unique_ptr<Event> events::Listener::make(std::shared_ptr<Event> like)} ({@code input.hpp:36})
+         *
+         * @param like null for no value; Java shares its objects with C++ until it closes them
+         * @return null for no value
+         */
+        default Event make(Event like) {
             throw CxxNotOverridden.INSTANCE;
         }
     }

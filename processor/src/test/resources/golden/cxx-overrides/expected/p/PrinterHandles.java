@@ -29,5 +29,11 @@ final class PrinterHandles {
     static final LazyHandle Printer_subclass_helper =
             InputNativeHandles.LIBRARY.helper("Printer_subclass", FunctionDescriptor.of(ADDRESS, JAVA_LONG));
 
+    static final LazyHandle Event_destroy_helper =
+            InputNativeHandles.LIBRARY.helper("Event_destroy", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle cxx_share_destroy_helper =
+            InputNativeHandles.LIBRARY.helper("cxx_share_destroy", FunctionDescriptor.ofVoid(ADDRESS));
+
     private PrinterHandles() {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NonNull;
  *
  * <p>A handle to an object of the C++ class {@code events::Sink}.
  *
- * <p>{@code events::Sink} ({@code input.hpp:38})
+ * <p>{@code events::Sink} ({@code input.hpp:40})
  */
 @Generated
 public class Sink extends CxxObject {
@@ -45,7 +45,7 @@ public class Sink extends CxxObject {
     }
 
     /**
-     * {@code void events::Sink::put(std::vector<int> &values)} ({@code input.hpp:41})
+     * {@code void events::Sink::put(std::vector<int> &values)} ({@code input.hpp:43})
      *
      * @param values copied for the call
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -65,7 +65,7 @@ public class Sink extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:38}
+     * <p>{@code input.hpp:40}
      *
      * @return the object, which the caller must close
      */

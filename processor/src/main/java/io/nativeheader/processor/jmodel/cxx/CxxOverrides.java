@@ -2,9 +2,11 @@ package io.nativeheader.processor.jmodel.cxx;
 
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The Java interface of the virtual functions of a class that Java can override: {@code public interface Overrides} in {@code Listener}.
@@ -42,6 +44,18 @@ public record CxxOverrides(String cName, List<Method> methods) {
         public Method {
             parameters = List.copyOf(parameters);
         }
+    }
+
+    /** Returns the stubs by which Java destroys objects of the methods, or its shares of them. */
+    public List<Call> destructors() {
+        return methods.stream()
+                .flatMap(method ->
+                        Stream.concat(method.parameters().stream().map(Parameter::slot), method.result().stream()))
+                .flatMap(slot -> slot instanceof CxxSlot.Encoded encoded
+                        ? encoded.codec().calls()
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** Returns the interface with other documentation of its methods. */

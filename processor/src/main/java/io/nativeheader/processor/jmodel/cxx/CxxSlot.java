@@ -38,8 +38,6 @@ public sealed interface CxxSlot {
 
     /**
      * {@code const std::vector<int> &}: a value of a standard library type, as the address and size of its bytes.
-     *
-     * @param codec needs no destructor: Java owns no part of the value
      */
     record Encoded(CxxCodec codec) implements CxxSlot {
         @Override

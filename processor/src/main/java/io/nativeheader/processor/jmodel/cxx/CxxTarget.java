@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel.cxx;
 
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.cxx.CxxStub.ObjectType;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,12 +39,19 @@ public sealed interface CxxTarget {
      * @param functions the overridden functions, in the order of the Java methods
      * @param contents the types of the functions' parameters and results
      * @param passesStrings whether Java receives {@code std::string} objects
+     * @param destructors the stubs by which Java destroys objects of the functions, or its shares of them
      */
-    record NewSubclass(ObjectType type, List<VirtualFunction> functions, CxxContents contents, boolean passesStrings)
+    record NewSubclass(
+            ObjectType type,
+            List<VirtualFunction> functions,
+            CxxContents contents,
+            boolean passesStrings,
+            List<Call> destructors)
             implements CxxTarget {
 
         public NewSubclass {
             functions = List.copyOf(functions);
+            destructors = List.copyOf(destructors);
         }
     }
 

@@ -108,8 +108,8 @@ final class CallableLowering {
                 callable.parameters().stream().map(CxxParameter::name).toList());
         Parts parts = new Parts(texts == Texts.KEPT);
         callable.object().ifPresent(object -> addObject(object, names, parts));
-        if (callable.target() instanceof CxxTarget.NewSubclass) {
-            addOverrides(callable.created().orElseThrow(), names, parts);
+        if (callable.target() instanceof CxxTarget.NewSubclass subclass) {
+            addOverrides(callable.created().orElseThrow(), subclass, names, parts);
         }
         for (int i = 0; i < callable.parameters().size(); i++) {
             CxxParameter parameter = callable.parameters().get(i);
@@ -170,12 +170,12 @@ final class CallableLowering {
     }
 
     /** Adds the object with the methods that override virtual functions, which C++ takes as a token. */
-    private void addOverrides(CxxClass created, List<String> names, Parts parts) {
+    private void addOverrides(CxxClass created, CxxTarget.NewSubclass subclass, List<String> names, Parts parts) {
         JavaClass owner = classes.type(created.id());
         parts.parameters.add(new Parameter(
                 ParameterNames.distinctFrom("overrides", names),
                 CxxOverrides.typeOf(owner),
-                new ArgumentConversion.Overrides(owner),
+                new ArgumentConversion.Overrides(owner, subclass.destructors()),
                 Role.PASSED,
                 Nullness.NONNULL,
                 ""));

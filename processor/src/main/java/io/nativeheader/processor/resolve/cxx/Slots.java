@@ -102,14 +102,10 @@ final class Slots {
         return encoded(type, "it takes ", functions.argument(type));
     }
 
-    /** Returns how a value crosses, unless it contains objects that Java would own, which callbacks do not destroy. */
     private static Lowering<CxxSlot> encoded(CxxType.Standard type, String verb, Lowering<CxxCodec> codec) {
         return switch (codec) {
             case Lowering.Possible<CxxCodec>(CxxCodec.OfText _) -> new Lowering.Possible<>(new CxxSlot.Text());
-            case Lowering.Possible<CxxCodec>(CxxCodec value) ->
-                value.calls().findAny().isEmpty()
-                        ? new Lowering.Possible<>(new CxxSlot.Encoded(value))
-                        : impossible(verb + type.spelling() + ", which contains objects that Java owns");
+            case Lowering.Possible<CxxCodec>(CxxCodec value) -> new Lowering.Possible<>(new CxxSlot.Encoded(value));
             case Lowering.Impossible<CxxCodec>(String reason) -> impossible(verb + type.spelling() + ", " + reason);
         };
     }

@@ -91,12 +91,17 @@ final class SubclassResolver {
                 }
             }
         }
+        CxxOverrides overrides = new CxxOverrides(type.qualifiedName(), methods);
         return methods.isEmpty()
                 ? new Lowering.Impossible<>("Java can override none of its virtual functions")
                 : new Lowering.Possible<>(new Subclass(
-                        new CxxOverrides(type.qualifiedName(), methods),
+                        overrides,
                         new CxxTarget.NewSubclass(
-                                classes.objectType(type), functions, contents, passesStrings(methods)),
+                                classes.objectType(type),
+                                functions,
+                                contents,
+                                passesStrings(methods),
+                                overrides.destructors()),
                         others));
     }
 

@@ -553,6 +553,55 @@ template <class T> struct codec<T, OBJECT> {
 } // namespace java_wire
 } // namespace
 
+/* Smart pointers and std::reference_wrapper. */
+namespace {
+namespace java_wire {
+
+template <class T> struct codec<T, UNIQUE> {
+    static void put(writer &out, const T &value) { out.address(to_root(value.get())); }
+    static void put(writer &out, T &&value) { out.address(to_root(value.release())); }
+    static T get(reader &in) { return T(from_root<typename T::element_type>(in.scalar<std::uint64_t>())); }
+};
+
+template <class T> struct owner_of;
+
+template <template <class> class Pointer, class T> struct owner_of<Pointer<T>> {
+    typedef Pointer<void> type;
+};
+
+template <class T> struct codec<T, SHARED> {
+    typedef typename T::element_type element;
+    typedef typename owner_of<T>::type owner;
+
+    static void put(writer &out, const T &value)
+    {
+        void *object = const_cast<void *>(to_root(value.get()));
+        out.address(object);
+        out.address(object == nullptr ? nullptr : new owner(value, object));
+    }
+    static T get(reader &in)
+    {
+        element *object = from_root<element>(in.scalar<std::uint64_t>());
+        const owner *share = reinterpret_cast<const owner *>(static_cast<std::uintptr_t>(in.scalar<std::uint64_t>()));
+        return object == nullptr ? T() : share == nullptr ? T(object) : T(*share, object);
+    }
+};
+
+template <class T> struct codec<T, WEAK> {
+    typedef decltype(std::declval<const T &>().lock()) shared;
+
+    static void put(writer &out, const T &value) { codec<shared>::put(out, value.lock()); }
+    static T get(reader &in) { return T(codec<shared>::get(in)); }
+};
+
+template <class T> struct codec<T, REFERENCE> {
+    static void put(writer &out, const T &value) { out.address(to_root(__builtin_addressof(value.get()))); }
+    static T get(reader &in) { return T(*from_root<typename T::type>(in.scalar<std::uint64_t>())); }
+};
+
+} // namespace java_wire
+} // namespace
+
 /* Text of bytes, and paths. */
 namespace {
 namespace java_wire {
@@ -1642,13 +1691,13 @@ static_assert(alignof(events::Level) == 1, "events::Level has a different alignm
 static_assert((long long) (events::Level::LOW) == 1, "events::Level::LOW has a different value in Java");
 static_assert((long long) (events::Level::HIGH) == 200, "events::Level::HIGH has a different value in Java");
 
-// events::Event::~Event(), input.hpp:8
+// events::Event::~Event(), input.hpp:9
 extern "C" JAVA_HELPER void java_helper_Event_destroy(void *self) noexcept
 {
     delete static_cast<events::Event *>(self);
 }
 
-// events::Event::Event(), input.hpp:8
+// events::Event::Event(), input.hpp:9
 extern "C" JAVA_HELPER void *java_helper_Event_create()
 {
     try {
@@ -1659,19 +1708,19 @@ extern "C" JAVA_HELPER void *java_helper_Event_create()
     }
 }
 
-// unsigned int code, input.hpp:11
+// unsigned int code, input.hpp:12
 extern "C" JAVA_HELPER unsigned int java_helper_Event_code(void *self) noexcept
 {
     return (unsigned int) static_cast<events::Event *>(self)->code;
 }
 
-// unsigned int code, input.hpp:11
+// unsigned int code, input.hpp:12
 extern "C" JAVA_HELPER void java_helper_Event_set_code(void *self, unsigned int arg0) noexcept
 {
     static_cast<events::Event *>(self)->code = (unsigned int) arg0;
 }
 
-// input.hpp:8
+// input.hpp:9
 extern "C" JAVA_HELPER void *java_helper_Event_copy(void *self)
 {
     try {
@@ -1682,7 +1731,7 @@ extern "C" JAVA_HELPER void *java_helper_Event_copy(void *self)
     }
 }
 
-// void events::Listener::on_event(const Event &event, const std::string &text), input.hpp:20
+// void events::Listener::on_event(const Event &event, const std::string &text), input.hpp:21
 extern "C" JAVA_HELPER void java_helper_Listener_on_event(void *self, void *arg0, const char *arg1, long long arg1_size)
 {
     try {
@@ -1692,7 +1741,7 @@ extern "C" JAVA_HELPER void java_helper_Listener_on_event(void *self, void *arg0
     }
 }
 
-// bool events::Listener::accepts(Level level, double weight, unsigned int count) const, input.hpp:21
+// bool events::Listener::accepts(Level level, double weight, unsigned int count) const, input.hpp:22
 extern "C" JAVA_HELPER bool java_helper_Listener_accepts(void *self, unsigned char arg0, double arg1, unsigned int arg2)
 {
     try {
@@ -1703,13 +1752,13 @@ extern "C" JAVA_HELPER bool java_helper_Listener_accepts(void *self, unsigned ch
     }
 }
 
-// bool events::Listener::accepts(const char *name) const, input.hpp:22
+// bool events::Listener::accepts(const char *name) const, input.hpp:23
 extern "C" JAVA_HELPER bool java_helper_Listener_accepts_2(void *self, void *arg0) noexcept
 {
     return (bool) (static_cast<const events::Listener *>(self)->accepts)((const char *) arg0);
 }
 
-// Event *events::Listener::pick(Event *first, Event *second), input.hpp:23
+// Event *events::Listener::pick(Event *first, Event *second), input.hpp:24
 extern "C" JAVA_HELPER void *java_helper_Listener_pick(void *self, void *arg0, void *arg1)
 {
     try {
@@ -1720,7 +1769,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_pick(void *self, void *arg0, v
     }
 }
 
-// const char *events::Listener::name() const, input.hpp:24
+// const char *events::Listener::name() const, input.hpp:25
 extern "C" JAVA_HELPER void *java_helper_Listener_name(void *self)
 {
     try {
@@ -1731,7 +1780,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_name(void *self)
     }
 }
 
-// void events::Listener::shorten(std::string *text) const, input.hpp:25
+// void events::Listener::shorten(std::string *text) const, input.hpp:26
 extern "C" JAVA_HELPER void java_helper_Listener_shorten(void *self, void *arg0)
 {
     try {
@@ -1741,7 +1790,7 @@ extern "C" JAVA_HELPER void java_helper_Listener_shorten(void *self, void *arg0)
     }
 }
 
-// std::string events::Listener::toString() const, input.hpp:26
+// std::string events::Listener::toString() const, input.hpp:27
 extern "C" JAVA_HELPER void *java_helper_Listener_toString_(void *self)
 {
     try {
@@ -1752,7 +1801,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_toString_(void *self)
     }
 }
 
-// std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const std::vector<Event *> &events) const, input.hpp:28
+// std::vector<std::string> events::Listener::tags(const std::vector<int> &codes, const std::vector<Event *> &events) const, input.hpp:29
 extern "C" JAVA_HELPER void *java_helper_Listener_tags(void *self, void *arg0, void *arg1)
 {
     try {
@@ -1763,7 +1812,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_tags(void *self, void *arg0, v
     }
 }
 
-// void events::Listener::all(const std::vector<Event> &events), input.hpp:31
+// void events::Listener::all(const std::vector<Event> &events), input.hpp:32
 extern "C" JAVA_HELPER void java_helper_Listener_all(void *self, void *arg0)
 {
     try {
@@ -1773,7 +1822,7 @@ extern "C" JAVA_HELPER void java_helper_Listener_all(void *self, void *arg0)
     }
 }
 
-// std::vector<Event> events::Listener::latest(int count), input.hpp:34
+// std::vector<Event> events::Listener::latest(int count), input.hpp:35
 extern "C" JAVA_HELPER void *java_helper_Listener_latest(void *self, int arg0)
 {
     try {
@@ -1784,13 +1833,30 @@ extern "C" JAVA_HELPER void *java_helper_Listener_latest(void *self, int arg0)
     }
 }
 
-// events::Listener::~Listener(), input.hpp:14
+// std::shared_ptr<void>::~shared_ptr()
+extern "C" JAVA_HELPER void java_helper_cxx_share_destroy(void *self) noexcept
+{
+    delete static_cast<std::shared_ptr<void> *>(self);
+}
+
+// std::unique_ptr<Event> events::Listener::make(std::shared_ptr<Event> like), input.hpp:36
+extern "C" JAVA_HELPER void *java_helper_Listener_make(void *self, void *arg0)
+{
+    try {
+        return const_cast<events::Event *>((static_cast<events::Listener *>(self)->make)(java_wire::argument<std::shared_ptr<events::Event>, 0>(arg0).value()).release());
+    } catch (...) {
+        java_cxx_failed();
+        return {};
+    }
+}
+
+// events::Listener::~Listener(), input.hpp:15
 extern "C" JAVA_HELPER void java_helper_Listener_destroy(void *self) noexcept
 {
     delete static_cast<events::Listener *>(self);
 }
 
-// input.hpp:16
+// input.hpp:17
 #ifndef JAVA_SUBCLASS_events_Listener
 #define JAVA_SUBCLASS_events_Listener
 namespace {
@@ -1889,6 +1955,26 @@ public:
             return events::Listener::all(static_cast<decltype(arg0) &&>(arg0));
         }
         return java_functions::returned<void>::of(outcome, frame);
+    }
+
+    std::vector<events::Event> latest(int arg0) override
+    {
+        std::int64_t frame[java_functions::count<int>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 9, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::latest(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<std::vector<events::Event>>::of(outcome, frame);
+    }
+
+    std::unique_ptr<events::Event> make(std::shared_ptr<events::Event> arg0) override
+    {
+        std::int64_t frame[java_functions::count<std::shared_ptr<events::Event>>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 10, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::make(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<std::unique_ptr<events::Event>>::of(outcome, frame);
     }
 
 private:
@@ -1908,7 +1994,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_subclass(long long token, int 
     }
 }
 
-// input.hpp:16
+// input.hpp:17
 #ifndef JAVA_SUBCLASS_events_Listener
 #define JAVA_SUBCLASS_events_Listener
 namespace {
@@ -2009,6 +2095,26 @@ public:
         return java_functions::returned<void>::of(outcome, frame);
     }
 
+    std::vector<events::Event> latest(int arg0) override
+    {
+        std::int64_t frame[java_functions::count<int>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 9, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::latest(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<std::vector<events::Event>>::of(outcome, frame);
+    }
+
+    std::unique_ptr<events::Event> make(std::shared_ptr<events::Event> arg0) override
+    {
+        std::int64_t frame[java_functions::count<std::shared_ptr<events::Event>>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 10, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Listener::make(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<std::unique_ptr<events::Event>>::of(outcome, frame);
+    }
+
 private:
     const java_function java_object;
 };
@@ -2026,7 +2132,7 @@ extern "C" JAVA_HELPER void *java_helper_Listener_subclass_2(long long token)
     }
 }
 
-// void events::Sink::put(std::vector<int> &values), input.hpp:41
+// void events::Sink::put(std::vector<int> &values), input.hpp:43
 extern "C" JAVA_HELPER void java_helper_Sink_put(void *self, void *arg0)
 {
     try {
@@ -2036,19 +2142,19 @@ extern "C" JAVA_HELPER void java_helper_Sink_put(void *self, void *arg0)
     }
 }
 
-// events::Sink::~Sink(), input.hpp:38
+// events::Sink::~Sink(), input.hpp:40
 extern "C" JAVA_HELPER void java_helper_Sink_destroy(void *self) noexcept
 {
     delete static_cast<events::Sink *>(self);
 }
 
-// events::Printer::~Printer(), input.hpp:45
+// events::Printer::~Printer(), input.hpp:47
 extern "C" JAVA_HELPER void java_helper_Printer_destroy(void *self) noexcept
 {
     delete static_cast<events::Printer *>(static_cast<events::Listener *>(self));
 }
 
-// events::Printer::Printer(), input.hpp:45
+// events::Printer::Printer(), input.hpp:47
 extern "C" JAVA_HELPER void *java_helper_Printer_create()
 {
     try {
@@ -2059,7 +2165,7 @@ extern "C" JAVA_HELPER void *java_helper_Printer_create()
     }
 }
 
-// void events::Printer::on_event(const Event &event, const std::string &text), input.hpp:47
+// void events::Printer::on_event(const Event &event, const std::string &text), input.hpp:49
 extern "C" JAVA_HELPER void java_helper_Printer_on_event(void *self, void *arg0, const char *arg1, long long arg1_size)
 {
     try {
@@ -2069,7 +2175,7 @@ extern "C" JAVA_HELPER void java_helper_Printer_on_event(void *self, void *arg0,
     }
 }
 
-// input.hpp:45
+// input.hpp:47
 extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
 {
     try {
@@ -2080,13 +2186,13 @@ extern "C" JAVA_HELPER void *java_helper_Printer_copy(void *self)
     }
 }
 
-// input.hpp:45
+// input.hpp:47
 extern "C" JAVA_HELPER void *java_helper_Printer_from(void *arg0) noexcept
 {
     return static_cast<events::Listener *>(dynamic_cast<events::Printer *>(static_cast<events::Listener *>(arg0)));
 }
 
-// input.hpp:45
+// input.hpp:47
 #ifndef JAVA_SUBCLASS_events_Printer
 #define JAVA_SUBCLASS_events_Printer
 namespace {
@@ -2188,6 +2294,26 @@ public:
             return events::Printer::all(static_cast<decltype(arg0) &&>(arg0));
         }
         return java_functions::returned<void>::of(outcome, frame);
+    }
+
+    std::vector<events::Event> latest(int arg0) override
+    {
+        std::int64_t frame[java_functions::count<int>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 9, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Printer::latest(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<std::vector<events::Event>>::of(outcome, frame);
+    }
+
+    std::unique_ptr<events::Event> make(std::shared_ptr<events::Event> arg0) override
+    {
+        std::int64_t frame[java_functions::count<std::shared_ptr<events::Event>>::slots + 1];
+        const java_function::outcome outcome = java_functions::call(java_object, 10, true, frame, arg0);
+        if (outcome == java_function::not_overridden) {
+            return events::Printer::make(static_cast<decltype(arg0) &&>(arg0));
+        }
+        return java_functions::returned<std::unique_ptr<events::Event>>::of(outcome, frame);
     }
 
 private:
