@@ -50,9 +50,10 @@ record Inclusion(String from, String to, String spelling, boolean quoted) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
+    private static final Pattern SUFFIX = Pattern.compile("\\.(h|hpp|hh|hxx|H)$");
+
     /** Returns {@code gtk} for {@code gtk/gtk.h}. */
     static String stem(String name) {
-        String last = last(name);
-        return last.endsWith(".h") ? last.substring(0, last.length() - 2) : last;
+        return SUFFIX.matcher(last(name)).replaceFirst("");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * The files that a header named by the user covers. A header is an umbrella if it declares nothing ({@code gtk/gtk.h},
  * {@code glib-object.h}), if it has the name of its folder ({@code pcap/pcap.h}, {@code gst/gst.h}), or if it includes several files of its
- * own folder ({@code R.h}). Two kinds of headers are not umbrellas: an add-on, which includes only the header that it extends
+ * own folder ({@code R.h}) or of the folder with its name ({@code xapian.h}). Two kinds of headers are not umbrellas: an add-on, which includes only the header that it extends
  * ({@code gmodule.h} includes {@code <glib.h>}), and a header such as {@code openssl/ssl.h}, which includes other headers of its folder
  * that users include individually.
  *
@@ -37,7 +37,14 @@ record Umbrella(List<String> prefixes, boolean relative) {
                 .map(Inclusion::to)
                 .distinct()
                 .count();
-        return new Umbrella(hasNameOfFolder ? List.of(folder) : List.of(), others >= SEVERAL);
+        String named = folder + stem + "/";
+        long inNamed = includes.stream()
+                .filter(inclusion -> inclusion.spelling().startsWith(named))
+                .map(Inclusion::to)
+                .distinct()
+                .count();
+        return new Umbrella(
+                hasNameOfFolder ? List.of(folder) : inNamed >= SEVERAL ? List.of(named) : List.of(), others >= SEVERAL);
     }
 
     boolean covers(Inclusion inclusion) {

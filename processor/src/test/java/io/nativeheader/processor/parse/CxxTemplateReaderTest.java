@@ -152,6 +152,20 @@ class CxxTemplateReaderTest {
     }
 
     @Test
+    void readsTheFieldsOfRecordsWithoutNamesInAnInstance() {
+        Parsed c = Parsed.cxx("""
+                template <class T> struct Box {
+                    union { T *value; struct { short low, high; }; };
+                    struct { int inner; } named;
+                };
+                void use(Box<int> box);
+                """);
+        assertEquals(
+                List.of("value", "low", "high", "named"),
+                type(c, "Box<int>").fields().stream().map(CxxField::name).toList());
+    }
+
+    @Test
     void readsAllBasesOfAnInstance() {
         Parsed c = Parsed.cxx("""
                 struct Root { int root(); };

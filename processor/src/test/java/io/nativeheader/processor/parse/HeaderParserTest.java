@@ -285,6 +285,24 @@ class HeaderParserTest {
     }
 
     @Test
+    void aHeaderCoversTheFolderWithItsName() throws IOException {
+        write(
+                "usr/include/find.h",
+                "#include <find/a.h>\n#include <find/b.h>\n#include <find/c.h>\n#include <other.h>\nint find(void);\n");
+        write("usr/include/find/a.h", "int find_a(void);\n");
+        write("usr/include/find/b.h", "int find_b(void);\n");
+        write("usr/include/find/c.h", "int find_c(void);\n");
+        write("usr/include/other.h", "int other(void);\n");
+        Parsed c =
+                Parsed.headers(List.of("find.h"), List.of("-nostdinc", "-I" + folder.resolve("usr/include")), Set.of());
+        assertEquals(
+                List.of("find_a", "find_b", "find_c", "find"),
+                c.header().declarations().stream()
+                        .map(declaration -> declaration.name())
+                        .toList());
+    }
+
+    @Test
     void otherHeadersOfALibraryAreNeighbors() throws IOException {
         write("openssl/ssl.h", "#include <openssl/sslerr.h>\n#include <openssl/bio.h>\nint ssl(void);\n");
         write("openssl/sslerr.h", "int ssl_error(void);\n");

@@ -37,7 +37,7 @@ class OperatorsTest implements NoObjectsLeft {
         Shapes shapes = new ShapesNative();
         try (Offset a = Offset.create(7, 9);
                 Offset b = Offset.create(1, 2);
-                Offset rest = shapes.modulo(a, 4)) {
+                Offset rest = shapes.remainder(a, 4)) {
             assertOffset(3, 1, rest);
             assertEquals(13, shapes.distance(a, b));
         }

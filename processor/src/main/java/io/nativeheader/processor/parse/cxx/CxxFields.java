@@ -98,15 +98,25 @@ final class CxxFields {
     }
 
     private void instanceFields(Cursor instance, List<Cursor> members, boolean isOwn, List<CxxField> fields) {
-        for (Cursor field : instance.fields()) {
-            if (ClassTraits.access(field) == Access.PUBLIC
-                    && IDENTIFIER.matcher(field.spelling()).matches()) {
-                fields.add(field(field));
-            }
-        }
+        instanceFields(instance, fields);
         members.stream()
                 .filter(member -> member.kind() == CursorKind.VAR_DECL)
                 .forEach(member -> addStatic(member, isOwn, fields));
+    }
+
+    /** Adds the public fields of an instance or of a record without a name in one. */
+    private void instanceFields(Cursor record, List<CxxField> fields) {
+        for (Cursor field : record.fields()) {
+            if (ClassTraits.access(field) != Access.PUBLIC) {
+                continue;
+            }
+            Cursor type = field.type().canonical().declaration();
+            if (IDENTIFIER.matcher(field.spelling()).matches()) {
+                fields.add(field(field));
+            } else if (type.isAnonymousRecord()) {
+                instanceFields(type, fields);
+            }
+        }
     }
 
     CxxField field(Cursor member) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,11 +30,15 @@ public final class CxxNaming implements TagNaming {
 
     private static final String ANONYMOUS_NAMESPACE = "(anonymous namespace)::";
 
+    private static final Pattern TEMPLATE = Pattern.compile("[\\w:]+(?=<)");
+
     private final CTypes types = new CTypes();
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<String>> namespaces = new HashMap<>();
     private final Set<String> own = new HashSet<>();
-    private final Map<String, String> specializations = new LinkedHashMap<>();
+    /** The full names of explicit specializations by what clang prints, by the names of their templates. */
+    private final Map<String, Map<String, String>> specializations = new HashMap<>();
+
     private final Map<Pattern, String> replaced = new LinkedHashMap<>();
 
     CTypes types() {
@@ -81,7 +86,9 @@ public final class CxxNaming implements TagNaming {
         arguments.removeIf(String::isEmpty);
         String full = printed.substring(0, open) + "<" + String.join(", ", arguments) + ">";
         if (!full.equals(printed)) {
-            specializations.put(printed, full);
+            specializations
+                    .computeIfAbsent(printed.substring(0, open), _ -> new LinkedHashMap<>())
+                    .put(printed, full);
         }
     }
 
@@ -92,8 +99,16 @@ public final class CxxNaming implements TagNaming {
             return printed;
         }
         String name = printed.get();
-        for (Map.Entry<String, String> entry : specializations.entrySet()) {
-            name = name.replace(entry.getKey(), entry.getValue());
+        List<String> templates = TEMPLATE.matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        for (String template : templates) {
+            for (Map.Entry<String, String> entry :
+                    specializations.getOrDefault(template, Map.of()).entrySet()) {
+                name = name.replace(entry.getKey(), entry.getValue());
+            }
         }
         return Optional.of(name);
     }

@@ -313,18 +313,28 @@ final class Callables {
 
     private Callable field(
             CxxClass type, CxxField field, CxxTarget target, List<CxxParameter> parameters, CxxType result) {
-        boolean isPlain = field.type() instanceof CxxType.Plain && field.length() == 0;
+        boolean isSet = result.equals(VOID);
         return new Callable(
                 JavaNames.method(field.name()),
                 type.qualifiedName() + "::" + field.name(),
-                type.name() + "_" + (result.equals(VOID) ? "set_" : "") + field.name(),
+                type.name() + "_" + (isSet ? "set_" : "") + field.name(),
                 target,
                 field.isStatic() ? Optional.empty() : Optional.of(type),
                 parameters,
                 Optional.of(result),
                 Optional.empty(),
-                isPlain,
+                field.length() == 0 && isAccessNoexcept(field.type(), isSet),
                 documentations.of(ofValue(field.source(), parameters), field.declaration(), List.of()));
+    }
+
+    /** Returns whether reading or setting a value cannot throw, because no object is copied. */
+    private static boolean isAccessNoexcept(CxxType type, boolean isSet) {
+        return switch (type) {
+            case CxxType.Plain _ -> true;
+            case CxxType.Pointer pointer -> pointer.target() instanceof CxxType.OfClass;
+            case CxxType.OfClass _ -> !isSet;
+            case CxxType.Reference _, CxxType.Standard _, CxxType.Unsupported _ -> false;
+        };
     }
 
     Callable getter(CxxVariable variable, String javaName) {
@@ -356,7 +366,7 @@ final class Callables {
                 parameters,
                 Optional.of(result),
                 Optional.empty(),
-                variable.type() instanceof CxxType.Plain,
+                isAccessNoexcept(variable.type(), !parameters.isEmpty()),
                 documentations.of(ofValue(variable.source(), parameters), variable.declaration(), List.of()));
     }
 }
