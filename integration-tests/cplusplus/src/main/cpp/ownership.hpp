@@ -130,6 +130,19 @@ inline int swallow_both(std::unique_ptr<Counter> counter, Ticket &&ticket, const
 {
     return counter->value() + Ticket(std::move(ticket)).number() + other.value();
 }
+inline int swallow_two(std::unique_ptr<Counter> a, std::unique_ptr<Counter> b)
+{
+    return (a ? a->value() : 0) + (b ? b->value() : 0);
+}
+inline int swallow_all(std::vector<std::unique_ptr<Counter>> counters, std::shared_ptr<Counter> last)
+{
+    int sum = last ? last->value() : 0;
+    for (const std::unique_ptr<Counter> &counter : counters) {
+        sum += counter ? counter->value() : 0;
+    }
+    return sum;
+}
+inline int join(Ticket &&a, Ticket &&b) { return Ticket(std::move(a)).number() + Ticket(std::move(b)).number(); }
 std::shared_ptr<Counter> share_counter(int value);
 long users(const std::shared_ptr<Counter> &counter);
 

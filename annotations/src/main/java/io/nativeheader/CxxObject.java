@@ -1,5 +1,6 @@
 package io.nativeheader;
 
+import io.nativeheader.runtime.CxxGifts;
 import io.nativeheader.runtime.CxxLifetime;
 import io.nativeheader.runtime.CxxPointer;
 import java.lang.foreign.MemorySegment;
@@ -79,6 +80,36 @@ public abstract class CxxObject implements AutoCloseable {
     public final MemorySegment release() {
         MemorySegment address = segment();
         pointer.release(getClass());
+        return address;
+    }
+
+    /**
+     * Returns the address for a C++ rvalue parameter, as {@link #move()} does, but moves the object later. Generated code calls this.
+     *
+     * @param gifts moves the object when all arguments of the call are accepted
+     * @return a segment of size zero
+     * @throws IllegalStateException if this object or its owner was closed, moved or released, or is passed twice
+     */
+    public final MemorySegment move(CxxGifts gifts) {
+        MemorySegment address = segment();
+        pointer.checkMovable();
+        gifts.add(this, this::move);
+        return address;
+    }
+
+    /**
+     * Returns the address for a parameter that takes over the object, as {@link #release()} does, but transfers ownership later. Generated code
+     * calls this.
+     *
+     * @param gifts transfers ownership when all arguments of the call are accepted
+     * @return a segment of size zero
+     * @throws IllegalStateException if Java does not own the object; if this object or its owner was closed, moved or released; or if it is
+     *     passed twice
+     */
+    public final MemorySegment release(CxxGifts gifts) {
+        MemorySegment address = segment();
+        pointer.checkReleasable(getClass());
+        gifts.add(this, this::release);
         return address;
     }
 

@@ -36,6 +36,25 @@ public abstract class CxxCodec<T> {
      */
     public final MemorySegment write(Scratch scratch, T value) {
         CxxWriter out = new CxxWriter(scratch, Math.max(16, expectedSize(value)));
+        MemorySegment bytes = write(scratch, out, value);
+        out.give();
+        return bytes;
+    }
+
+    /**
+     * Encodes a value for the duration of a call that has other parameters with objects that C++ takes over.
+     *
+     * @param scratch the call's memory
+     * @param gifts receives the objects that C++ takes over with the value
+     * @param value the value
+     * @return the address of the bytes' address and size
+     * @throws NullPointerException if the value or one of its elements is null
+     */
+    public final MemorySegment write(Scratch scratch, CxxGifts gifts, T value) {
+        return write(scratch, new CxxWriter(scratch, Math.max(16, expectedSize(value)), gifts), value);
+    }
+
+    private MemorySegment write(Scratch scratch, CxxWriter out, T value) {
         putChecked(out, value, "the value");
         scratch.keep(value);
         return out.written();
@@ -50,7 +69,23 @@ public abstract class CxxCodec<T> {
      * @throws NullPointerException if the value or one of its elements is null
      */
     public final MemorySegment writeBack(Scratch scratch, T value) {
-        MemorySegment bytes = write(scratch, value);
+        return copiedBack(scratch, value, write(scratch, value));
+    }
+
+    /**
+     * Encodes a value that C++ changes for a call that has other parameters with objects that C++ takes over.
+     *
+     * @param scratch the call's memory
+     * @param gifts receives the objects that C++ takes over with the value
+     * @param value the value
+     * @return the address of the bytes' address and size
+     * @throws NullPointerException if the value or one of its elements is null
+     */
+    public final MemorySegment writeBack(Scratch scratch, CxxGifts gifts, T value) {
+        return copiedBack(scratch, value, write(scratch, gifts, value));
+    }
+
+    private MemorySegment copiedBack(Scratch scratch, T value, MemorySegment bytes) {
         scratch.copyBack(new CxxCopyBack<>(this, value, bytes));
         return bytes;
     }
@@ -116,6 +151,7 @@ public abstract class CxxCodec<T> {
         try (Scratch scratch = Scratch.open()) {
             CxxWriter out = new CxxWriter(scratch, Math.max(16, expectedSize(value)));
             putChecked(out, value, "the callback's result");
+            out.give();
             if (isSlot()) {
                 frame.returnLong(out.toLong());
             } else {

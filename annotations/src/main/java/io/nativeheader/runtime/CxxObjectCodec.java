@@ -25,7 +25,7 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
 
         @Override
-        MemorySegment pass(T object) {
+        MemorySegment pass(T object, CxxWriter out) {
             return object.segment();
         }
 
@@ -50,7 +50,7 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
 
         @Override
-        MemorySegment pass(T object) {
+        MemorySegment pass(T object, CxxWriter out) {
             return object.segment();
         }
 
@@ -67,8 +67,8 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
 
         @Override
-        MemorySegment pass(T object) {
-            return object.release();
+        MemorySegment pass(T object, CxxWriter out) {
+            return object.release(out.gifts());
         }
 
         /** A std::unique_ptr is encoded like other types of the standard library. */
@@ -109,13 +109,13 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
 
         /** Refuses an object that Java alone owns: C++ would destroy it, because a std::weak_ptr keeps no object. */
         @Override
-        MemorySegment pass(T object) {
+        MemorySegment pass(T object, CxxWriter out) {
             if (object.share() == null) {
                 throw new IllegalArgumentException(
                         "a std::weak_ptr refers to objects of a std::shared_ptr, but Java alone owns "
                                 + object.getClass().getSimpleName());
             }
-            return super.pass(object);
+            return super.pass(object, out);
         }
     }
 
@@ -137,8 +137,8 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
 
         /** C++ takes over an object that Java alone owns. */
         @Override
-        MemorySegment pass(T object) {
-            return object.share() == null ? object.release() : object.segment();
+        MemorySegment pass(T object, CxxWriter out) {
+            return object.share() == null ? object.release(out.gifts()) : object.segment();
         }
 
         @Override
@@ -164,7 +164,8 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
         }
     }
 
-    abstract MemorySegment pass(T object);
+    /** Returns the address to pass. The writer gives the object away if C++ takes it over. */
+    abstract MemorySegment pass(T object, CxxWriter out);
 
     final T create(CxxPointer pointer) {
         return of.apply(pointer);
@@ -184,7 +185,7 @@ abstract class CxxObjectCodec<T extends CxxObject> extends CxxCodec<T> {
 
     @Override
     void put(CxxWriter out, T object) {
-        out.putLong(object == null ? 0 : pass(object).address());
+        out.putLong(object == null ? 0 : pass(object, out).address());
     }
 
     @Override

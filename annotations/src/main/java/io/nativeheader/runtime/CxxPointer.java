@@ -175,13 +175,34 @@ public final class CxxPointer {
      * @return the object's new lifetime, which has ended
      */
     public CxxLifetime move(Class<?> type) {
+        checkMovable();
         if (destruction == null) {
             return CxxLifetime.moved(type, segment.address());
         }
-        checkThread();
         destruction.dropStreams();
         lifetime.move();
         return lifetime;
+    }
+
+    /** Checks that this thread may move the object. */
+    public void checkMovable() {
+        if (destruction != null) {
+            checkThread();
+        }
+    }
+
+    /**
+     * Checks that this thread may transfer ownership to C++.
+     *
+     * @param type the object's class
+     * @throws IllegalStateException if Java does not own the object alone
+     */
+    public void checkReleasable(Class<?> type) {
+        if (destruction == null || share != null) {
+            throw new IllegalStateException(CxxLifetime.name(type, segment.address())
+                    + " cannot be passed to C++ as its owner: C++ would delete an object that something else owns");
+        }
+        checkThread();
     }
 
     /**
@@ -191,11 +212,7 @@ public final class CxxPointer {
      * @throws IllegalStateException if Java does not own the object alone
      */
     public void release(Class<?> type) {
-        if (destruction == null || share != null) {
-            throw new IllegalStateException(CxxLifetime.name(type, segment.address())
-                    + " cannot be passed to C++ as its owner: C++ would delete an object that something else owns");
-        }
-        checkThread();
+        checkReleasable(type);
         lifetime.release();
         destruction.cancel();
     }

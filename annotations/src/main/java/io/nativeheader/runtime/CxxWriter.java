@@ -10,6 +10,7 @@ final class CxxWriter {
     private static final long ALIGNMENT = 8;
 
     private final Scratch scratch;
+    private CxxGifts gifts;
     private MemorySegment memory;
     private long position;
 
@@ -21,6 +22,31 @@ final class CxxWriter {
     CxxWriter(Scratch scratch, long size) {
         this.scratch = scratch;
         this.memory = scratch.allocate(size, ALIGNMENT);
+    }
+
+    /**
+     * Creates a writer.
+     *
+     * @param gifts receives the objects that C++ takes over with the value
+     */
+    CxxWriter(Scratch scratch, long size, CxxGifts gifts) {
+        this(scratch, size);
+        this.gifts = gifts;
+    }
+
+    /** Returns the objects that C++ takes over with the value. */
+    CxxGifts gifts() {
+        if (gifts == null) {
+            gifts = new CxxGifts();
+        }
+        return gifts;
+    }
+
+    /** Gives away the objects that C++ takes over with the value. */
+    void give() {
+        if (gifts != null) {
+            gifts.give();
+        }
     }
 
     void putByte(byte value) {

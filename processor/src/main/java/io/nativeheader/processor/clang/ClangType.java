@@ -107,10 +107,10 @@ public final class ClangType {
         return number("clang_getFunctionTypeCallingConv");
     }
 
-    /** Returns whether a member function has an implicit exception specification that clang has not evaluated. */
+    /** Returns whether a destructor has no exception specification of its own. */
     public boolean hasImplicitExceptionSpecification() {
         return switch (exceptionSpecification()) {
-            case 6, 7 -> true; // CXCursor_ExceptionSpecificationKind_Unevaluated, …_Uninstantiated
+            case 0, 6, 7 -> true; // CXCursor_ExceptionSpecificationKind_None, …_Unevaluated, …_Uninstantiated
             default -> false;
         };
     }

@@ -83,7 +83,7 @@ final class ArgumentClauses {
                         + 8 * narrowed.carrier().size() + " bits";
             case ArgumentConversion.Promoted _ -> "promoted as in C";
             case ArgumentConversion.BooleanConversion _ -> "passed as 1 or 0";
-            case ArgumentConversion.ReleasedHandle _ ->
+            case ArgumentConversion.ReleasedHandle _, ArgumentConversion.GivenObject _ ->
                 "freed by " + language.displayName() + ", so this call invalidates the handle" + OR_NULL;
             case ArgumentConversion.RecordValue _, ArgumentConversion.AlignedRecord _ ->
                 switch (language) {

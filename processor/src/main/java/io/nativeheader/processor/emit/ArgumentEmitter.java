@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.cxx.CxxCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,9 @@ final class ArgumentEmitter {
     private final CxxCodecEmitter codecs;
     private final Map<String, String> emitted = new HashMap<>();
     private final Map<String, String> streams = new HashMap<>();
+
+    /** The variable that collects the objects that C++ takes over, if there may be several. */
+    private Optional<String> gifts = Optional.empty();
 
     /**
      * @param scratch the variable that holds the call's scratch memory
@@ -50,16 +54,21 @@ final class ArgumentEmitter {
 
     /**
      * Adds the statements that the arguments need, and returns the arguments. Objects that Java gives away come after the others, because
-     * nothing destroys them if another argument is rejected. Arguments that depend on others, such as lengths, are emitted last, and so are
+     * nothing destroys them if another argument is rejected; several of them are given away together. Arguments that depend on others, such as lengths, are emitted last, and so are
      * tokens, because nothing releases a token then.
      */
     List<String> emit(List<Parameter> arguments, CodeBlock.Builder code) {
         List<Parameter> first = arguments.stream()
                 .filter(argument -> !dependsOnAnother(argument))
                 .toList();
-        first.stream().filter(argument -> !givesAway(argument)).forEach(argument -> add(argument, code));
-        first.stream().filter(ArgumentEmitter::givesAway).forEach(argument -> add(argument, code));
+        first.stream().filter(argument -> !comesLast(argument)).forEach(argument -> add(argument, code));
+        if (arguments.stream().filter(ArgumentEmitter::givesAway).count() > 1) {
+            gifts = Optional.of(names.take("gifts"));
+            code.addStatement("$1T $2L = new $1T()", Names.CXX_GIFTS, gifts.get());
+        }
+        first.stream().filter(ArgumentEmitter::comesLast).forEach(argument -> add(argument, code));
         arguments.stream().filter(ArgumentEmitter::dependsOnAnother).forEach(argument -> add(argument, code));
+        gifts.ifPresent(one -> code.addStatement("$L.give()", one));
         return arguments.stream().map(argument -> emitted.get(argument.name())).toList();
     }
 
@@ -77,11 +86,28 @@ final class ArgumentEmitter {
         };
     }
 
-    private static boolean givesAway(Parameter argument) {
+    private static boolean comesLast(Parameter argument) {
         return argument.conversion() instanceof ArgumentConversion.ReleasedHandle
+                || argument.conversion() instanceof ArgumentConversion.Encoded encoded
+                        && encoded.codec().objects().anyMatch(object -> object.holding() != CxxCodec.Holding.VALUE)
+                || givesAway(argument);
+    }
+
+    private static boolean givesAway(Parameter argument) {
+        return argument.conversion() instanceof ArgumentConversion.GivenObject
                 || argument.conversion() instanceof ArgumentConversion.MovedObject
                 || argument.conversion() instanceof ArgumentConversion.Encoded encoded
-                        && encoded.codec().objects().anyMatch(object -> object.holding() != CxxCodec.Holding.VALUE);
+                        && encoded.codec()
+                                .objects()
+                                .map(CxxCodec.OfObject::holding)
+                                .anyMatch(ArgumentEmitter::givesAway);
+    }
+
+    private static boolean givesAway(CxxCodec.Holding holding) {
+        return switch (holding) {
+            case UNIQUE, SHARED -> true;
+            case VALUE, ELEMENT, POINTER, WEAK, REFERENCE -> false;
+        };
     }
 
     private static boolean dependsOnAnother(Parameter argument) {
@@ -122,7 +148,17 @@ final class ArgumentEmitter {
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.ReleasedHandle _ ->
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.release()", Names.MEMORY_SEGMENT, name), code);
-            case ArgumentConversion.MovedObject _ -> pointer(name, CodeBlock.of("$L.move()", name), code);
+            case ArgumentConversion.GivenObject _ ->
+                pointer(
+                        name,
+                        CodeBlock.of(
+                                "$2L == null ? $1T.NULL : $2L.release($3L)",
+                                Names.MEMORY_SEGMENT,
+                                name,
+                                gifts.orElse("")),
+                        code);
+            case ArgumentConversion.MovedObject _ ->
+                pointer(name, CodeBlock.of("$L.move($L)", name, gifts.orElse("")), code);
             case ArgumentConversion.ThisObject _ -> pointer(name, CodeBlock.of("segment()"), code);
             case ArgumentConversion.StringObject string ->
                 pointer(name, CxxObjectEmitter.string(string, name, names), code);
@@ -212,10 +248,11 @@ final class ArgumentEmitter {
     // CxxCodec.list(CxxCodec.TEXT).write(scratch, names)
     private CodeBlock encoded(ArgumentConversion.Encoded encoded, Parameter parameter, String name) {
         CodeBlock written = CodeBlock.of(
-                "$L.$L($L, $L)",
+                "$L.$L($L, $L$L)",
                 codecs.of(encoded.codec()),
                 encoded.copiedBack() ? "writeBack" : "write",
                 scratch,
+                givesAway(parameter) ? gifts.map(one -> one + ", ").orElse("") : "",
                 name);
         return parameter.nullness() == Nullness.NONNULL || encoded.codec().isNullable()
                 ? written

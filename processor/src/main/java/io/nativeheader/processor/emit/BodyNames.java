@@ -34,6 +34,7 @@ final class BodyNames {
             "CxxCodec",
             "CxxFailures",
             "CxxFunctions",
+            "CxxGifts",
             "CxxLifetime",
             "CxxList",
             "CxxFunctions3To6",

@@ -31,6 +31,7 @@ final class CallbackConversions {
             case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);
             case ArgumentConversion.BooleanConversion _,
                     ArgumentConversion.ReleasedHandle _,
+                    ArgumentConversion.GivenObject _,
                     ArgumentConversion.Narrowed _,
                     ArgumentConversion.AlignedRecord _,
                     ArgumentConversion.Promoted _,

@@ -107,6 +107,7 @@ final class MethodTags {
                     ArgumentConversion.BooleanConversion _,
                     ArgumentConversion.RecordPointer _,
                     ArgumentConversion.ReleasedHandle _,
+                    ArgumentConversion.GivenObject _,
                     ArgumentConversion.RecordValue _,
                     ArgumentConversion.AlignedRecord _,
                     ArgumentConversion.Memory _,

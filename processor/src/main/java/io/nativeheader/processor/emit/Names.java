@@ -80,6 +80,7 @@ final class Names {
     static final ClassName CXX_FRAME = runtime("CxxFrame");
     static final ClassName CXX_NOT_OVERRIDDEN = runtime("CxxNotOverridden");
     static final ClassName CXX_FAILURES = runtime("CxxFailures");
+    static final ClassName CXX_GIFTS = runtime("CxxGifts");
     static final ClassName CXX_LIFETIME = runtime("CxxLifetime");
     static final ClassName CXX_POINTER = runtime("CxxPointer");
     static final ClassName CXX_STREAM = runtime("CxxStream");

@@ -44,6 +44,9 @@ public sealed interface ArgumentConversion {
      */
     record ReleasedHandle() implements ArgumentConversion {}
 
+    /** {@code Shape} for {@code std::unique_ptr<Shape>}, which takes over the object: {@code shape.release()}. */
+    record GivenObject() implements ArgumentConversion {}
+
     /**
      * {@code div_t} for {@code div_t}: the segment, whose content the call copies; {@code phy_device} for a pointer that is never null: the
      * segment, passed as an address.
@@ -307,6 +310,7 @@ public sealed interface ArgumentConversion {
                     Promoted _,
                     RecordPointer _,
                     ReleasedHandle _,
+                    GivenObject _,
                     RecordValue _,
                     AlignedRecord _,
                     Memory _,

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.nativeheader.CxxObject;
 import io.nativeheader.cplusplus.NoObjectsLeft;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Passes objects through {@code std::unique_ptr} and {@code std::shared_ptr}. */
 class OwningPointersTest implements NoObjectsLeft {
@@ -44,6 +48,42 @@ class OwningPointersTest implements NoObjectsLeft {
             assertEquals(6, counter.value());
             assertEquals(7, ticket.number());
             assertEquals(21, ownership.swallow_both(counter, ticket, open));
+        }
+    }
+
+    @Test
+    void anObjectThatIsPassedTwiceStaysOwnedByJava() {
+        try (Counter counter = Counter.create(6);
+                Counter other = Counter.create(8);
+                Ticket ticket = Ticket.create(7)) {
+            assertTwice(counter, () -> ownership.swallow_two(counter, counter));
+            assertTwice(ticket, () -> ownership.join(ticket, ticket));
+            assertTwice(other, () -> ownership.swallow_all(List.of(counter, other), other));
+            assertTwice(counter, () -> ownership.swallow_all(List.of(counter, counter), other));
+            assertEquals(6, counter.value());
+            assertEquals(7, ticket.number());
+            assertEquals(14, ownership.swallow_two(counter, other));
+            assertThrows(IllegalStateException.class, counter::value);
+        }
+    }
+
+    private static void assertTwice(CxxObject object, Executable call) {
+        IllegalStateException refused = assertThrows(IllegalStateException.class, call);
+        assertEquals(object + " cannot be passed twice: C++ takes it over", refused.getMessage());
+    }
+
+    @Test
+    void javaKeepsAllObjectsIfOneOfThemIsRejected() {
+        try (Counter counter = Counter.create(6);
+                Counter shared = ownership.share_counter(5);
+                Counter other = Counter.create(8);
+                Ticket ticket = Ticket.create(7)) {
+            assertThrows(IllegalStateException.class, () -> ownership.swallow_two(counter, shared));
+            assertThrows(NullPointerException.class, () -> ownership.join(ticket, null));
+            assertThrows(IllegalStateException.class, () -> ownership.swallow_all(List.of(counter, shared), other));
+            assertEquals(26, counter.value() + shared.value() + other.value() + ticket.number());
+            assertEquals(19, ownership.swallow_all(Arrays.asList(counter, null, other), shared));
+            assertEquals(5, shared.value());
         }
     }
 

@@ -145,8 +145,7 @@ final class StandardTypes {
         return ArgumentLowering.one(
                 ArgumentLowering.parameter(
                         name,
-                        new ConversionMatcher.Argument(
-                                classes.type(object.id()), new ArgumentConversion.ReleasedHandle()),
+                        new ConversionMatcher.Argument(classes.type(object.id()), new ArgumentConversion.GivenObject()),
                         name.isNonnull()),
                 Stubs.ADDRESS,
                 CTypes.POINTER,
