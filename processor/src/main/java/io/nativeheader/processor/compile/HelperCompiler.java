@@ -21,6 +21,7 @@ import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.resolve.CompilerConstants;
 import io.nativeheader.processor.resolve.ResolvedInterface;
+import io.nativeheader.processor.resolve.cxx.NamedInstances;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.CCompiler;
@@ -179,9 +180,11 @@ public final class HelperCompiler {
             ResolvedInterface resolved,
             PerTarget<TargetHelpers> helpers,
             Diagnostics diagnostics) {
-        HelperFailures.Accepted accepted = new HelperFailures(
-                        request, targets, resolved.parsed().library().isPresent(), diagnostics)
-                .apply(helpers, resolved.declaration());
+        HelperFailures failures =
+                new HelperFailures(request, targets, resolved.parsed().library().isPresent(), diagnostics);
+        HelperFailures.Accepted accepted = failures.apply(helpers, resolved.declaration());
+        failures.noteRefused(new NamedInstances(request, resolved.parsed().cxx(), diagnostics)
+                .reportRefused(accepted.refused(), accepted.declaration()));
         Map<String, String> unconfirmed = new LinkedHashMap<>();
         helpers.values().forEach(one -> one.unconfirmed().constants().forEach(unconfirmed::putIfAbsent));
         return new CompiledInterface(

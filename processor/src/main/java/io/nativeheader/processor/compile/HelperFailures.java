@@ -1,6 +1,5 @@
 package io.nativeheader.processor.compile;
 
-import io.nativeheader.processor.diagnostic.CxxProblem;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
@@ -25,8 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Applies the refusals of the C or C++ compiler. A refused helper of a declared method is an error. A refused helper of a header-wide method removes
@@ -101,12 +98,6 @@ public final class HelperFailures {
                 .toList();
         CxxDeclarations cxx = declaration.cxx().mapClasses(type -> type.mapMethods(refusals::apply));
         List<SkippedEntry> refused = refusals.refused.stream().distinct().toList();
-        if (!refused.isEmpty()) {
-            Set<String> bound = Stream.concat(kept.stream(), cxx.methods())
-                    .map(method -> method.call().function())
-                    .collect(Collectors.toSet());
-            reportRefused(refused, bound);
-        }
         if (!refusals.unlinked.isEmpty()) {
             diagnostics.note(
                     new ToolProblem.HelpersNotLinked(
@@ -271,16 +262,8 @@ public final class HelperFailures {
                 .orElseGet(request::headerOrigin);
     }
 
-    private void reportRefused(List<SkippedEntry> all, Set<String> bound) {
-        List<SkippedEntry> refused = new ArrayList<>();
-        for (SkippedEntry entry : all) {
-            if (request.options().isNamedInstance(entry.name()) && !bound.contains(entry.name())) {
-                diagnostics.error(
-                        new CxxProblem.CxxInstanceNotBindable(entry.name(), entry.reason()), request.instancesOrigin());
-            } else {
-                refused.add(entry);
-            }
-        }
+    /** Notes header-wide functions that are left out. */
+    void noteRefused(List<SkippedEntry> refused) {
         if (refused.isEmpty()) {
             return;
         }

@@ -44,15 +44,6 @@ public record HeaderOptions(
         instances = List.copyOf(instances);
     }
 
-    /**
-     * Returns whether {@code instances} names a C++ class or function.
-     *
-     * @param qualifiedName {@code YAML::Node::as<int>}
-     */
-    public boolean isNamedInstance(String qualifiedName) {
-        return instances.stream().anyMatch(one -> qualifiedName.equals(one) || qualifiedName.endsWith("::" + one));
-    }
-
     /** Creates the options of C headers. */
     public HeaderOptions(
             List<String> headers,

@@ -25,7 +25,6 @@ import io.nativeheader.processor.request.MethodSignature;
 import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.resolve.cxx.CxxResolver;
 import io.nativeheader.processor.resolve.cxx.DeclaredCallables;
-import io.nativeheader.processor.resolve.cxx.NamedInstances;
 import io.nativeheader.processor.resolve.cxx.SharedClasses;
 import io.nativeheader.processor.resolve.declared.DeclaredFunctions;
 import io.nativeheader.processor.resolve.declared.DeclaredMatcher;
@@ -120,11 +119,8 @@ final class InterfaceResolver {
         if (!parsed.cxx().isEmpty()) {
             cxxDeclarations = cxx.declarations();
             cxxStubs = cxx.stubs(methods, cxxDeclarations);
-            Set<String> bound = Stream.concat(methods.stream(), cxxDeclarations.methods())
-                    .map(method -> method.call().function())
-                    .collect(Collectors.toSet());
-            new NamedInstances(request).report(parsed.cxx(), skipped, bound, diagnostics);
         }
+        cxx.reportInstances(request, methods, diagnostics);
     }
 
     /** Returns the result, once the types of the package are known. */

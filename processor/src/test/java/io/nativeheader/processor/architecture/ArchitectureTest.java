@@ -179,6 +179,7 @@ class ArchitectureTest {
                             "toolchain",
                             "inputs",
                             "resolve",
+                            "resolve.cxx",
                             "emit")),
             entry("javac", Set.of("emit")),
             entry(

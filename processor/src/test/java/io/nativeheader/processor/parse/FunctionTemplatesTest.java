@@ -8,6 +8,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxClass;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.CxxParameter;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.TemplateArgument;
+import io.nativeheader.processor.cmodel.cxx.CxxNamedInstance;
 import io.nativeheader.processor.cmodel.cxx.CxxUnbound;
 import java.util.Arrays;
 import java.util.List;
@@ -74,9 +75,10 @@ class FunctionTemplatesTest {
 
     /** Returns the messages about instances. */
     private static List<String> refused(Parsed c) {
-        return c.outcome.cxx().unbound().stream()
-                .filter(one -> one.kind().equals("template instance"))
-                .map(one -> one.name() + ": " + one.reason())
+        return c.outcome.cxx().named().stream()
+                .filter(CxxNamedInstance.OfNothing.class::isInstance)
+                .map(CxxNamedInstance.OfNothing.class::cast)
+                .map(one -> one.written() + ": " + one.reason())
                 .toList();
     }
 
@@ -194,7 +196,7 @@ class FunctionTemplatesTest {
     @Test
     void refusesAFunctionThatIsNoTemplate() {
         Parsed c = Parsed.cxx(List.of(), "namespace phy { void start(); }", List.of("phy::start"));
-        assertEquals(List.of("phy::start: it has no template arguments"), refused(c));
+        assertEquals(List.of("phy::start: it is not an instance of a template"), refused(c));
     }
 
     @Test

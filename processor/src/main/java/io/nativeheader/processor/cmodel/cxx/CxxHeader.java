@@ -13,16 +13,18 @@ import java.util.Set;
  * @param variables variables and constants in namespaces, and static members with a constant value
  * @param printed classes whose objects {@code operator<<} writes to a {@code std::ostream}
  * @param unbound declarations that cannot be bound, with reasons
+ * @param named what the names refer to that the user writes for instances of templates
  */
 public record CxxHeader(
         List<CxxClass> classes,
         List<CxxFunction> functions,
         List<CxxVariable> variables,
         Set<DeclId> printed,
-        List<CxxUnbound> unbound) {
+        List<CxxUnbound> unbound,
+        List<CxxNamedInstance> named) {
 
     /** The C++ declarations of a C header. */
-    public static final CxxHeader NONE = new CxxHeader(List.of(), List.of(), List.of(), Set.of(), List.of());
+    public static final CxxHeader NONE = new CxxHeader(List.of(), List.of(), List.of(), Set.of(), List.of(), List.of());
 
     public CxxHeader {
         classes = List.copyOf(classes);
@@ -30,6 +32,7 @@ public record CxxHeader(
         variables = List.copyOf(variables);
         printed = Set.copyOf(printed);
         unbound = List.copyOf(unbound);
+        named = List.copyOf(named);
     }
 
     public boolean isEmpty() {

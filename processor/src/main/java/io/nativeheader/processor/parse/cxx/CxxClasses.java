@@ -122,6 +122,11 @@ final class CxxClasses {
         });
     }
 
+    /** Returns whether a class was read. */
+    boolean isRead(String qualifiedName) {
+        return classes.stream().anyMatch(one -> one.qualifiedName().equals(qualifiedName));
+    }
+
     /** Returns the classes under the names of their tags. */
     List<CxxClass> named(Map<DeclId, CTag> named) {
         return classes.stream()
@@ -291,7 +296,8 @@ final class CxxClasses {
             List<CxxFunction> constructors,
             List<CxxFunction> methods) {
         boolean isConstructor = instance.function().kind() == CursorKind.CONSTRUCTOR;
-        (isConstructor ? constructors : methods).add(functions.member(instance, definition));
+        CxxFunction function = instances.functions().read(instance, functions.member(instance, definition));
+        (isConstructor ? constructors : methods).add(function);
     }
 
     private boolean isBound(Cursor member, String kind, boolean isOwn) {

@@ -347,9 +347,10 @@ public final class CxxReader implements LanguageReader {
             }
         }
         friends.read(functionsByUsr.keySet(), function -> read.add(functions.friend(function)));
-        instances.functions().takeFree().forEach(instance -> read.add(functions.instance(instance)));
+        instances.functions().takeFree().forEach(this::addInstance);
         variablesByUsr.values().forEach(cursor -> variables.add(variables.read(cursor)));
-        classes.read(instance -> own.contains(instance.position().file()));
+        classes.read(instance -> own.contains(instance.position().file())
+                || instances.isNamed(instance) && !ClassTraits.isStandard(instance));
         instances.functions().refused().forEach(unbound::probe);
         probed.probes().errors(probed.errors()).forEach(unbound::probe);
     }
@@ -363,7 +364,11 @@ public final class CxxReader implements LanguageReader {
         } else if (found.isEmpty()) {
             unbound.template(template, "function template");
         }
-        found.forEach(instance -> read.add(functions.instance(instance)));
+        found.forEach(this::addInstance);
+    }
+
+    private void addInstance(FunctionInstances.Instance instance) {
+        read.add(instances.functions().read(instance, functions.instance(instance)));
     }
 
     @Override
@@ -387,6 +392,13 @@ public final class CxxReader implements LanguageReader {
 
     @Override
     public CxxHeader header(Map<DeclId, CTag> all) {
-        return new CxxHeader(classes.named(all), read, variables.all(), PrintedClasses.of(read), unbound.all());
+        NamedInstances named = new NamedInstances(probed, naming, instances, classes);
+        return new CxxHeader(
+                classes.named(all),
+                read,
+                variables.all(),
+                PrintedClasses.of(read),
+                unbound.all(),
+                request.instances().stream().map(named::of).toList());
     }
 }

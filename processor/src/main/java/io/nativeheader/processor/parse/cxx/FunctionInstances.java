@@ -4,12 +4,17 @@ import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
+import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxFunction.TemplateArgument;
+import io.nativeheader.processor.cmodel.cxx.CxxNamedInstance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +25,8 @@ final class FunctionInstances {
     private final Probed probed;
     private final Map<String, Instance> found = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
+    private final Map<String, Set<String>> usrsByName = new HashMap<>();
+    private final Map<String, CxxNamedInstance.Function> read = new HashMap<>();
     private final List<OverloadProbe> overloads = new ArrayList<>();
 
     /** An instance, and the template arguments that the user writes. */
@@ -45,6 +52,9 @@ final class FunctionInstances {
                 .map(function -> {
                     FunctionName name = FunctionName.of(entry.get());
                     found.putIfAbsent(function.usr(), new Instance(function, arguments(function, name)));
+                    usrsByName
+                            .computeIfAbsent(entry.get(), _ -> new LinkedHashSet<>())
+                            .add(function.usr());
                     return function.semanticParent();
                 });
     }
@@ -61,6 +71,20 @@ final class FunctionInstances {
     /** Returns the names that the user writes for functions that cannot be called, with reasons. */
     Map<String, String> refused() {
         return Map.copyOf(refused);
+    }
+
+    /** Records the function that an instance was read as. */
+    CxxFunction read(Instance instance, CxxFunction function) {
+        read.put(instance.function().usr(), CxxNamedInstance.Function.of(function));
+        return function;
+    }
+
+    /** Returns the functions that a name of the user refers to, once they are read. */
+    List<CxxNamedInstance.Function> named(String written) {
+        return usrsByName.getOrDefault(written, Set.of()).stream()
+                .map(read::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Returns the function that an expression names: the first instance of a template. */

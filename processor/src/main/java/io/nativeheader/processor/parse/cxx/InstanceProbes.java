@@ -109,7 +109,11 @@ public record InstanceProbes(
                 || instances.stream().anyMatch(one -> !one.deduced().isEmpty())) {
             lines.add(line(OverloadProbe.MAKE, "", ""));
         }
-        overloads.forEach(one -> lines.add(line(one.text(), entries.get(one.entry()), one.name())));
+        for (OverloadProbe overload : overloads) {
+            String name = entries.get(overload.entry());
+            lines.add(line(overload.types(), name, OverloadProbe.types(overload.name())));
+            lines.add(line(overload.call(), name, overload.name()));
+        }
         for (int i = 0; i < instances.size(); i++) {
             Instance instance = instances.get(i);
             String name = instance.spelling();
@@ -173,10 +177,16 @@ public record InstanceProbes(
      */
     Set<String> failed(Map<Integer, String> byLine) {
         List<Line> lines = lines();
-        return byLine.keySet().stream()
+        Set<String> failed = byLine.keySet().stream()
                 .map(number -> lines.get(Math.min(number, lines.size() - 1)).probe())
                 .filter(probe -> !probe.isEmpty())
                 .collect(Collectors.toSet());
+        overloads.stream()
+                .map(OverloadProbe::name)
+                .filter(call -> failed.contains(OverloadProbe.types(call)))
+                .toList()
+                .forEach(failed::add);
+        return failed;
     }
 
     /**
@@ -211,25 +221,20 @@ public record InstanceProbes(
         boolean isConstructor = FunctionName.of(named.get(entry)).isConstructor();
         boolean isFound = !failed.containsKey(TYPE + entry)
                 || !isConstructor && !failed.containsKey(FUNCTION + entry)
-                || calls.stream().anyMatch(call -> !failed.containsKey(call));
+                || calls.stream()
+                        .anyMatch(call -> !failed.containsKey(call) && !failed.containsKey(OverloadProbe.types(call)));
         if (isFound) {
-            // operator bool may be an instance of operator T
-            boolean isOrdinary = failed.containsKey(TYPE + entry)
-                    && !named.get(entry).contains("<")
-                    && !named.get(entry).contains("operator ");
-            return isOrdinary ? Optional.of("it has no template arguments") : Optional.empty();
+            return Optional.empty();
         }
         if (failed.containsKey(SET + entry)) {
             return Optional.of(failed.get(TYPE + entry));
         }
-        return Optional.of(
-                calls.isEmpty()
-                        ? "no function template has this name and these template parameters"
-                        : calls.stream()
-                                .map(failed::get)
-                                .filter(message -> message.contains("no matching"))
-                                .findFirst()
-                                .orElse(failed.get(calls.getFirst())));
+        return Optional.of(calls.stream()
+                .filter(call -> !failed.containsKey(OverloadProbe.types(call)))
+                .findFirst()
+                .map(failed::get)
+                .or(() -> calls.stream().findFirst().map(call -> failed.get(OverloadProbe.types(call))))
+                .orElse("no function template has this name and these template parameters"));
     }
 
     /** Drops the errors of members if the instance itself has one. */

@@ -6,10 +6,12 @@ import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.cxx.CxxClass.Access;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -36,6 +38,7 @@ final class Instances {
     private final DefaultInstances defaults;
     private final Map<String, InstanceProbes.Instance> named = new LinkedHashMap<>();
     private final Map<String, Completed> completed = new LinkedHashMap<>();
+    private final Map<String, ClangType> types = new HashMap<>();
 
     /** An instance that a probe completed, with its public members except fields. */
     record Completed(Cursor definition, List<Cursor> members) {}
@@ -175,8 +178,10 @@ final class Instances {
                 namespace.children(CursorKind.STRUCT_DECL, CursorKind.TYPEDEF_DECL, CursorKind.TYPE_ALIAS_TEMPLATE)) {
             switch (probe.kind()) {
                 case CursorKind.TYPEDEF_DECL -> {
-                    probes.entryOfType(probe.spelling())
-                            .ifPresent(entry -> named(probe.type().canonical(), entry));
+                    probes.entryOfType(probe.spelling()).ifPresent(entry -> {
+                        types.put(entry, probe.type().canonical());
+                        named(probe.type().canonical(), entry);
+                    });
                     functions
                             .typedef(probe)
                             .filter(scope -> CursorKind.isRecord(scope.kind()))
@@ -207,6 +212,20 @@ final class Instances {
             }
             add(type.declaration());
         }
+    }
+
+    /** Returns the instance of a class template that a name of the user refers to; empty if it is something else. */
+    Optional<ClangType> type(String written) {
+        return FunctionName.of(written).isConstructor()
+                ? Optional.empty()
+                : Optional.ofNullable(types.get(written))
+                        .filter(type ->
+                                type.kind() == CTypes.RECORD && CxxNaming.hasTemplateArguments(type.declaration()));
+    }
+
+    /** Returns whether the user names a class. */
+    boolean isNamed(Cursor definition) {
+        return types.values().stream().anyMatch(type -> type.declaration().usr().equals(definition.usr()));
     }
 
     DefaultInstances defaults() {

@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
  *
  * @param entry the index of the name that the user writes
  * @param name of the probe
- * @param text declarations in the namespace of the probes; a type alias of the probe's name contains the call
+ * @param types declarations of the parameters' types in the namespace of the probes
+ * @param call a type alias of the probe's name, with the call
  */
-public record OverloadProbe(int entry, String name, String text) {
+public record OverloadProbe(int entry, String name, String types, String call) {
 
     static final String MAKE = "template <class T> T nh_make();";
 
@@ -42,6 +43,11 @@ public record OverloadProbe(int entry, String name, String text) {
         return List.of(
                 new Text(name, named, template, parameters, false).probe(entry),
                 new Text(name + "_canonical", named, template, parameters, true).probe(entry));
+    }
+
+    /** Returns the name of the probe of the parameters' types, without which a call does not compile. */
+    static String types(String call) {
+        return call + "_types";
     }
 
     /** The text of a probe. */
@@ -71,8 +77,8 @@ public record OverloadProbe(int entry, String name, String text) {
             return new OverloadProbe(
                     entry,
                     name,
-                    "namespace " + name + "_scope { " + scope + " { " + aliases + "}; } typedef decltype(" + call + ") "
-                            + name + ";");
+                    "namespace " + name + "_scope { " + scope + " { " + aliases + "}; }",
+                    "typedef decltype(" + call + ") " + name + ";");
         }
 
         private boolean hasPack() {

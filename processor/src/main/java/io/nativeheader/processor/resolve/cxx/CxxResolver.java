@@ -6,6 +6,7 @@ import io.nativeheader.processor.cmodel.cxx.CxxFunction;
 import io.nativeheader.processor.cmodel.cxx.CxxHeader;
 import io.nativeheader.processor.cmodel.cxx.CxxType;
 import io.nativeheader.processor.cmodel.cxx.CxxVariable;
+import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
@@ -14,6 +15,7 @@ import io.nativeheader.processor.jmodel.cxx.CxxDeclarations;
 import io.nativeheader.processor.jmodel.cxx.CxxExceptionDeclaration;
 import io.nativeheader.processor.jmodel.cxx.CxxStub;
 import io.nativeheader.processor.platform.TargetSet;
+import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.NameFilter;
 import io.nativeheader.processor.resolve.type.SkippedItems;
@@ -45,6 +47,8 @@ public final class CxxResolver {
     private final FunctionNames names;
     private final List<Callable> converted = new ArrayList<>();
     private final Overloads overloads = new Overloads(Optional.empty(), Object::equals);
+    private Set<JavaClass> resolvedTypes = Set.of();
+    private Set<JavaClass> ownTypes = Set.of();
 
     public CxxResolver(
             CxxHeader cxx,
@@ -215,9 +219,10 @@ public final class CxxResolver {
         for (Optional<CxxClass> next = classes.takeNext(); next.isPresent(); next = classes.takeNext()) {
             resolve(next.get(), resolved);
         }
-        List<CxxClassDeclaration> own = resolved.values().stream()
-                .filter(type -> shared.generate(type.type()))
-                .toList();
+        List<CxxClassDeclaration> own =
+                resolved.values().stream().filter(shared::generate).toList();
+        resolvedTypes = Set.copyOf(resolved.keySet());
+        ownTypes = own.stream().map(CxxClassDeclaration::type).collect(Collectors.toSet());
         return new CxxDeclarations(true, own, thrown);
     }
 
@@ -228,6 +233,18 @@ public final class CxxResolver {
         }
         classes.base(type).ifPresent(base -> resolve(base, resolved));
         resolved.put(classes.type(type.id()), classResolver.resolve(type));
+    }
+
+    /**
+     * Reports the instances of templates that the annotation names and that are not bound. The classes must be resolved.
+     *
+     * @param methods the methods of the interface
+     */
+    public void reportInstances(InterfaceRequest request, List<MethodDeclaration> methods, Diagnostics diagnostics) {
+        new NamedInstances(request, cxx, diagnostics)
+                .report(
+                        new UnboundReasons(cxx, classes, wanted, skipped, resolvedTypes, ownTypes),
+                        Stream.concat(methods.stream(), resolvedTypes.stream().flatMap(shared::methods)));
     }
 
     /** Returns the stubs that these methods and classes call. */

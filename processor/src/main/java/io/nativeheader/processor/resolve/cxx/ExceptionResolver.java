@@ -71,7 +71,7 @@ final class ExceptionResolver {
                         classes.type(type.id()),
                         classes.objectType(type),
                         baseException(type, names),
-                        shared.generate(names.get(type))))
+                        shared.generateException(names.get(type))))
                 .toList();
     }
 

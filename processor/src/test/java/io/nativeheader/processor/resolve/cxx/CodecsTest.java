@@ -179,6 +179,7 @@ class CodecsTest {
                 List.of(),
                 List.of(),
                 Set.of(),
+                List.of(),
                 List.of());
         CxxClasses classes = new CxxClasses(cxx, header, types, new Stubs(new StubNames(), TargetSet.first(1)));
         return new Codecs(new TypeMapper(header, types), classes, crossing).of((CxxType.Standard) type);
