@@ -126,7 +126,11 @@ final class ArgumentEmitter {
                 || argument.conversion() instanceof ArgumentConversion.ObjectReference
                 || argument.conversion() instanceof ArgumentConversion.MovedObject
                 || argument.conversion() instanceof ArgumentConversion.StringObject
-                || argument.conversion() instanceof ArgumentConversion.Encoded;
+                || argument.conversion() instanceof ArgumentConversion.SizedTextCopy
+                || argument.conversion() instanceof ArgumentConversion.KeptText
+                || argument.conversion() instanceof ArgumentConversion.JavaStream
+                || argument.conversion() instanceof ArgumentConversion.Encoded
+                || argument.conversion() instanceof ArgumentConversion.Overrides;
         if (argument.nullness() == Nullness.NONNULL && !isChecked) {
             String name = names.of(argument);
             code.addStatement("$T.requireNonNull($L, $L)", Names.OBJECTS, name, JavaLiteral.of(argument.name()));
@@ -245,7 +249,7 @@ final class ArgumentEmitter {
         return CodeBlock.of("$L.segment()", variable);
     }
 
-    // CxxCodec.list(CxxCodec.TEXT).write(scratch, names)
+    // CxxCodecs.list(CxxCodecs.TEXT).write(scratch, names)
     private CodeBlock encoded(ArgumentConversion.Encoded encoded, Parameter parameter, String name) {
         CodeBlock written = CodeBlock.of(
                 "$L.$L($L, $L$L)",

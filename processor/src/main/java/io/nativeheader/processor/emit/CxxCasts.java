@@ -17,6 +17,10 @@ final class CxxCasts {
         return cast("const " + type.name(), type, parameter);
     }
 
+    static String object(ObjectType type, String parameter, boolean isConst) {
+        return isConst ? constObject(type, parameter) : object(type, parameter);
+    }
+
     private static String cast(String target, ObjectType type, String parameter) {
         String root = type.root().equals(type.name()) ? parameter : to(type.root(), parameter);
         return to(target, root);

@@ -66,7 +66,7 @@ final class CxxObjectEmitter {
     }
 
     // CxxList.of(result, lifetime(), "std::vector<int>", StoreHandles.cxx_access_helper.get(),
-    // PhyNativeFailures.FAILURES, CxxCodec.INT)
+    // PhyNativeFailures.FAILURES, CxxCodecs.INT)
     CodeBlock view(ResultConversion.View view, CxxCodecEmitter codecs, String result) {
         boolean isMap = view.codec() instanceof CxxCodec.OfMap;
         return CodeBlock.of(
@@ -81,7 +81,7 @@ final class CxxObjectEmitter {
                 codecs.parts(view.codec()));
     }
 
-    // CxxCodec.list(CxxCodec.pointer(Shape::new)).read(result, lifetime())
+    // CxxCodecs.list(CxxCodecs.pointer(Shape::new)).read(result, lifetime())
     CodeBlock decoded(ResultConversion.Decoded decoded, CxxCodecEmitter codecs, String result) {
         CodeBlock lifetime = decoded.codec().borrows() && !(decoded.owner() instanceof ObjectOwner.Unknown)
                 ? CodeBlock.of(", $L", lifetime(decoded.owner()))

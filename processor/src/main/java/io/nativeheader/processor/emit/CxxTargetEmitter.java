@@ -25,11 +25,7 @@ final class CxxTargetEmitter {
             case CxxTarget.Friend friend -> friend.name() + list();
             case CxxTarget.Member member -> CxxNames.callee(designator(member), member.name()) + list();
             case CxxTarget.Truth truth ->
-                "*"
-                        + (truth.isConst()
-                                ? CxxCasts.constObject(truth.type(), self())
-                                : CxxCasts.object(truth.type(), self()))
-                        + " ? true : false";
+                "*" + CxxCasts.object(truth.type(), self(), truth.isConst()) + " ? true : false";
             case CxxTarget.New created -> "new " + created.type().name() + list();
             case CxxTarget.NewSubclass subclass -> CxxSubclassEmitter.object(stub, subclass, arguments);
             case CxxTarget.Copy copy ->
@@ -55,14 +51,8 @@ final class CxxTargetEmitter {
 
     // std::move(*static_cast<shapes::Shape *>(self)).take
     private String designator(CxxTarget.Member member) {
-        if (member.isRvalue()) {
-            String object = member.isConst()
-                    ? CxxCasts.constObject(member.type(), self())
-                    : CxxCasts.object(member.type(), self());
-            return "std::move(*" + object + ")." + member.name();
-        }
-        return (member.isConst() ? CxxCasts.constObject(member.type(), self()) : CxxCasts.object(member.type(), self()))
-                + "->" + member.name();
+        String object = CxxCasts.object(member.type(), self(), member.isConst());
+        return member.isRvalue() ? "std::move(*" + object + ")." + member.name() : object + "->" + member.name();
     }
 
     // self->corners[index >= 0 && index < 4 ? index : throw std::out_of_range("corners has 4 elements")]

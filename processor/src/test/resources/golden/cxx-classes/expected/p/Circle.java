@@ -351,7 +351,6 @@ public class Circle extends Shape {
     public static @NonNull Circle subclass(@NonNull Overrides overrides, double radius) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Circle.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) CircleHandles.Circle_subclass_helper.get().invokeExact(overridesToken, radius);
@@ -377,7 +376,6 @@ public class Circle extends Shape {
             double radius) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Circle.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) CircleHandles.Circle_subclass_helper.get().invokeExact(overridesToken, radius);
@@ -400,7 +398,6 @@ public class Circle extends Shape {
     public static @NonNull Circle subclass(@NonNull Overrides overrides) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Circle.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) CircleHandles.Circle_subclass_2_helper.get().invokeExact(overridesToken);
@@ -424,7 +421,6 @@ public class Circle extends Shape {
     public static @NonNull Circle subclass(Arena arena, @NonNull Overrides overrides) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Circle.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) CircleHandles.Circle_subclass_2_helper.get().invokeExact(overridesToken);

@@ -51,7 +51,6 @@ public class Error_ extends CxxObject {
     public static @NonNull Error_ create(@NonNull String text) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             MemorySegment result = (MemorySegment) Error_Handles.Error_create_helper.get().invokeExact(textPointer, text_size);
@@ -73,7 +72,6 @@ public class Error_ extends CxxObject {
     public static @NonNull Error_ create(Arena arena, @NonNull String text) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             MemorySegment result = (MemorySegment) Error_Handles.Error_create_helper.get().invokeExact(textPointer, text_size);

@@ -60,7 +60,6 @@ public class Shape extends CxxObject {
     public static @NonNull Shape create(@NonNull String name) {
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(name, "name");
             MemorySegment namePointer = scratch.text(name);
             long name_size = Downcalls.length(namePointer, 1, 1);
             MemorySegment result = (MemorySegment) ShapeHandles.Shape_create_helper.get().invokeExact(namePointer, name_size);
@@ -82,7 +81,6 @@ public class Shape extends CxxObject {
     public static @NonNull Shape create(Arena arena, @NonNull String name) {
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(name, "name");
             MemorySegment namePointer = scratch.text(name);
             long name_size = Downcalls.length(namePointer, 1, 1);
             MemorySegment result = (MemorySegment) ShapeHandles.Shape_create_helper.get().invokeExact(namePointer, name_size);
@@ -173,7 +171,6 @@ public class Shape extends CxxObject {
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            Objects.requireNonNull(name, "name");
             MemorySegment namePointer = scratch.text(name);
             long name_size = Downcalls.length(namePointer, 1, 1);
             ShapeHandles.Shape_rename_helper.get().invokeExact(selfPointer, namePointer, name_size);
@@ -263,9 +260,7 @@ public class Shape extends CxxObject {
         Objects.requireNonNull(overrides, "overrides");
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(name, "name");
             MemorySegment namePointer = scratch.text(name);
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Shape.call$overrides(overrides, method, frame));
             long name_size = Downcalls.length(namePointer, 1, 1);
@@ -294,9 +289,7 @@ public class Shape extends CxxObject {
         Objects.requireNonNull(overrides, "overrides");
         Objects.requireNonNull(name, "name");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(name, "name");
             MemorySegment namePointer = scratch.text(name);
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Shape.call$overrides(overrides, method, frame));
             long name_size = Downcalls.length(namePointer, 1, 1);

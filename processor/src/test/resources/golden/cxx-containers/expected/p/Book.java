@@ -52,7 +52,6 @@ public class Book extends CxxObject {
     public static @NonNull Book create(@NonNull String title) {
         Objects.requireNonNull(title, "title");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(title, "title");
             MemorySegment titlePointer = scratch.text(title);
             long title_size = Downcalls.length(titlePointer, 1, 1);
             MemorySegment result = (MemorySegment) BookHandles.Book_create_helper.get().invokeExact(titlePointer, title_size);
@@ -74,7 +73,6 @@ public class Book extends CxxObject {
     public static @NonNull Book create(Arena arena, @NonNull String title) {
         Objects.requireNonNull(title, "title");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(title, "title");
             MemorySegment titlePointer = scratch.text(title);
             long title_size = Downcalls.length(titlePointer, 1, 1);
             MemorySegment result = (MemorySegment) BookHandles.Book_create_helper.get().invokeExact(titlePointer, title_size);

@@ -238,7 +238,6 @@ public class Value extends CxxObject {
         Objects.requireNonNull(key, "key");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            Objects.requireNonNull(key, "key");
             MemorySegment keyPointer = scratch.text(key);
             long key_size = Downcalls.length(keyPointer, 1, 1);
             MemorySegment result = (MemorySegment) ValueHandles.Value_at_const_helper.get().invokeExact(selfPointer, keyPointer, key_size);
@@ -264,7 +263,6 @@ public class Value extends CxxObject {
         Objects.requireNonNull(key, "key");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            Objects.requireNonNull(key, "key");
             MemorySegment keyPointer = scratch.text(key);
             long key_size = Downcalls.length(keyPointer, 1, 1);
             MemorySegment result = (MemorySegment) ValueHandles.Value_at_const_helper.get().invokeExact(selfPointer, keyPointer, key_size);
@@ -327,7 +325,6 @@ public class Value extends CxxObject {
         Objects.requireNonNull(key, "key");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            Objects.requireNonNull(key, "key");
             MemorySegment keyPointer = scratch.text(key);
             long key_size = Downcalls.length(keyPointer, 1, 1);
             MemorySegment result = (MemorySegment) ValueHandles.Value_at_helper.get().invokeExact(selfPointer, keyPointer, key_size);
@@ -350,7 +347,6 @@ public class Value extends CxxObject {
         Objects.requireNonNull(key, "key");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            Objects.requireNonNull(key, "key");
             MemorySegment keyPointer = scratch.text(key);
             long key_size = Downcalls.length(keyPointer, 1, 1);
             MemorySegment result = (MemorySegment) ValueHandles.Value_at_helper.get().invokeExact(selfPointer, keyPointer, key_size);
@@ -427,7 +423,6 @@ public class Value extends CxxObject {
     public static boolean scan(@NonNull String text) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             boolean result = (boolean) ValueHandles.Value_scan_helper.get().invokeExact(textPointer, text_size);
@@ -453,7 +448,6 @@ public class Value extends CxxObject {
     public static boolean scan(@NonNull String text, MemorySegment parts1, CxxString parts2) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             MemorySegment parts1Pointer = parts1 == null ? MemorySegment.NULL : parts1;
             MemorySegment parts2Pointer = parts2 == null ? MemorySegment.NULL : parts2.segment(InputNativeHandles.LIBRARY);

@@ -39,7 +39,6 @@ public final class InputNative implements Input {
     public void print(@NonNull String text, basic_ostream_char out) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             MemorySegment outPointer = out == null ? MemorySegment.NULL : out.segment();
             long text_size = Downcalls.length(textPointer, 1, 1);
@@ -83,7 +82,6 @@ public final class InputNative implements Input {
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(point, "point");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(in, "in");
             CxxStream inStream = CxxStream.input(scratch, InputNativeHandles.LIBRARY, in, CxxStream.Keeping.CALL);
             MemorySegment inPointer = inStream.segment();
             MemorySegment pointSegment = point.segment();
@@ -99,7 +97,6 @@ public final class InputNative implements Input {
     public void print(@NonNull String text, OutputStream out) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             CxxStream outStream = CxxStream.output(scratch, InputNativeHandles.LIBRARY, out, CxxStream.Keeping.CALL);
             MemorySegment outPointer = outStream.segment();
@@ -115,7 +112,6 @@ public final class InputNative implements Input {
     public void set_output(@NonNull OutputStream out) {
         Objects.requireNonNull(out, "out");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(out, "out");
             CxxStream outStream = CxxStream.output(scratch, InputNativeHandles.LIBRARY, out, CxxStream.Keeping.FOREVER);
             MemorySegment outPointer = outStream.segment();
             InputNativeHandles.set_output_2_helper.get().invokeExact(outPointer);
@@ -130,7 +126,6 @@ public final class InputNative implements Input {
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(point, "point");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(out, "out");
             CxxStream outStream = CxxStream.output(scratch, InputNativeHandles.LIBRARY, out, CxxStream.Keeping.CALL);
             MemorySegment outPointer = outStream.segment();
             MemorySegment pointSegment = point.segment();

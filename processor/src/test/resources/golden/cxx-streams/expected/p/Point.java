@@ -181,7 +181,6 @@ public class Point extends CxxObject {
         Objects.requireNonNull(out, "out");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
-            Objects.requireNonNull(out, "out");
             CxxStream outStream = CxxStream.output(scratch, InputNativeHandles.LIBRARY, out, CxxStream.Keeping.CALL);
             MemorySegment outPointer = outStream.segment();
             PointHandles.Point_write_2_helper.get().invokeExact(selfPointer, outPointer);

@@ -145,7 +145,6 @@ public class Reader extends CxxObject {
     public static @NonNull Reader create(@NonNull InputStream in) {
         Objects.requireNonNull(in, "in");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(in, "in");
             CxxStream inStream = CxxStream.input(scratch, InputNativeHandles.LIBRARY, in, CxxStream.Keeping.OBJECT);
             MemorySegment inPointer = inStream.segment();
             MemorySegment result = (MemorySegment) ReaderHandles.Reader_create_2_helper.get().invokeExact(inPointer);
@@ -168,7 +167,6 @@ public class Reader extends CxxObject {
     public static @NonNull Reader create(Arena arena, @NonNull InputStream in) {
         Objects.requireNonNull(in, "in");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(in, "in");
             CxxStream inStream = CxxStream.input(scratch, InputNativeHandles.LIBRARY, in, CxxStream.Keeping.OBJECT);
             MemorySegment inPointer = inStream.segment();
             MemorySegment result = (MemorySegment) ReaderHandles.Reader_create_2_helper.get().invokeExact(inPointer);

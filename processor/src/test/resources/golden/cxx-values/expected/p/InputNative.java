@@ -63,7 +63,6 @@ public final class InputNative implements Input {
     public @Nullable Object parse(@NonNull String text) {
         Objects.requireNonNull(text, "text");
         try (Scratch scratch = Scratch.open()) {
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             MemorySegment result = (MemorySegment) InputNativeHandles.parse_helper.get().invokeExact(textPointer, text_size);
