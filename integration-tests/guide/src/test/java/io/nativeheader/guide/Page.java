@@ -26,7 +26,7 @@ record Page(Path path) {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^(#+ [^\n]*)$|^```(\\w*)\n(.*?)^```$");
     private static final Pattern FILE_NAME =
-            Pattern.compile("(?://|/\\*|<!--) (\\S+\\.(?:java|h|xml))(?: \\*/| -->)?\n");
+            Pattern.compile("(?://|/\\*|<!--) (\\S+\\.(?:java|h|hpp|xml))(?: \\*/| -->)?\n");
 
     /** Returns README.md and the pages of the guide. */
     static List<Page> all() throws IOException {
@@ -54,7 +54,6 @@ record Page(Path path) {
             Matcher name = FILE_NAME.matcher(content);
             if (block.group(2).equals("output")) {
                 programs.add(new GuideProgram(this, heading, GuideProgram.needed(main, files), main, content));
-                main = "";
                 main = "";
             } else if (name.lookingAt()) {
                 files.put(name.group(1), content);

@@ -65,7 +65,6 @@ public class Listener extends CxxObject {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
             MemorySegment eventSegment = event.segment();
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             ListenerHandles.Listener_on_event_helper.get().invokeExact(selfPointer, eventSegment, textPointer, text_size);
@@ -297,7 +296,6 @@ public class Listener extends CxxObject {
     public static @NonNull Listener subclass(@NonNull Overrides overrides, int priority) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Listener.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) ListenerHandles.Listener_subclass_helper.get().invokeExact(overridesToken, priority);
@@ -323,7 +321,6 @@ public class Listener extends CxxObject {
             int priority) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Listener.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) ListenerHandles.Listener_subclass_helper.get().invokeExact(overridesToken, priority);
@@ -346,7 +343,6 @@ public class Listener extends CxxObject {
     public static @NonNull Listener subclass(@NonNull Overrides overrides) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Listener.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) ListenerHandles.Listener_subclass_2_helper.get().invokeExact(overridesToken);
@@ -370,7 +366,6 @@ public class Listener extends CxxObject {
     public static @NonNull Listener subclass(Arena arena, @NonNull Overrides overrides) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Listener.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) ListenerHandles.Listener_subclass_2_helper.get().invokeExact(overridesToken);

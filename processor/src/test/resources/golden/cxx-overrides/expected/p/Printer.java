@@ -96,7 +96,6 @@ public class Printer extends Listener {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment selfPointer = segment();
             MemorySegment eventSegment = event.segment();
-            Objects.requireNonNull(text, "text");
             MemorySegment textPointer = scratch.text(text);
             long text_size = Downcalls.length(textPointer, 1, 1);
             PrinterHandles.Printer_on_event_helper.get().invokeExact(selfPointer, eventSegment, textPointer, text_size);
@@ -187,7 +186,6 @@ public class Printer extends Listener {
     public static @NonNull Printer subclass(@NonNull Overrides overrides) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Printer.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) PrinterHandles.Printer_subclass_helper.get().invokeExact(overridesToken);
@@ -211,7 +209,6 @@ public class Printer extends Listener {
     public static @NonNull Printer subclass(Arena arena, @NonNull Overrides overrides) {
         Objects.requireNonNull(overrides, "overrides");
         try {
-            Objects.requireNonNull(overrides, "overrides");
             long overridesToken =
                     CxxCallbacks.register(InputNativeHandles.LIBRARY, (method, frame) -> Printer.call$overrides(overrides, method, frame));
             MemorySegment result = (MemorySegment) PrinterHandles.Printer_subclass_helper.get().invokeExact(overridesToken);
