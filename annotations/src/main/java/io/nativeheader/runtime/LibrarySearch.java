@@ -8,6 +8,7 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Opens a library from the first location that has it: the system property {@code nativeheader.library.<name>}, the class path, the folders
@@ -15,6 +16,14 @@ import java.nio.file.Path;
  */
 @SuppressWarnings("restricted") // programs grant native access to this module
 final class LibrarySearch {
+
+    /** What a loader says about a C++ library that is missing or too old: {@code version `GLIBCXX_3.4.32' not found}. */
+    private static final Pattern CXX_LIBRARY = Pattern.compile("libstdc\\+\\+|libc\\+\\+|GLIBCXX_|CXXABI_");
+
+    private static final String CXX_LIBRARY_ADVICE =
+            "The C++ library of this system is missing, or older than that of the system where the stubs were compiled. Install it"
+                    + " (Debian: apt install libstdc++6, or libc++1 for libc++.so.1), or compile the Java sources on a system as"
+                    + " old as this one.";
 
     private final StringBuilder tried = new StringBuilder();
 
@@ -90,20 +99,24 @@ final class LibrarySearch {
         String source = "META-INF/native-header/" + stem.replace('.', '/');
         boolean isCxx = classPath.find(source + ".cpp") != null
                 || classPath.find(source + "." + RunningPlatform.name() + ".cpp") != null;
-        String language = isCxx ? "C++" : "C";
+        return new MissingLibrary("cannot open its " + (isCxx ? "C++" : "C") + " helper stubs for "
+                + RunningPlatform.name() + ". Searched:" + search.tried + "\n"
+                + (isCxx && CXX_LIBRARY.matcher(search.tried).find()
+                        ? CXX_LIBRARY_ADVICE
+                        : advice(fileName, source, isCxx)));
+    }
+
+    /** Returns how to compile the stubs. */
+    private static String advice(String fileName, String source, boolean isCxx) {
         // without it, the loader ends the process at the first call of an undefined function
         String bindNow = Platform.CURRENT == Platform.LINUX ? " -Wl,-z,now" : "";
-        return new MissingLibrary("cannot open its " + language + " helper stubs for " + RunningPlatform.name()
-                + ". Searched:"
-                + search.tried
-                + "\n"
-                + "If the file is missing, javac could not compile the stubs for this platform, and its warnings say why."
-                + " Compile the Java sources with a " + language
+        return "If the file is missing, javac could not compile the stubs for this platform, and its warnings say why."
+                + " Compile the Java sources with a " + (isCxx ? "C++" : "C")
                 + " compiler for this platform, or compile the stubs here: "
                 + (isCxx ? "c++ -std=gnu++17" : "cc") + " -shared -fPIC" + bindNow + " -o "
                 + fileName + " " + source + (isCxx ? ".cpp" : ".c") + " (or its neighbor for " + RunningPlatform.name()
                 + ", if the package is for several platforms), and put the file on the class path in "
-                + Platform.resourceFolder());
+                + Platform.resourceFolder();
     }
 
     /** Opens a library file without searching anywhere else. */

@@ -205,6 +205,30 @@ class LibraryResourcesTest {
     }
 
     @Test
+    void namesTheCxxLibraryThatIsTooOld() throws Throwable {
+        Path classes = classes("cxx", 1, 140, 3);
+        Path source = Files.createDirectories(classes.resolve("META-INF/native-header/p"));
+        Files.writeString(source.resolve("Phy.cpp"), "");
+        Path versions = Files.writeString(folder.resolve("versions"), "GLIBCXX_9.9 { global: *; };");
+        Path newer = Files.createDirectories(folder.resolve("newer"));
+        cc(newer, "libstdc++.so.6", "int nh_new(void) { return 1; }", "-Wl,--version-script=" + versions);
+        cc(
+                classes.resolve(RESOURCES),
+                "p.Phy.so",
+                "int nh_new(void); int both(void) { return nh_new(); }",
+                newer.resolve("libstdc++.so.6").toString());
+        Path jar = jar(classes, folder.resolve("cxx.jar"));
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            NativeLibrary library = NativeLibrary.of(ownerIn(loader), "phy.h", "nh_phy", "libnh_phy.so", "p.Phy");
+            MethodHandle both = library.helper("both", INT).get();
+            String message = assertThrows(UnsatisfiedLinkError.class, () -> both.invoke())
+                    .getMessage();
+            assertTrue(message.contains("version `GLIBCXX_9.9' not found"), message);
+            assertTrue(message.contains("\nThe C++ library of this system is missing, or older than"), message);
+        }
+    }
+
+    @Test
     void jarsWithTheSameContentShareOneLibrary() throws Throwable {
         Path classes = folder.resolve("classes");
         Path resources = Files.createDirectories(classes.resolve(RESOURCES));
