@@ -143,6 +143,17 @@ inline int swallow_all(std::vector<std::unique_ptr<Counter>> counters, std::shar
     return sum;
 }
 inline int join(Ticket &&a, Ticket &&b) { return Ticket(std::move(a)).number() + Ticket(std::move(b)).number(); }
+
+/** Its destructor is not virtual. */
+class StepCounter : public Counter {
+public:
+    explicit StepCounter(int step) : steps_(3, step) {}
+    int step() const { return steps_.front(); }
+
+private:
+    std::vector<int> steps_;
+};
+
 std::shared_ptr<Counter> share_counter(int value);
 long users(const std::shared_ptr<Counter> &counter);
 

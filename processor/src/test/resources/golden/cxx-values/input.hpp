@@ -12,6 +12,8 @@
 
 namespace words {
 
+enum class Answer : bool { NO, YES };
+
 class Word {
 public:
     explicit Word(const std::wstring &text);

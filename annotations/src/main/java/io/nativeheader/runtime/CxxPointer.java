@@ -1,5 +1,6 @@
 package io.nativeheader.runtime;
 
+import io.nativeheader.CxxObject;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -81,6 +82,21 @@ public final class CxxPointer {
         Arena arena = owner.arena();
         return new CxxPointer(
                 arena == null || !owner.isAlive() ? pointer : pointer.reinterpret(0, arena, null), owner, null, null);
+    }
+
+    /**
+     * Checks that C++ can delete an object as an object of a class without a virtual destructor. Deleting an object of a derived class that way is
+     * undefined behavior.
+     *
+     * @param object the object; null passes
+     * @param type the class
+     * @throws IllegalArgumentException if the object is of a derived class
+     */
+    public static void requireExact(CxxObject object, Class<?> type) {
+        if (object != null && object.getClass() != type) {
+            throw new IllegalArgumentException(object + " cannot be passed as a std::unique_ptr<" + type.getSimpleName()
+                    + ">: " + type.getSimpleName() + " has no virtual destructor");
+        }
     }
 
     /**

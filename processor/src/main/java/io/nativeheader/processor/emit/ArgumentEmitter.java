@@ -2,6 +2,7 @@ package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.cxx.CxxCodec;
@@ -152,8 +153,12 @@ final class ArgumentEmitter {
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.ReleasedHandle _ ->
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.release()", Names.MEMORY_SEGMENT, name), code);
-            case ArgumentConversion.GivenObject _ ->
-                pointer(
+            case ArgumentConversion.GivenObject given -> {
+                if (given.isExact()) {
+                    code.addStatement("$T.requireExact($L, $T.class)", Names.CXX_POINTER, name, Names.of((JavaClass)
+                            parameter.type()));
+                }
+                yield pointer(
                         name,
                         CodeBlock.of(
                                 "$2L == null ? $1T.NULL : $2L.release($3L)",
@@ -161,6 +166,7 @@ final class ArgumentEmitter {
                                 name,
                                 gifts.orElse("")),
                         code);
+            }
             case ArgumentConversion.MovedObject _ ->
                 pointer(name, CodeBlock.of("$L.move($L)", name, gifts.orElse("")), code);
             case ArgumentConversion.ThisObject _ -> pointer(name, CodeBlock.of("segment()"), code);

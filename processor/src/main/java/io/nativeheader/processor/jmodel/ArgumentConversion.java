@@ -44,8 +44,12 @@ public sealed interface ArgumentConversion {
      */
     record ReleasedHandle() implements ArgumentConversion {}
 
-    /** {@code Shape} for {@code std::unique_ptr<Shape>}, which takes over the object: {@code shape.release()}. */
-    record GivenObject() implements ArgumentConversion {}
+    /**
+     * {@code Shape} for {@code std::unique_ptr<Shape>}, which takes over the object: {@code shape.release()}.
+     *
+     * @param isExact whether C++ could not delete an object of a derived class
+     */
+    record GivenObject(boolean isExact) implements ArgumentConversion {}
 
     /**
      * {@code div_t} for {@code div_t}: the segment, whose content the call copies; {@code phy_device} for a pointer that is never null: the

@@ -148,9 +148,10 @@ public final class TagReader {
                 name.map(TagNaming.Name::qualified).orElse(""));
     }
 
-    /** Returns the value of an unsigned type without the sign extension that libclang adds. */
+    /** Returns the value of an unsigned type without the sign extension that libclang adds. A {@code bool} has one bit. */
     private static long inRange(long value, CPrimitive type) {
-        int unused = Long.SIZE - (int) type.size() * Byte.SIZE;
+        int bits = type.kind() == CPrimitive.Kind.BOOL ? 1 : (int) type.size() * Byte.SIZE;
+        int unused = Long.SIZE - bits;
         return type.isUnsigned() ? value << unused >>> unused : value;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.NonNull;
  *
  * <p>A handle to an object of the C++ class {@code words::Glance}.
  *
- * <p>{@code words::Glance} ({@code input.hpp:24})
+ * <p>{@code words::Glance} ({@code input.hpp:26})
  */
 @Generated
 public class Glance extends CxxObject {
@@ -44,7 +44,7 @@ public class Glance extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:24}
+     * <p>{@code input.hpp:26}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -63,7 +63,7 @@ public class Glance extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:24}
+     * <p>{@code input.hpp:26}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -83,7 +83,7 @@ public class Glance extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:24}
+     * <p>{@code input.hpp:26}
      *
      * @return the object, which the caller must close
      */

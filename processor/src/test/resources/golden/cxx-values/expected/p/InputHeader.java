@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public interface InputHeader {
     /**
-     * {@code std::tuple<int, std::string, Word> words::first()} ({@code input.hpp:29})
+     * {@code std::tuple<int, std::string, Word> words::first()} ({@code input.hpp:31})
      *
      * @return a copy of the C++ value, with objects that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -26,7 +26,7 @@ public interface InputHeader {
     @NonNull CxxTuple3<Integer, String, Word> first();
 
     /**
-     * {@code std::tuple<int, int> words::size(std::tuple<bool, bool, bool, bool> options)} ({@code input.hpp:30})
+     * {@code std::tuple<int, int> words::size(std::tuple<bool, bool, bool, bool> options)} ({@code input.hpp:32})
      *
      * @param options copied for the call
      * @return a copy of the C++ value
@@ -37,7 +37,7 @@ public interface InputHeader {
 
     /**
      * {@code std::variant<std::monostate, int, std::vector<std::string>, Word> words::parse(std::string_view text)}
-     * ({@code input.hpp:31})
+     * ({@code input.hpp:33})
      *
      * @param text copied as UTF-8 for the call
      * @return a copy of the C++ value, with objects that the caller must close
@@ -46,7 +46,7 @@ public interface InputHeader {
     @Nullable Object parse(@NonNull String text);
 
     /**
-     * {@code void words::print(const std::vector<std::variant<int, double>> &values)} ({@code input.hpp:32})
+     * {@code void words::print(const std::vector<std::variant<int, double>> &values)} ({@code input.hpp:34})
      *
      * @param values copied for the call
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -55,7 +55,7 @@ public interface InputHeader {
 
     /**
      * {@code std::chrono::system_clock::time_point words::modified(std::chrono::duration<double> tolerance)}
-     * ({@code input.hpp:33})
+     * ({@code input.hpp:35})
      *
      * @param tolerance copied for the call
      * @return a copy of the C++ value
@@ -65,7 +65,7 @@ public interface InputHeader {
 
     /**
      * {@code std::multimap<int, std::string> words::entries(const std::forward_list<int> &numbers, std::multiset<int>
-     * &found)} ({@code input.hpp:34})
+     * &found)} ({@code input.hpp:36})
      *
      * @param numbers copied for the call
      * @param found copied for the call
@@ -76,7 +76,7 @@ public interface InputHeader {
             @NonNull List<Integer> found);
 
     /**
-     * {@code std::weak_ptr<Word> words::find(const std::weak_ptr<Word> &near)} ({@code input.hpp:35})
+     * {@code std::weak_ptr<Word> words::find(const std::weak_ptr<Word> &near)} ({@code input.hpp:37})
      *
      * @param near copied for the call
      * @return a copy of the C++ value, with objects that the caller must close
@@ -85,7 +85,7 @@ public interface InputHeader {
     @Nullable Word find(Word near);
 
     /**
-     * {@code std::vector<std::reference_wrapper<Word>> words::all()} ({@code input.hpp:36})
+     * {@code std::vector<std::reference_wrapper<Word>> words::all()} ({@code input.hpp:38})
      *
      * @return a copy of the C++ value, with objects whose owner is not known: do not use them after C++ destroyed them
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -93,7 +93,7 @@ public interface InputHeader {
     @NonNull List<Word> all();
 
     /**
-     * {@code const std::string *words::title()} ({@code input.hpp:37})
+     * {@code const std::string *words::title()} ({@code input.hpp:39})
      *
      * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -101,7 +101,7 @@ public interface InputHeader {
     @Nullable String title();
 
     /**
-     * {@code std::unique_ptr<const Word, Recycler> words::recyclable()} ({@code input.hpp:41})
+     * {@code std::unique_ptr<const Word, Recycler> words::recyclable()} ({@code input.hpp:43})
      *
      * @return a copy of the C++ value, with objects that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -110,7 +110,7 @@ public interface InputHeader {
 
     /**
      * {@code int words::visit(const std::function<bool (int, const std::string &, Word &)> &visitor,
-     * std::function<void (int, int, int, const std::vector<int> &)> done)} ({@code input.hpp:42})
+     * std::function<void (int, int, int, const std::vector<int> &)> done)} ({@code input.hpp:44})
      *
      * @param visitor C++ may call it as long as it keeps a copy
      * @param done C++ may call it as long as it keeps a copy
@@ -121,7 +121,7 @@ public interface InputHeader {
             CxxConsumer4<Integer, Integer, Integer, int[]> done);
 
     /**
-     * {@code void words::set_logger(void (*logger)(const std::string &, const Word *))} ({@code input.hpp:45})
+     * {@code void words::set_logger(void (*logger)(const std::string &, const Word *))} ({@code input.hpp:47})
      *
      * @param logger kept for ever, because C++ may call it at any time
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -129,7 +129,7 @@ public interface InputHeader {
     void set_logger(BiConsumer<String, Word> logger);
 
     /**
-     * {@code std::chrono::steady_clock::time_point words::uptime()} ({@code input.hpp:52})
+     * {@code std::chrono::steady_clock::time_point words::uptime()} ({@code input.hpp:54})
      *
      * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception

@@ -11,7 +11,7 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.NonNull;
 
 /**
- * {@code words::Recycler} ({@code input.hpp:38})
+ * {@code words::Recycler} ({@code input.hpp:40})
  *
  * <p>A handle to an object of the C++ class {@code words::Recycler}.
  */
@@ -40,7 +40,7 @@ public class Recycler extends CxxObject {
     }
 
     /**
-     * {@code words::Recycler::Recycler()} ({@code input.hpp:38})
+     * {@code words::Recycler::Recycler()} ({@code input.hpp:40})
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -56,7 +56,7 @@ public class Recycler extends CxxObject {
     }
 
     /**
-     * {@code words::Recycler::Recycler()} ({@code input.hpp:38})
+     * {@code words::Recycler::Recycler()} ({@code input.hpp:40})
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -73,7 +73,7 @@ public class Recycler extends CxxObject {
     }
 
     /**
-     * {@code void words::Recycler::operator()(const Word *word) const} ({@code input.hpp:39})
+     * {@code void words::Recycler::operator()(const Word *word) const} ({@code input.hpp:41})
      *
      * @param word null is passed as {@code NULL}
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -92,7 +92,7 @@ public class Recycler extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:38}
+     * <p>{@code input.hpp:40}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -111,7 +111,7 @@ public class Recycler extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:38}
+     * <p>{@code input.hpp:40}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -131,7 +131,7 @@ public class Recycler extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:38}
+     * <p>{@code input.hpp:40}
      *
      * @return the object, which the caller must close
      */

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NonNull;
 
 /**
- * {@code words::Word} ({@code input.hpp:15})
+ * {@code words::Word} ({@code input.hpp:17})
  *
  * <p>A handle to an object of the C++ class {@code words::Word}.
  */
@@ -43,7 +43,7 @@ public class Word extends CxxObject {
     }
 
     /**
-     * {@code words::Word::Word(const std::wstring &text)} ({@code input.hpp:17})
+     * {@code words::Word::Word(const std::wstring &text)} ({@code input.hpp:19})
      *
      * @param text copied for the call
      * @return a new object that the caller must close
@@ -62,7 +62,7 @@ public class Word extends CxxObject {
     }
 
     /**
-     * {@code words::Word::Word(const std::wstring &text)} ({@code input.hpp:17})
+     * {@code words::Word::Word(const std::wstring &text)} ({@code input.hpp:19})
      *
      * @param arena destroys the result when it is closed
      * @param text copied for the call
@@ -82,7 +82,7 @@ public class Word extends CxxObject {
     }
 
     /**
-     * {@code bool words::Word::contains(std::wstring_view text) const} ({@code input.hpp:19})
+     * {@code bool words::Word::contains(std::wstring_view text) const} ({@code input.hpp:21})
      *
      * @param text copied for the call
      * @return the C++ function's result
@@ -102,7 +102,7 @@ public class Word extends CxxObject {
     }
 
     /**
-     * {@code std::u16string words::Word::text() const} ({@code input.hpp:20})
+     * {@code std::u16string words::Word::text() const} ({@code input.hpp:22})
      *
      * @return a copy of the C++ value
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -121,7 +121,7 @@ public class Word extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:15}
+     * <p>{@code input.hpp:17}
      *
      * @return a new object that the caller must close
      * @throws io.nativeheader.CxxException if C++ throws an exception
@@ -140,7 +140,7 @@ public class Word extends CxxObject {
     /**
      * Creates a copy of this object.
      *
-     * <p>{@code input.hpp:15}
+     * <p>{@code input.hpp:17}
      *
      * @param arena destroys the result when it is closed
      * @return a new object that C++ destroys when {@code arena} is closed
@@ -160,7 +160,7 @@ public class Word extends CxxObject {
     /**
      * Takes over this object, which nothing else deletes: closing the result deletes it.
      *
-     * <p>{@code input.hpp:15}
+     * <p>{@code input.hpp:17}
      *
      * @return the object, which the caller must close
      */

@@ -67,6 +67,18 @@ class OwningPointersTest implements NoObjectsLeft {
         }
     }
 
+    @Test
+    void aUniquePointerTakesNoObjectThatCxxCouldNotDelete() {
+        try (StepCounter counter = StepCounter.create(2)) {
+            IllegalArgumentException refused =
+                    assertThrows(IllegalArgumentException.class, () -> ownership.swallow(counter));
+            assertEquals(
+                    counter + " cannot be passed as a std::unique_ptr<Counter>: Counter has no virtual destructor",
+                    refused.getMessage());
+            assertEquals(2, counter.step());
+        }
+    }
+
     private static void assertTwice(CxxObject object, Executable call) {
         IllegalStateException refused = assertThrows(IllegalStateException.class, call);
         assertEquals(object + " cannot be passed twice: C++ takes it over", refused.getMessage());

@@ -43,6 +43,12 @@ class IntegersTest implements NoObjectsLeft {
     }
 
     @Test
+    void theUnderlyingTypeOfAnEnumMayBeBool() {
+        assertEquals(1, Answer.YES.value());
+        assertEquals(List.of(Answer.YES, Answer.NO), values.swapped(List.of(Answer.NO, Answer.YES)));
+    }
+
+    @Test
     void combinesFlags() {
         int all = values.or(Access.READ.value(), Access.WRITE.value());
         assertEquals(0x81, all);

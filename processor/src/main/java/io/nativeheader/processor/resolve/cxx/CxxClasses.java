@@ -97,6 +97,15 @@ final class CxxClasses {
                 .filter(base -> base.isPolymorphic() || !derived.isPolymorphic());
     }
 
+    /** Returns whether C++ can delete all objects that Java holds as objects of a class. */
+    boolean canDeleteDerived(DeclId id) {
+        return find(id).filter(type -> !type.inherited().hasVirtualDestructor()).isEmpty()
+                || classes.values().stream()
+                        .noneMatch(derived -> base(derived)
+                                .filter(base -> base.id().equals(id))
+                                .isPresent());
+    }
+
     /** Returns the public bases that do not become the Java superclass. */
     List<CxxBase> otherBases(CxxClass derived) {
         Optional<DeclId> superclass = base(derived).map(CxxClass::id);

@@ -145,7 +145,9 @@ final class StandardTypes {
         return ArgumentLowering.one(
                 ArgumentLowering.parameter(
                         name,
-                        new ConversionMatcher.Argument(classes.type(object.id()), new ArgumentConversion.GivenObject()),
+                        new ConversionMatcher.Argument(
+                                classes.type(object.id()),
+                                new ArgumentConversion.GivenObject(!classes.canDeleteDerived(object.id()))),
                         name.isNonnull()),
                 Stubs.ADDRESS,
                 CTypes.POINTER,

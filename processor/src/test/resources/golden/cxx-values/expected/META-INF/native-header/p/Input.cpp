@@ -2097,13 +2097,19 @@ void java_helper_cxx_release(void *released)
 
 } // extern "C"
 
-// words::Word::~Word(), input.hpp:15
+static_assert(sizeof(words::Answer) == 1, "words::Answer has a different size in Java");
+static_assert(alignof(words::Answer) == 1, "words::Answer has a different alignment in Java");
+
+static_assert((long long) (words::Answer::NO) == 0, "words::Answer::NO has a different value in Java");
+static_assert((long long) (words::Answer::YES) == 1, "words::Answer::YES has a different value in Java");
+
+// words::Word::~Word(), input.hpp:17
 extern "C" JAVA_HELPER void java_helper_Word_destroy(void *self) noexcept
 {
     delete static_cast<words::Word *>(self);
 }
 
-// std::tuple<int, std::string, Word> words::first(), input.hpp:29
+// std::tuple<int, std::string, Word> words::first(), input.hpp:31
 extern "C" JAVA_HELPER void *java_helper_first()
 {
     try {
@@ -2114,7 +2120,7 @@ extern "C" JAVA_HELPER void *java_helper_first()
     }
 }
 
-// std::tuple<int, int> words::size(std::tuple<bool, bool, bool, bool> options), input.hpp:30
+// std::tuple<int, int> words::size(std::tuple<bool, bool, bool, bool> options), input.hpp:32
 extern "C" JAVA_HELPER void *java_helper_size(void *arg0)
 {
     try {
@@ -2125,7 +2131,7 @@ extern "C" JAVA_HELPER void *java_helper_size(void *arg0)
     }
 }
 
-// std::variant<std::monostate, int, std::vector<std::string>, Word> words::parse(std::string_view text), input.hpp:31
+// std::variant<std::monostate, int, std::vector<std::string>, Word> words::parse(std::string_view text), input.hpp:33
 extern "C" JAVA_HELPER void *java_helper_parse(const char *arg0, long long arg0_size)
 {
     try {
@@ -2136,7 +2142,7 @@ extern "C" JAVA_HELPER void *java_helper_parse(const char *arg0, long long arg0_
     }
 }
 
-// void words::print(const std::vector<std::variant<int, double>> &values), input.hpp:32
+// void words::print(const std::vector<std::variant<int, double>> &values), input.hpp:34
 extern "C" JAVA_HELPER void java_helper_print(void *arg0)
 {
     try {
@@ -2146,7 +2152,7 @@ extern "C" JAVA_HELPER void java_helper_print(void *arg0)
     }
 }
 
-// std::chrono::system_clock::time_point words::modified(std::chrono::duration<double> tolerance), input.hpp:33
+// std::chrono::system_clock::time_point words::modified(std::chrono::duration<double> tolerance), input.hpp:35
 extern "C" JAVA_HELPER void *java_helper_modified(void *arg0)
 {
     try {
@@ -2157,7 +2163,7 @@ extern "C" JAVA_HELPER void *java_helper_modified(void *arg0)
     }
 }
 
-// std::multimap<int, std::string> words::entries(const std::forward_list<int> &numbers, std::multiset<int> &found), input.hpp:34
+// std::multimap<int, std::string> words::entries(const std::forward_list<int> &numbers, std::multiset<int> &found), input.hpp:36
 extern "C" JAVA_HELPER void *java_helper_entries(void *arg0, void *arg1)
 {
     try {
@@ -2174,7 +2180,7 @@ extern "C" JAVA_HELPER void java_helper_cxx_share_destroy(void *self) noexcept
     delete static_cast<std::shared_ptr<void> *>(self);
 }
 
-// std::weak_ptr<Word> words::find(const std::weak_ptr<Word> &near), input.hpp:35
+// std::weak_ptr<Word> words::find(const std::weak_ptr<Word> &near), input.hpp:37
 extern "C" JAVA_HELPER void *java_helper_find(void *arg0)
 {
     try {
@@ -2185,7 +2191,7 @@ extern "C" JAVA_HELPER void *java_helper_find(void *arg0)
     }
 }
 
-// std::vector<std::reference_wrapper<Word>> words::all(), input.hpp:36
+// std::vector<std::reference_wrapper<Word>> words::all(), input.hpp:38
 extern "C" JAVA_HELPER void *java_helper_all()
 {
     try {
@@ -2196,7 +2202,7 @@ extern "C" JAVA_HELPER void *java_helper_all()
     }
 }
 
-// const std::string *words::title(), input.hpp:37
+// const std::string *words::title(), input.hpp:39
 extern "C" JAVA_HELPER void *java_helper_title()
 {
     try {
@@ -2207,7 +2213,7 @@ extern "C" JAVA_HELPER void *java_helper_title()
     }
 }
 
-// std::unique_ptr<const Word, Recycler> words::recyclable(), input.hpp:41
+// std::unique_ptr<const Word, Recycler> words::recyclable(), input.hpp:43
 extern "C" JAVA_HELPER void *java_helper_recyclable()
 {
     try {
@@ -2218,7 +2224,7 @@ extern "C" JAVA_HELPER void *java_helper_recyclable()
     }
 }
 
-// int words::visit(const std::function<bool (int, const std::string &, Word &)> &visitor, std::function<void (int, int, int, const std::vector<int> &)> done), input.hpp:42
+// int words::visit(const std::function<bool (int, const std::string &, Word &)> &visitor, std::function<void (int, int, int, const std::vector<int> &)> done), input.hpp:44
 extern "C" JAVA_HELPER int java_helper_visit(long long arg0, long long arg1)
 {
     try {
@@ -2231,7 +2237,7 @@ extern "C" JAVA_HELPER int java_helper_visit(long long arg0, long long arg1)
     }
 }
 
-// void words::set_logger(void (*logger)(const std::string &, const Word *)), input.hpp:45
+// void words::set_logger(void (*logger)(const std::string &, const Word *)), input.hpp:47
 extern "C" JAVA_HELPER void java_helper_set_logger(long long arg0)
 {
     try {
@@ -2242,7 +2248,7 @@ extern "C" JAVA_HELPER void java_helper_set_logger(long long arg0)
     }
 }
 
-// std::chrono::steady_clock::time_point words::uptime(), input.hpp:52
+// std::chrono::steady_clock::time_point words::uptime(), input.hpp:54
 extern "C" JAVA_HELPER void *java_helper_uptime()
 {
     try {
@@ -2253,7 +2259,7 @@ extern "C" JAVA_HELPER void *java_helper_uptime()
     }
 }
 
-// words::Word::Word(const std::wstring &text), input.hpp:17
+// words::Word::Word(const std::wstring &text), input.hpp:19
 extern "C" JAVA_HELPER void *java_helper_Word_create(void *arg0)
 {
     try {
@@ -2264,7 +2270,7 @@ extern "C" JAVA_HELPER void *java_helper_Word_create(void *arg0)
     }
 }
 
-// bool words::Word::contains(std::wstring_view text) const, input.hpp:19
+// bool words::Word::contains(std::wstring_view text) const, input.hpp:21
 extern "C" JAVA_HELPER bool java_helper_Word_contains(void *self, void *arg0)
 {
     try {
@@ -2275,7 +2281,7 @@ extern "C" JAVA_HELPER bool java_helper_Word_contains(void *self, void *arg0)
     }
 }
 
-// std::u16string words::Word::text() const, input.hpp:20
+// std::u16string words::Word::text() const, input.hpp:22
 extern "C" JAVA_HELPER void *java_helper_Word_text(void *self)
 {
     try {
@@ -2286,7 +2292,7 @@ extern "C" JAVA_HELPER void *java_helper_Word_text(void *self)
     }
 }
 
-// input.hpp:15
+// input.hpp:17
 extern "C" JAVA_HELPER void *java_helper_Word_copy(void *self)
 {
     try {
@@ -2297,13 +2303,13 @@ extern "C" JAVA_HELPER void *java_helper_Word_copy(void *self)
     }
 }
 
-// words::Glance::~Glance(), input.hpp:24
+// words::Glance::~Glance(), input.hpp:26
 extern "C" JAVA_HELPER void java_helper_Glance_destroy(void *self) noexcept
 {
     delete static_cast<words::Glance *>(self);
 }
 
-// input.hpp:24
+// input.hpp:26
 extern "C" JAVA_HELPER void *java_helper_Glance_copy(void *self)
 {
     try {
@@ -2314,13 +2320,13 @@ extern "C" JAVA_HELPER void *java_helper_Glance_copy(void *self)
     }
 }
 
-// words::Recycler::~Recycler(), input.hpp:38
+// words::Recycler::~Recycler(), input.hpp:40
 extern "C" JAVA_HELPER void java_helper_Recycler_destroy(void *self) noexcept
 {
     delete static_cast<words::Recycler *>(self);
 }
 
-// words::Recycler::Recycler(), input.hpp:38
+// words::Recycler::Recycler(), input.hpp:40
 extern "C" JAVA_HELPER void *java_helper_Recycler_create()
 {
     try {
@@ -2331,7 +2337,7 @@ extern "C" JAVA_HELPER void *java_helper_Recycler_create()
     }
 }
 
-// void words::Recycler::operator()(const Word *word) const, input.hpp:39
+// void words::Recycler::operator()(const Word *word) const, input.hpp:41
 extern "C" JAVA_HELPER void java_helper_Recycler_call(void *self, void *arg0)
 {
     try {
@@ -2341,7 +2347,7 @@ extern "C" JAVA_HELPER void java_helper_Recycler_call(void *self, void *arg0)
     }
 }
 
-// input.hpp:38
+// input.hpp:40
 extern "C" JAVA_HELPER void *java_helper_Recycler_copy(void *self)
 {
     try {
