@@ -42,6 +42,7 @@ final class CxxClasses {
     private final Set<String> seen = new HashSet<>();
     private final List<CxxClass> classes = new ArrayList<>();
     private final Instances instances;
+    private final DerivedClassMembers derived;
     private boolean follows = true;
 
     CxxClasses(
@@ -58,6 +59,7 @@ final class CxxClasses {
         this.sources = sources;
         this.unbound = unbound;
         this.functions = functions;
+        this.derived = new DerivedClassMembers(functions, traits);
         this.fieldReader = fields;
     }
 
@@ -193,7 +195,7 @@ final class CxxClasses {
                 fields,
                 constructors,
                 methods,
-                inherited(definition, members),
+                derived.read(definition, members),
                 traits.destructor(definition),
                 traits.isNothrowDestructible(definition),
                 traits.isTriviallyDestructible(definition),
@@ -205,39 +207,6 @@ final class CxxClasses {
                 Math.max(0, type.size()),
                 Math.max(1, type.alignment()),
                 sources.source(definition));
-    }
-
-    /** Reads the members that only derived classes can use. */
-    private CxxClass.Inherited inherited(Cursor definition, List<Cursor> members) {
-        if (!traits.isPolymorphic(definition)) {
-            return new CxxClass.Inherited(List.of(), List.of(), List.of(), false);
-        }
-        List<CxxFunction> constructors = new ArrayList<>();
-        List<CxxFunction> virtuals = new ArrayList<>();
-        List<CxxFunction> closed = new ArrayList<>();
-        List<Cursor> all = new ArrayList<>(members);
-        if (Instances.isInstance(definition)) {
-            Instances.members(definition).children(CursorKind.METHOD).stream()
-                    .filter(method -> ClassTraits.access(method) != Access.PUBLIC)
-                    .forEach(all::add);
-        }
-        for (Cursor member : all) {
-            Access access = ClassTraits.access(member);
-            if (member.kind() == CursorKind.CONSTRUCTOR) {
-                boolean isCopy = member.isCopyConstructor() || member.isMoveConstructor();
-                if (access == Access.PROTECTED && !isCopy && !member.isUnavailable()) {
-                    constructors.add(functions.member(member, definition));
-                }
-            } else if (member.kind() == CursorKind.METHOD && member.isVirtualMethod()) {
-                boolean isPrivate = access == Access.PRIVATE && !member.isPureVirtualMethod();
-                if (isPrivate || ClassTraits.isFinal(member)) {
-                    closed.add(functions.member(member, definition));
-                } else if (access != Access.PUBLIC) {
-                    virtuals.add(functions.member(member, definition));
-                }
-            }
-        }
-        return new CxxClass.Inherited(constructors, virtuals, closed, traits.hasVirtualDestructor(definition));
     }
 
     private List<CxxBase> bases(Cursor definition) {

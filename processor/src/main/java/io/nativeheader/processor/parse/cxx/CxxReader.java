@@ -115,7 +115,7 @@ public final class CxxReader implements LanguageReader {
 
     private void members(Cursor namespace) {
         List<Cursor> members = LinkageBlocks.flattened(namespace);
-        hideTypes(members);
+        HiddenTypes.record(naming, members);
         nameSpecializations(members);
         for (Cursor member : members) {
             sort(new Located(member, member.position()));
@@ -200,7 +200,7 @@ public final class CxxReader implements LanguageReader {
             return;
         }
         friends.add(definition);
-        hideTypes(definition.children());
+        HiddenTypes.record(naming, definition.children());
         for (Cursor member : definition.children(
                 CursorKind.STRUCT_DECL,
                 CursorKind.UNION_DECL,
@@ -302,38 +302,10 @@ public final class CxxReader implements LanguageReader {
                 });
     }
 
-    /** Records types that a function or variable of the same scope hides. */
-    private void hideTypes(List<Cursor> scope) {
-        Set<String> names = new HashSet<>();
-        for (Cursor cursor : scope) {
-            switch (cursor.kind()) {
-                case CursorKind.FUNCTION_DECL,
-                        CursorKind.VAR_DECL,
-                        CursorKind.METHOD,
-                        CursorKind.FIELD_DECL,
-                        CursorKind.FUNCTION_TEMPLATE -> names.add(cursor.spelling());
-                default -> {
-                    // hides nothing
-                }
-            }
-        }
-        for (Cursor cursor : scope) {
-            String keyword = switch (cursor.kind()) {
-                case CursorKind.ENUM_DECL -> "enum";
-                case CursorKind.UNION_DECL -> "union";
-                case CursorKind.STRUCT_DECL -> "struct";
-                case CursorKind.CLASS_DECL -> "class";
-                default -> "";
-            };
-            if (!keyword.isEmpty() && names.contains(cursor.spelling())) {
-                naming.hide(cursor, keyword);
-            }
-        }
-    }
-
     @Override
     public void reachTags() {
-        hideTypes(topLevel.declarations().stream().map(Located::cursor).toList());
+        HiddenTypes.record(
+                naming, topLevel.declarations().stream().map(Located::cursor).toList());
         // An explicit specialization that the user names is called with its template arguments.
         functionsByUsr.keySet().removeAll(instances.functions().usrs());
         for (List<Located> group : functionsByUsr.values()) {

@@ -33,6 +33,7 @@ final class ClassResolver {
     private final Ranges ranges;
     private final TypeRegistry types;
     private final Callables callables;
+    private final FieldCallables fields;
     private final CallableLowering lowering;
     private final Documentations documentations;
     private final SubclassResolver subclasses;
@@ -45,6 +46,7 @@ final class ClassResolver {
             CxxClasses classes,
             TypeRegistry types,
             Callables callables,
+            FieldCallables fields,
             CallableLowering lowering,
             Documentations documentations,
             SubclassResolver subclasses,
@@ -54,6 +56,7 @@ final class ClassResolver {
         this.ranges = new Ranges(classes);
         this.types = types;
         this.callables = callables;
+        this.fields = fields;
         this.lowering = lowering;
         this.documentations = documentations;
         this.subclasses = subclasses;
@@ -143,13 +146,13 @@ final class ClassResolver {
         }
 
         private void addField(CxxField field) {
-            Optional<Callable> element = callables.element(type, field);
+            Optional<Callable> element = fields.element(type, field);
             if (element.isPresent()) {
                 add(element.get(), "field");
             }
             boolean isArrayOfPointers = element.isPresent() && KeptReferences.isIn(field.type());
             if (!isArrayOfPointers) {
-                add(callables.getter(type, field), "field");
+                add(fields.getter(type, field), "field");
                 addSetter(field);
             }
         }
@@ -162,7 +165,7 @@ final class ClassResolver {
             if (isMutable && KeptReferences.isIn(field.type())) {
                 skipped.skip(type.qualifiedName() + "::" + field.name(), "field", KeptReferences.REASON);
             } else if (isMutable) {
-                add(callables.setter(type, field), "field");
+                add(fields.setter(type, field), "field");
             }
         }
 

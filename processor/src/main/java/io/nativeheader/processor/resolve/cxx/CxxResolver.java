@@ -41,6 +41,7 @@ public final class CxxResolver {
     private final Stubs stubs;
     private final CxxClasses classes;
     private final Callables callables;
+    private final FieldCallables variables;
     private final CallableLowering lowering;
     private final ClassResolver classResolver;
     private final ExceptionResolver exceptions;
@@ -68,6 +69,7 @@ public final class CxxResolver {
         this.classes = new CxxClasses(cxx, header, types, stubs);
         Documentations documentations = new Documentations(header);
         this.callables = new Callables(classes, documentations);
+        this.variables = new FieldCallables(classes, documentations);
         CTypes cTypes = new CTypes(header);
         TypeMapper mapper = cMapper.withIntegers(FlagEnums.of(cxx));
         StandardTypes standard = new StandardTypes(mapper, classes);
@@ -80,6 +82,7 @@ public final class CxxResolver {
                 classes,
                 types,
                 callables,
+                variables,
                 lowering,
                 documentations,
                 new SubclassResolver(classes, new Slots(mapper, classes), documentations),
@@ -102,12 +105,12 @@ public final class CxxResolver {
         cxx.functions().stream().filter(this::isWanted).forEach(one -> methods.addAll(methods(one, true)));
         for (CxxVariable variable : cxx.variables()) {
             if (isWanted(variable) && constant(variable).isEmpty()) {
-                methods.addAll(methods(callables.getter(variable, names.of(variable)), "variable", true));
+                methods.addAll(methods(variables.getter(variable, names.of(variable)), "variable", true));
                 boolean isMutable = !variable.isConst() && !variable.type().isArray();
                 if (isMutable && KeptReferences.isIn(variable.type())) {
                     skipped.skip(variable.qualifiedName(), "variable", KeptReferences.REASON);
                 } else if (isMutable) {
-                    methods.addAll(methods(callables.setter(variable, names.of(variable)), "variable", true));
+                    methods.addAll(methods(variables.setter(variable, names.of(variable)), "variable", true));
                 }
             }
         }
