@@ -61,7 +61,7 @@ public final class CxxFailures extends LazyHandle {
     }
 
     /**
-     * Returns the handle of a destructor, which throws the exception that leaves it. The runtime calls destructors, and knows no library.
+     * Returns a destructor that also throws the exception that left it. The runtime calls destructors, but does not know their stub library.
      *
      * @param destructor a handle of type {@code void (MemorySegment)} that destroys an object
      * @return a handle of the same type
