@@ -166,6 +166,19 @@ class CxxTemplateReaderTest {
     }
 
     @Test
+    void readsAnInstanceOfEachFunctionTemplateIfTheHeaderHasNothingElse() {
+        Parsed c = Parsed.cxx("""
+                namespace shapes {
+                template <class T> void clear() {}
+                template <class T, int N> T times(T value) { return value * N; }
+                }
+                """);
+        assertEquals(
+                List.of("shapes::clear<int>", "shapes::times<int, 1>"),
+                c.outcome.cxx().functions().stream().map(CxxFunction::fullName).toList());
+    }
+
+    @Test
     void readsAllBasesOfAnInstance() {
         Parsed c = Parsed.cxx("""
                 struct Root { int root(); };

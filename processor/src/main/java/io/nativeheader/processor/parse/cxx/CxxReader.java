@@ -283,13 +283,13 @@ public final class CxxReader implements LanguageReader {
             return;
         }
         instances.defaults().add(cursor);
+        samples.add(cursor);
         if (cursor.kind() == CursorKind.FUNCTION_TEMPLATE) {
             functionsByUsr
                     .computeIfAbsent(cursor.usr(), _ -> new ArrayList<>())
                     .add(new Located(cursor, cursor.position()));
             return;
         }
-        samples.add(cursor);
         friends.skip(cursor);
         unbound.template(
                 cursor,

@@ -3,34 +3,39 @@ package io.nativeheader.processor.parse.cxx;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.CursorKind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Instances of class templates for a header that declares only templates, which could not be called otherwise. The arguments are {@code int}
- * for types and 1 for numbers.
+ * Instances of class templates, or of function templates if there are none, for a header that declares only templates, which could not be
+ * called otherwise. The arguments are {@code int} for types and 1 for numbers.
  */
 final class SampleInstances {
 
     private static final int BOOL = 3;
 
     private final CxxNaming naming;
-    private final List<String> all = new ArrayList<>();
+    private final Set<String> classes = new LinkedHashSet<>();
+    private final Set<String> functions = new LinkedHashSet<>();
 
     SampleInstances(CxxNaming naming) {
         this.naming = naming;
     }
 
     void add(Cursor template) {
-        if (template.kind() == CursorKind.CLASS_TEMPLATE) {
-            arguments(template).ifPresent(arguments -> {
-                String name =
-                        CxxFunctions.qualified(naming.scope(template), CxxNaming.withoutArguments(template.spelling()));
-                String instance = name + list(arguments);
-                if (!all.contains(instance)) {
-                    all.add(instance);
-                }
-            });
+        switch (template.kind()) {
+            case CursorKind.CLASS_TEMPLATE ->
+                arguments(template).ifPresent(arguments -> {
+                    String name = CxxNaming.withoutArguments(template.spelling());
+                    classes.add(CxxFunctions.qualified(naming.scope(template), name) + list(arguments));
+                });
+            case CursorKind.FUNCTION_TEMPLATE ->
+                example(template, naming).filter(_ -> !template.isUnavailable()).ifPresent(functions::add);
+            default -> {
+                // other templates cannot be called
+            }
         }
     }
 
@@ -85,6 +90,6 @@ final class SampleInstances {
     }
 
     List<String> all() {
-        return List.copyOf(all);
+        return List.copyOf(classes.isEmpty() ? functions : classes);
     }
 }
