@@ -1,11 +1,15 @@
 package io.nativeheader.reallibraries.jsoncpp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.CxxString;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -41,6 +45,20 @@ class JsoncppTest {
         Value root = Value.create();
         assertEquals("", parse(document, root));
         return root;
+    }
+
+    @Test
+    void readsAndWritesJavaStreams() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CharReaderBuilder builder = CharReaderBuilder.create();
+                CxxString errors = CxxString.create();
+                Value root = Value.create()) {
+            InputStream in = new ByteArrayInputStream(CONFIGURATION.getBytes(UTF_8));
+            assertTrue(json.parseFromStream(builder, in, root, errors));
+            json.shiftLeft(out, root.at("indent"));
+            assertEquals("{\n\t\"length\" : 3,\n\t\"use_space\" : true\n}", out.toString(UTF_8));
+            assertEquals(out.toString(UTF_8), root.at("indent").text());
+        }
     }
 
     @Test
