@@ -65,6 +65,20 @@ private:
 
 std::unique_ptr<Writer> open_writer(std::ostream &out);
 
+/** Writes what Java makes of a text. */
+class Filter {
+public:
+    explicit Filter(std::ostream &out) : out_(out) {}
+    virtual ~Filter() { out_ << '.'; }
+
+    virtual std::string filtered(const std::string &text) = 0;
+    void write(const std::string &text) { out_ << filtered(text); }
+
+private:
+    std::ostream &out_;
+    live::Count<Filter> count_;
+};
+
 /** Reads its stream number by number. */
 class Numbers {
 public:

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** C++ writes Java streams. */
@@ -158,6 +159,14 @@ class OutputStreamsTest implements NoObjectsLeft {
         }
         assertEquals("[c]", written());
         assertEquals(0, Writer.live());
+    }
+
+    @Test
+    void anObjectWithOverridesKeepsItsStreamToo() {
+        try (Filter filter = Filter.subclass(text -> text.toUpperCase(Locale.ROOT), out)) {
+            filter.write("abc");
+        }
+        assertEquals("ABC.", written());
     }
 
     @Test

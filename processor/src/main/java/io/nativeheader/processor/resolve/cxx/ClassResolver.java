@@ -139,10 +139,10 @@ final class ClassResolver {
             if (classes.isPrinted(type)) {
                 addIfFree(callables.text(type));
             }
-            converted.forEach(this::addConverted);
             if (type.isOwn() && subclasses.hasSubclass(type)) {
                 addSubclass();
             }
+            converted.forEach(this::addConverted);
         }
 
         private void addField(CxxField field) {
