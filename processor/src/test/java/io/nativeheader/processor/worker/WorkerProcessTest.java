@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nativeheader.processor.javac.ClassLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -149,19 +151,29 @@ class WorkerProcessTest {
         }
     }
 
-    /** Packs the classes of both folders into a jar. */
+    /** Packs the classes of the processor and of the tests into a jar. */
     private Path jar() throws IOException {
         Path jar = folder.resolve("with space.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Path place : classes()) {
-                try (Stream<Path> files = Files.walk(place.resolve("io/nativeheader/processor/worker"))) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        out.putNextEntry(new JarEntry(place.relativize(file).toString()));
-                        out.write(Files.readAllBytes(file));
+                if (Files.isDirectory(place)) {
+                    pack(place, out);
+                } else {
+                    try (FileSystem content = FileSystems.newFileSystem(place)) {
+                        pack(content.getPath("/"), out);
                     }
                 }
             }
         }
         return jar;
+    }
+
+    private static void pack(Path root, JarOutputStream out) throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve("io/nativeheader/processor/worker"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(root.relativize(file).toString()));
+                out.write(Files.readAllBytes(file));
+            }
+        }
     }
 }
