@@ -55,7 +55,7 @@ class ConversionDiagnosticsTest {
             throw new AssertionError(failure);
         }
         return javac().withProcessors(new NativeHeaderProcessor())
-                .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OFF)
+                .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=off", WorkerOption.OFF)
                 .compile(JavaFileObjects.forSourceString("p.Api", """
                         package p;
                         import io.nativeheader.*;

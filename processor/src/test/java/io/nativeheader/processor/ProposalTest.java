@@ -62,7 +62,7 @@ class ProposalTest {
 
     private static Compilation compile(String source, String name, Path includes) {
         return javac().withProcessors(new NativeHeaderProcessor())
-                .withOptions("--release", "22", "-Anativeheader.includePath=" + includes, WorkerOption.OFF)
+                .withOptions("--release", "22", "-Anativeheader.includePath=" + includes, "-Anativeheader.symbols=off", WorkerOption.OFF)
                 .compile(JavaFileObjects.forSourceString(name, source));
     }
 

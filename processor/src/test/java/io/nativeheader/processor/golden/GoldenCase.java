@@ -59,15 +59,15 @@ record GoldenCase(String name, Path folder) {
         return compile(javac(), WorkerOption.OPTION, "-Xdoclint:all/protected");
     }
 
-    /** Runs the processor without compiling the generated sources. */
+    /** Runs the processor without compiling the generated sources. {@link #compileAhead} passes the same files through a worker. */
     Compilation generate(String... more) throws IOException {
-        List<String> options = new ArrayList<>(List.of(WorkerOption.OPTION, "-Werror", "-proc:only"));
+        List<String> options = new ArrayList<>(List.of(WorkerOption.OFF, "-Werror", "-proc:only"));
         options.addAll(List.of(more));
         return compile(javac(), options.toArray(String[]::new));
     }
 
     Compilation generateWithoutCache() throws IOException {
-        return compile(javac(), WorkerOption.OPTION, "-Werror", "-proc:only", "-Anativeheader.cache=off");
+        return compile(javac(), WorkerOption.OFF, "-Werror", "-proc:only", "-Anativeheader.cache=off");
     }
 
     /** Compiles with class files from the worker. Class files from javac itself lack debug information here. */
