@@ -70,6 +70,8 @@ class ResourceHeadersWarningTest {
         }
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                        "-J-XX:TieredStopAtLevel=1",
+                        "-J-XX:+UseSerialGC",
                         "-J--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         classPath,

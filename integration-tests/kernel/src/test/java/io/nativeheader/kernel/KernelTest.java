@@ -133,6 +133,8 @@ class KernelTest {
     private List<String> run(Path library, Path classes) throws IOException, InterruptedException {
         return command(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dnativeheader.library.phy=" + library,
                 "-classpath",

@@ -138,6 +138,7 @@ class CommentPlacementTest {
         Process process = new ProcessBuilder(List.of(
                         JAVAC.toString(),
                         "-J-XX:TieredStopAtLevel=1",
+                        "-J-XX:+UseSerialGC",
                         "-proc:only",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -38,19 +38,19 @@ record JdkTools(Path folder) {
     }
 
     Run java(List<String> arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         all.addAll(arguments);
         return run("java", all);
     }
 
     Run javac(List<String> arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-J-XX:TieredStopAtLevel=1", "-d", "classes"));
+        List<String> all = new ArrayList<>(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-d", "classes"));
         all.addAll(arguments);
         return run("javac", all);
     }
 
     Run javadoc(List<String> arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-J-XX:TieredStopAtLevel=1"));
+        List<String> all = new ArrayList<>(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         all.addAll(arguments);
         return run("javadoc", all);
     }

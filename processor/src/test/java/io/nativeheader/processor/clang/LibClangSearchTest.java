@@ -104,6 +104,8 @@ class LibClangSearchTest {
         assumeTrue(HOST.os() == Target.OperatingSystem.LINUX, "XDG_CACHE_HOME sets the cache directory only on Linux");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
