@@ -86,6 +86,8 @@ final class Workers {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1", // each case uses other code: C2 would need half of the CPU time
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dnativeheader.test.worker=" + System.getProperty("nativeheader.test.worker", "off"),
                 "-classpath",
