@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -54,7 +53,7 @@ class ConversionDiagnosticsTest {
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=off", WorkerOption.OFF)
                 .compile(JavaFileObjects.forSourceString("p.Api", """
                         package p;

@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +31,7 @@ class CxxIncludeTest {
                 class Color { public: int red(); };
                 }
                 """);
-        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+        Compilation compilation = ProcessorCompiler.create()
                 .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION)
                 .compile(JavaFileObjects.forSourceString(
                         "p.A",

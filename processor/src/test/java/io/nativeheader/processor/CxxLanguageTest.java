@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -25,7 +24,7 @@ class CxxLanguageTest {
 
     private Compilation compile(String file, String header, String option) throws IOException {
         Files.writeString(folder.resolve(file), header);
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION)
                 .compile(JavaFileObjects.forSourceString(
                         "p.A",

@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -52,7 +51,7 @@ class CxxRefusalsTest {
                 inline Pinned *find() { return nullptr; }
                 Pinned make();
                 """);
-        compilation = javac().withProcessors(new NativeHeaderProcessor())
+        compilation = ProcessorCompiler.create()
                 .withOptions(
                         "--release", "22", "-Xlint:all", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION)
                 .compile(JavaFileObjects.forSourceString(

@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
@@ -35,7 +34,7 @@ class CxxSharedClassTest {
                 #include "base.hpp"
                 class Derived : public Base {};
                 """);
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION)
                 .compile(Arrays.asList(sources));
     }

@@ -1,6 +1,5 @@
 package io.nativeheader.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -201,8 +200,7 @@ class DiagnosticsPageTest {
                 "-Anativeheader.cache=off",
                 "-Anativeheader.includePath=" + absolute,
                 WorkerOption.OPTION));
-        String messages = javac()
-                .withProcessors(new NativeHeaderProcessor())
+        String messages = ProcessorCompiler.create()
                 .withOptions(options)
                 .compile(JavaFileObjects.forSourceString("p.Input", java))
                 .diagnostics()

@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -20,7 +19,7 @@ class FreeingAcrossInterfacesTest {
 
     private Compilation compile(String header, String owner, String other) throws IOException {
         Files.writeString(folder.resolve("w.h"), header);
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(
                         "--release",
                         "22",

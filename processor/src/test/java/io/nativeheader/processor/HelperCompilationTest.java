@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -57,7 +56,7 @@ class HelperCompilationTest {
                 WorkerOption.OPTION,
                 "-Anativeheader.cc=" + cc));
         options.addAll(List.of(more));
-        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+        Compilation compilation = ProcessorCompiler.create()
                 .withOptions(options.toArray())
                 .compile(JavaFileObjects.forSourceString("p.Phy", SOURCE));
         assertThat(compilation).succeededWithoutWarnings();

@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -53,7 +52,7 @@ class OtherTargetHeadersTest {
                 "-Anativeheader.includePath=" + folder.resolve("library"),
                 WorkerOption.OPTION));
         all.addAll(List.of(options));
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(all.toArray())
                 .compile(JavaFileObjects.forSourceString(
                         "p.Phy",
@@ -75,7 +74,7 @@ class OtherTargetHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"on", "off"})
     void theCLibraryComesFromTheProcessorPath(String worker) throws IOException {
-        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+        Compilation compilation = ProcessorCompiler.create()
                 .withOptions(
                         "--release",
                         "22",

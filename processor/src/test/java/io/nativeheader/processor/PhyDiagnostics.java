@@ -1,6 +1,5 @@
 package io.nativeheader.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -43,7 +42,7 @@ abstract class PhyDiagnostics {
         List<String> options =
                 new ArrayList<>(List.of("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OFF));
         options.addAll(more);
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(options.toArray())
                 .compile(files);
     }

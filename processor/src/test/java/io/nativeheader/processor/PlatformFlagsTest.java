@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -46,7 +45,7 @@ class PlatformFlagsTest {
         List<Object> options = new ArrayList<>(
                 List.of("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION));
         options.addAll(List.of(more));
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(options.toArray())
                 .compile(JavaFileObjects.forSourceString(
                         "p.Phy",

@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
@@ -39,7 +38,7 @@ class ProblemsOfTargetsTest {
                 "-Anativeheader.includePath=" + headers,
                 WorkerOption.OPTION));
         all.addAll(List.of(options));
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(all)
                 .compile(
                         JavaFileObjects.forSourceString("p.Phy", """

@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -61,7 +60,7 @@ class ProposalTest {
     }
 
     private static Compilation compile(String source, String name, Path includes) {
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions("--release", "22", "-Anativeheader.includePath=" + includes, "-Anativeheader.symbols=off", WorkerOption.OFF)
                 .compile(JavaFileObjects.forSourceString(name, source));
     }

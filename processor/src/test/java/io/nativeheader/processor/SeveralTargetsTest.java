@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -27,7 +26,7 @@ class SeveralTargetsTest {
 
     private Compilation compile(String header, String restriction, String methods) throws IOException {
         Files.writeString(folder.resolve("phy.h"), header);
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(
                         "--release",
                         "22",

@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
@@ -39,7 +38,7 @@ class SymbolDiagnosticsTest {
         Files.writeString(
                 folder.resolve("phy.h"),
                 "struct phy_device;\nint phy_start(struct phy_device *phydev);\nint bus_scan(void);\nint phy_reset(void);\n");
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(
                         "--release",
                         "22",
@@ -80,7 +79,7 @@ class SymbolDiagnosticsTest {
     private Compilation compileWithoutLibrary(String symbols, String method) throws IOException {
         Files.writeString(
                 folder.resolve("phy.h"), "#include <stdlib.h>\nint nh_phy_reset(void);\nint nh_phy_stop(int id);\n");
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(
                         "--release",
                         "22",

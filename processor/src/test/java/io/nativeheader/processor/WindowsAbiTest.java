@@ -1,7 +1,6 @@
 package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -48,7 +47,7 @@ class WindowsAbiTest {
     }
 
     private Compilation compile(String targets) {
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return ProcessorCompiler.create()
                 .withOptions(
                         "--release",
                         "22",
@@ -108,7 +107,7 @@ class WindowsAbiTest {
 
     @Test
     void aDeclaredMethodGetsTheReason() {
-        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+        Compilation compilation = ProcessorCompiler.create()
                 .withOptions(
                         "--release",
                         "22",

@@ -1,12 +1,11 @@
 package io.nativeheader.processor.cli;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import io.nativeheader.processor.NativeHeaderProcessor;
+import io.nativeheader.processor.ProcessorCompiler;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,7 +47,7 @@ abstract class DeclareFixture {
     /** Returns the methods of the printed interface without Javadoc, after compiling the interface without any warning. */
     final String methods() {
         String source = printed.toString();
-        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+        Compilation compilation = ProcessorCompiler.create()
                 .withOptions(
                         "-Xlint:all,-classfile", "-Xdoclint:all/protected", "-Werror", "-Anativeheader.symbols=off")
                 .compile(JavaFileObjects.forSourceString(

@@ -1,12 +1,11 @@
 package io.nativeheader.processor.golden;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import io.nativeheader.processor.NativeHeaderProcessor;
+import io.nativeheader.processor.ProcessorCompiler;
 import io.nativeheader.processor.WorkerOption;
 import io.nativeheader.processor.platform.Target;
 import java.io.File;
@@ -56,35 +55,34 @@ record GoldenCase(String name, Path folder) {
 
     /** Compiles with doclint. Its warnings about {@code Input.java} must not be errors, so the caller has to check warnings. */
     Compilation compile() throws IOException {
-        return compile(javac(), WorkerOption.OPTION, "-Xdoclint:all/protected");
+        return compile(ProcessorCompiler.create(), WorkerOption.OPTION, "-Xdoclint:all/protected");
     }
 
     /** Runs the processor without compiling the generated sources. {@link #compileAhead} passes the same files through a worker. */
     Compilation generate(String... more) throws IOException {
         List<String> options = new ArrayList<>(List.of(WorkerOption.OFF, "-Werror", "-proc:only"));
         options.addAll(List.of(more));
-        return compile(javac(), options.toArray(String[]::new));
+        return compile(ProcessorCompiler.create(), options.toArray(String[]::new));
     }
 
     Compilation generateWithoutCache() throws IOException {
-        return compile(javac(), WorkerOption.OFF, "-Werror", "-proc:only", "-Anativeheader.cache=off");
+        return compile(ProcessorCompiler.create(), WorkerOption.OFF, "-Werror", "-proc:only", "-Anativeheader.cache=off");
     }
 
     /** Compiles with class files from the worker. Class files from javac itself lack debug information here. */
     Compilation compileAhead() throws IOException {
-        return compile(javac(), "-Werror", "-Anativeheader.classes=always", "-g:none");
+        return compile(ProcessorCompiler.create(), "-Werror", "-Anativeheader.classes=always", "-g:none");
     }
 
     Compilation compile(List<File> classPath) throws IOException {
-        return compile(javac().withClasspath(classPath), WorkerOption.OPTION, "-Werror");
+        return compile(ProcessorCompiler.create().withClasspath(classPath), WorkerOption.OPTION, "-Werror");
     }
 
     private Compilation compile(Compiler javac, String... more) throws IOException {
         assumeTrue(
                 !isCxx() || Target.host().folder().startsWith("linux"), "C++ goldens are made with the headers of libstdc++");
         String source = Files.readString(folder.resolve("Input.java"));
-        return javac.withProcessors(new NativeHeaderProcessor())
-                .withOptions(options(more))
+        return javac.withOptions(options(more))
                 .compile(JavaFileObjects.forSourceString(qualifiedName(source), source));
     }
 
