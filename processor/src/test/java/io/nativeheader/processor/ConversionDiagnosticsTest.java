@@ -54,7 +54,12 @@ class ConversionDiagnosticsTest {
             throw new AssertionError(failure);
         }
         return ProcessorCompiler.create()
-                .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=off", WorkerOption.OFF)
+                .withOptions(
+                        "--release",
+                        "22",
+                        "-Anativeheader.includePath=" + folder,
+                        "-Anativeheader.symbols=off",
+                        WorkerOption.OFF)
                 .compile(JavaFileObjects.forSourceString("p.Api", """
                         package p;
                         import io.nativeheader.*;

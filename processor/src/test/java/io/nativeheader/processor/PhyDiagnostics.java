@@ -1,6 +1,5 @@
 package io.nativeheader.processor;
 
-
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
@@ -42,9 +41,7 @@ abstract class PhyDiagnostics {
         List<String> options =
                 new ArrayList<>(List.of("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OFF));
         options.addAll(more);
-        return ProcessorCompiler.create()
-                .withOptions(options.toArray())
-                .compile(files);
+        return ProcessorCompiler.create().withOptions(options.toArray()).compile(files);
     }
 
     Compilation compilePhy(String body) throws IOException {

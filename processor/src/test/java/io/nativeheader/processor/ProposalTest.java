@@ -61,7 +61,12 @@ class ProposalTest {
 
     private static Compilation compile(String source, String name, Path includes) {
         return ProcessorCompiler.create()
-                .withOptions("--release", "22", "-Anativeheader.includePath=" + includes, "-Anativeheader.symbols=off", WorkerOption.OFF)
+                .withOptions(
+                        "--release",
+                        "22",
+                        "-Anativeheader.includePath=" + includes,
+                        "-Anativeheader.symbols=off",
+                        WorkerOption.OFF)
                 .compile(JavaFileObjects.forSourceString(name, source));
     }
 

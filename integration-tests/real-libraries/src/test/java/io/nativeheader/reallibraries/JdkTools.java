@@ -38,7 +38,8 @@ record JdkTools(Path folder) {
     }
 
     Run java(List<String> arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        List<String> all = new ArrayList<>(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         all.addAll(arguments);
         return run("java", all);
     }
