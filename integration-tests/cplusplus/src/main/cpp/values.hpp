@@ -33,7 +33,7 @@ typedef enum { FIRST = 7, LAST = -1 } Code;
 inline std::vector<Code> codes() { return {FIRST, LAST}; }
 
 enum class Answer : bool { NO, YES };
-inline std::vector<Answer> swapped(const std::vector<Answer> &answers) { return {answers.rbegin(), answers.rend()}; }
+inline std::vector<Answer> answers_reversed(const std::vector<Answer> &answers) { return {answers.rbegin(), answers.rend()}; }
 
 /** Flags: a value may be no enumerator. */
 enum class Access : std::uint8_t { NONE = 0, READ = 1, WRITE = 0x80 };

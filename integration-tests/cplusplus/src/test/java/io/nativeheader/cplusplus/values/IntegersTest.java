@@ -45,7 +45,7 @@ class IntegersTest implements NoObjectsLeft {
     @Test
     void theUnderlyingTypeOfAnEnumMayBeBool() {
         assertEquals(1, Answer.YES.value());
-        assertEquals(List.of(Answer.YES, Answer.NO), values.swapped(List.of(Answer.NO, Answer.YES)));
+        assertEquals(List.of(Answer.YES, Answer.NO), values.answers_reversed(List.of(Answer.NO, Answer.YES)));
     }
 
     @Test
