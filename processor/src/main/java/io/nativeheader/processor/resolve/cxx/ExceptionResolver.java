@@ -75,9 +75,10 @@ final class ExceptionResolver {
                 .toList();
     }
 
-    // ParseErrorException for ParseError, CxxParseException for ParseException
+    // ParseErrorException for ParseError, CxxParseException for ParseException, but no other CxxException than that of
+    // the runtime
     private static String name(String name) {
-        return name.endsWith("Exception") ? "Cxx" + name : name + "Exception";
+        return name.endsWith("Exception") && !name.equals("Exception") ? "Cxx" + name : name + "Exception";
     }
 
     private boolean isException(CxxClass type) {
