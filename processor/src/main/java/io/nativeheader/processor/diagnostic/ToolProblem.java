@@ -200,6 +200,9 @@ public sealed interface ToolProblem extends Problem {
             if (compilerMessage.contains("cannot find -l") || compilerMessage.contains("unable to find library")) {
                 return " Install that library.";
             }
+            if (compilerMessage.contains("undefined symbol")) {
+                return " Name the library that defines it in @NativeHeader(library = …).";
+            }
             return compilerMessage.contains("No such file") || compilerMessage.contains("file not found")
                     ? " Install the compiler's headers, or select another compiler with " + option + "."
                     : " If only clang compiles the header, select clang with " + option + ".";
