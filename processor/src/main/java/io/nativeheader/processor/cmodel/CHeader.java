@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param declarations declarations that belong to these headers, in the header's order, without duplicates; includes only the requested
  *     functions if the interface is not header-wide
  * @param others requested declarations from other headers
- * @param otherNames names of visible functions that belong to other headers or were not requested
+ * @param otherNames names of visible functions that belong to other headers, were not requested, or are C++ functions
  * @param macroNames names of all visible object-like macros, except those that expand to their own name
  * @param tags every record and enum reachable from a declaration
  * @param macros macros of these headers, and requested ones, in the header's order

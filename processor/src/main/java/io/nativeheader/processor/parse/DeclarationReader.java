@@ -92,17 +92,22 @@ final class DeclarationReader {
         List<Item> otherItems = selection.others().stream().map(this::item).toList();
         language.reachTags();
         Map<DeclId, CTag> tagged = language.named(tags.read());
+        List<CDeclaration> declarations = declarations(ownItems, tagged);
+        List<CDeclaration> others = declarations(otherItems, tagged);
+        CxxHeader cxx = language.header(tagged);
+        Set<String> otherNames = new TreeSet<>(selection.otherFunctions());
+        cxx.functions().forEach(function -> otherNames.add(function.name()));
         CHeader header = new CHeader(
                 List.of(request.target()),
                 TargetSet.first(1),
                 headerFiles(included, new Neighbors(inclusions, own)),
-                declarations(ownItems, tagged),
-                declarations(otherItems, tagged),
-                selection.otherFunctions(),
+                declarations,
+                others,
+                otherNames,
                 objectMacros(),
                 tagged,
                 macros);
-        return new Declarations(header, language.header(tagged), language.probes(), language.samples());
+        return new Declarations(header, cxx, language.probes(), language.samples());
     }
 
     /** Returns the files whose declarations belong to the interface. The main file is one of them, because it contains the preamble. */
