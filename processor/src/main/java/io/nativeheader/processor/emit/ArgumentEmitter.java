@@ -55,8 +55,8 @@ final class ArgumentEmitter {
 
     /**
      * Adds the statements that the arguments need, and returns the arguments. Objects that Java gives away come after the others, because
-     * nothing destroys them if another argument is rejected; several of them are given away together. Arguments that depend on others, such as lengths, are emitted last, and so are
-     * tokens, because nothing releases a token then.
+     * nothing destroys them if another argument is rejected; several of them are given away together. Arguments that depend on others, such
+     * as lengths, are emitted last, and so are tokens, because nothing releases a token then.
      */
     List<String> emit(List<Parameter> arguments, CodeBlock.Builder code) {
         List<Parameter> first = arguments.stream()
@@ -80,11 +80,9 @@ final class ArgumentEmitter {
 
     /** Returns the variable with the memory or stream of a parameter that the result may refer to. */
     String kept(Parameter parameter) {
-        return switch (parameter.conversion()) {
-            case ArgumentConversion.KeptText _ -> passed(parameter.name());
-            case ArgumentConversion.JavaStream _ -> streams.get(parameter.name());
-            default -> names.of(parameter);
-        };
+        return parameter.conversion() instanceof ArgumentConversion.KeptText
+                ? passed(parameter.name())
+                : streams.getOrDefault(parameter.name(), names.of(parameter));
     }
 
     private static boolean comesLast(Parameter argument) {

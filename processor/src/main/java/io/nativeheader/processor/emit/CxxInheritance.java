@@ -41,7 +41,7 @@ final class CxxInheritance {
                 .anyMatch(method -> method.documentation().deprecated().isPresent());
     }
 
-    /** Returns whether a lambda fits both {@code subclass} of the class and that of a superclass, of which javac warns. */
+    /** Returns whether a lambda fits {@code subclass} of the class and {@code subclass} of a superclass. javac warns of such overloads. */
     boolean hasFunctionalOverrides(CxxClassDeclaration type) {
         OptionalInt own = parametersOfLambda(type);
         return own.isPresent()
