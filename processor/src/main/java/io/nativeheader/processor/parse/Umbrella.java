@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The files that a header named by the user covers. A header is an umbrella if it declares nothing ({@code gtk/gtk.h},
- * {@code glib-object.h}), if it has the name of its folder ({@code pcap/pcap.h}, {@code gst/gst.h}), or if it includes several files of its
- * own folder ({@code R.h}) or of the folder with its name ({@code xapian.h}). Two kinds of headers are not umbrellas: an add-on, which includes only the header that it extends
- * ({@code gmodule.h} includes {@code <glib.h>}), and a header such as {@code openssl/ssl.h}, which includes other headers of its folder
- * that users include individually.
+ * The files that a header named by the user covers. A header is an umbrella if it declares nothing ({@code gtk/gtk.h}, {@code
+ * glib-object.h}), if it has the name of its folder ({@code pcap/pcap.h}, {@code gst/gst.h}), or if it includes several files of its own
+ * folder ({@code R.h}) or of the folder with its name ({@code xapian.h}). Two kinds of headers are not umbrellas: an add-on, which includes
+ * only the header that it extends ({@code gmodule.h} includes {@code <glib.h>}), and a header such as {@code openssl/ssl.h}, which includes
+ * other headers of its folder that users include individually.
  *
  * @param prefixes prefixes of the covered names, as written after {@code #include}
  * @param relative whether it also covers the files of its own folder
